@@ -1,0 +1,46 @@
+import type { Classifier } from './classifier/classifier.js';
+import type { ApiKey } from './domain/api-key.js';
+import type { ReasonCode } from './domain/reasons.js';
+import type { Status } from './domain/status.js';
+import type { Store } from './store/store.js';
+
+/** The prefixes of ids, one for each kind of object. */
+export type IdPrefix = 'cmt' | 'thr' | 'aut' | 'dec' | 'rev' | 'blk' | 'req';
+
+/** What operations say to whoever watches the service; /metrics shows it. */
+export interface Meter {
+  /** A comment was judged and stored. */
+  submitted(status: Status, reasons: readonly ReasonCode[]): void;
+  /** The engine took this long over one text. */
+  judged(seconds: number): void;
+  /** A moderator decided. */
+  decided(status: Status): void;
+}
+
+/** The structured log, as pino has it. Never given bodies, names, addresses or secrets. */
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** The collaborators. An operation's signature picks the ones that it needs. */
+export interface Deps {
+  readonly store: Store;
+  readonly classifier: Classifier;
+  /** Milliseconds since 1970, as Date.now has them. */
+  readonly clock: () => number;
+  /** A monotonic time in milliseconds, for durations. */
+  readonly stopwatch: () => number;
+  /** An id that sorts by the time it was made at: `cmt_` and 26 characters. */
+  readonly newId: (prefix: IdPrefix) => string;
+  /** Unguessable bytes, for secrets. */
+  readonly randomBytes: (count: number) => Buffer;
+  readonly meter: Meter;
+  /** Idempotent requests being worked on in this process: their key, and their digest. */
+  readonly inFlight: Map<string, string>;
+  readonly log: Log;
+}
+
+/** Who calls: the key that was shown, and through it the site and the named actor. */
+export type Caller = Pick<ApiKey, 'id' | 'site_id' | 'name' | 'scope'>;

@@ -1,0 +1,20 @@
+export const BLOCK_KINDS = ['author', 'name', 'email', 'email_domain', 'ip'] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+export const BLOCK_MODES = ['reject', 'hold', 'shadow'] as const;
+export type BlockMode = (typeof BLOCK_MODES)[number];
+
+/** A person may not post. In force from `created_at` until `until`, for good when that is null. */
+export interface Block {
+  readonly id: string;
+  readonly kind: BlockKind;
+  /** As the publisher wrote it, in canonical form: an author's id, a name, an address, a CIDR. */
+  readonly value: string;
+  readonly mode: BlockMode;
+  readonly reason: string;
+  readonly until: string | null;
+  readonly created_at: string;
+  readonly created_by: string;
+  readonly lifted_at: string | null;
+  readonly lifted_by: string | null;
+}

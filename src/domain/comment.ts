@@ -1,0 +1,44 @@
+import type { Status } from './status.js';
+
+/** A reader's comment with the identity it came with. */
+export interface Comment {
+  readonly id: string;
+  readonly external_id: string | null;
+  readonly thread_id: string;
+  readonly author_id: string;
+  readonly parent_id: string | null;
+  /** 0 for a comment on the article, its parent's plus one for a reply, bounded. */
+  readonly depth: number;
+  readonly body: string;
+  readonly status: Status;
+  /** The rejection is not to be shown to the author. */
+  readonly shadow: boolean;
+  /** Counts every change of text or status, from 1; what a moderator says to have seen. */
+  readonly version: number;
+  readonly locale: string | null;
+  /** The author as submitted with this comment, which later submissions do not rewrite. */
+  readonly author_name: string;
+  readonly author_email: string | null;
+  readonly author_url: string | null;
+  readonly author_ip: string | null;
+  readonly user_agent: string | null;
+  readonly accepted_policy_version: number | null;
+  readonly metadata: Readonly<Record<string, string>> | null;
+  /** Equal for texts that are the same but for case, spacing, punctuation and look-alikes. */
+  readonly fingerprint: string;
+  /** When the reader wrote it, by the CMS's account; else when it was received. */
+  readonly created_at: string;
+  readonly received_at: string;
+  readonly edited_at: string | null;
+  readonly deleted_at: string | null;
+}
+
+/** An earlier text of an edited comment. */
+export interface Revision {
+  readonly id: string;
+  readonly comment_id: string;
+  /** The comment's version while this was its text. */
+  readonly version: number;
+  readonly body: string;
+  readonly replaced_at: string;
+}

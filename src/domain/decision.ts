@@ -1,0 +1,42 @@
+import type { Finding } from './finding.js';
+import type { Status } from './status.js';
+
+export const ACTOR_KINDS = ['system', 'moderator', 'author'] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+/** Who acted. `id` is the key's id for a moderator and the author's id for an author. */
+export interface Actor {
+  readonly kind: ActorKind;
+  readonly id: string | null;
+  readonly name: string;
+}
+
+/** The engine itself. */
+export const SYSTEM: Actor = { kind: 'system', id: null, name: 'gatepost' };
+
+export const DECISION_ACTIONS = ['approve', 'hold', 'reject', 'delete'] as const;
+export type DecisionAction = (typeof DECISION_ACTIONS)[number];
+
+/** A recorded act on a comment. Never changed; a later decision supersedes it. */
+export interface Decision {
+  readonly id: string;
+  readonly comment_id: string;
+  /** The comment's version after this decision. */
+  readonly comment_version: number;
+  readonly actor: Actor;
+  readonly action: DecisionAction;
+  readonly status: Status;
+  readonly shadow: boolean;
+  /** A moderator's reason in their own words or code; null for the engine, whose are findings. */
+  readonly reason: string | null;
+  /** For moderators only. */
+  readonly note: string | null;
+  /** The policy in force; also for a moderator's decision. */
+  readonly policy_version: number;
+  readonly policy_digest: string;
+  /** What the engine knew beside the text, as JSON; null for a person's decision. */
+  readonly facts: string | null;
+  readonly supersedes: string | null;
+  readonly created_at: string;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,172 @@
+interface ErrorKind {
+  readonly status: number;
+  /** What went wrong, in general; the detail of an occurrence says what and where. */
+  readonly title: string;
+  /** What the caller can do about it. */
+  readonly hint: string;
+}
+
+/**
+ * Every refusal the service can answer with. The codes are stable and each has its entry in
+ * docs/errors.md (a test compares the two).
+ */
+export const ERRORS = {
+  malformed_json: {
+    status: 400,
+    title: 'The body is not valid JSON.',
+    hint: 'Send one JSON object, encoded as UTF-8.',
+  },
+  invalid_request: {
+    status: 400,
+    title: 'The request does not have the documented shape.',
+    hint: 'Correct the members named in `errors`; /docs shows the shape with examples.',
+  },
+  invalid_text: {
+    status: 400,
+    title: 'A text holds characters that cannot be stored.',
+    hint: 'Remove NUL characters and unpaired surrogates before sending.',
+  },
+  invalid_date: {
+    status: 400,
+    title: 'A date is impossible here.',
+    hint: 'Send RFC 3339 in the range that the detail names.',
+  },
+  invalid_idempotency_key: {
+    status: 400,
+    title: 'The Idempotency-Key header cannot be used.',
+    hint: 'Send one key of 1 to 255 printable ASCII characters, for example a UUID.',
+  },
+  invalid_cursor: {
+    status: 400,
+    title: 'The cursor does not belong to this list.',
+    hint: 'Send `next_cursor` of the page before, unchanged, or no cursor for the first page.',
+  },
+  unauthenticated: {
+    status: 401,
+    title: 'The request needs a valid key.',
+    hint: 'Send `Authorization: Bearer gp_…` with a key of this instance that is not revoked.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'The key may not do this.',
+    hint: 'Use a key with the scope that the detail names; an admin can make one.',
+  },
+  not_found: {
+    status: 404,
+    title: 'There is no such object or address.',
+    hint: 'Check the id and the path; objects of other sites cannot be seen.',
+  },
+  method_not_allowed: {
+    status: 405,
+    title: 'The address exists, but not with this method.',
+    hint: 'Use one of the methods in the Allow header.',
+  },
+  version_conflict: {
+    status: 409,
+    title: 'The comment has changed since you saw it.',
+    hint: 'Look at `current` and decide again with its version as `seen_version`.',
+  },
+  comment_deleted: {
+    status: 409,
+    title: 'The comment was withdrawn by its author.',
+    hint: 'Nothing can be done to it; its record is kept.',
+  },
+  request_in_progress: {
+    status: 409,
+    title: 'A request with this Idempotency-Key is still being worked on.',
+    hint: 'Wait a moment and send the same request again.',
+  },
+  last_admin_key: {
+    status: 409,
+    title: 'This is the last admin key of the site.',
+    hint: 'Make another admin key first, then revoke this one with it.',
+  },
+  too_many_keys: {
+    status: 409,
+    title: 'The site has as many keys as it may have.',
+    hint: 'Revoke keys that are no longer used.',
+  },
+  policy_changed: {
+    status: 412,
+    title: 'The policy has changed since you read it.',
+    hint: 'Read it again, and send the new version in If-Match.',
+  },
+  payload_too_large: {
+    status: 413,
+    title: 'The request is too large.',
+    hint: 'Send less; the detail names the limit.',
+  },
+  unsupported_media_type: {
+    status: 415,
+    title: 'The body has a media type that is not understood.',
+    hint: 'Send `Content-Type: application/json`.',
+  },
+  parent_not_found: {
+    status: 422,
+    title: 'The comment that is answered does not exist.',
+    hint: 'Send the id of a comment of the same thread as `parent_id`, or leave it out.',
+  },
+  parent_in_other_thread: {
+    status: 422,
+    title: 'The comment that is answered is in another thread.',
+    hint: 'Send the id of a comment of the same thread as `parent_id`, or leave it out.',
+  },
+  unknown_policy_version: {
+    status: 422,
+    title: 'The accepted version of the policy does not exist.',
+    hint: 'Send the `version` that GET /v1/policy/text gave when the reader accepted it.',
+  },
+  idempotency_key_reused: {
+    status: 422,
+    title: 'The Idempotency-Key was used before with another body.',
+    hint: 'Use a new key for a new request.',
+  },
+  invalid_policy: {
+    status: 422,
+    title: 'The policy cannot be used as it is.',
+    hint: 'Correct the members named in `errors`; nothing was changed.',
+  },
+  precondition_required: {
+    status: 428,
+    title: 'The change needs an If-Match header.',
+    hint: 'Read the policy first and send its ETag in If-Match, so that no edit is lost.',
+  },
+  internal: {
+    status: 500,
+    title: 'The service failed.',
+    hint: 'Try again; if it persists, give the operator the `request_id`.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'The service cannot answer right now.',
+    hint: 'Try again after the time in Retry-After.',
+  },
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** One thing wrong with a request: where (RFC 6901 pointer into the body) and what. */
+export interface FieldError {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** A refusal with a stable code. Its texts are for the caller: no SQL, no secrets, no stack. */
+export class GatepostError extends Error {
+  readonly code: ErrorCode;
+  readonly errors: readonly FieldError[];
+  /** The present state of what was asked for, on a conflict. */
+  readonly current: unknown;
+
+  constructor(
+    code: ErrorCode,
+    detail: string,
+    more: { errors?: readonly FieldError[]; current?: unknown } = {},
+  ) {
+    super(detail);
+    this.name = 'GatepostError';
+    this.code = code;
+    this.errors = more.errors ?? [];
+    this.current = more.current;
+  }
+}

@@ -1,0 +1,119 @@
+import { Type } from '@sinclair/typebox';
+
+import { NAME_LENGTH_MAX } from '../../limits.js';
+import { blockAuthor } from '../../operations/block-author.js';
+import { getAuthor } from '../../operations/get-author.js';
+import { listAuthors } from '../../operations/list-authors.js';
+import { unblockAuthor } from '../../operations/unblock-author.js';
+import { callerOf } from '../auth.js';
+import { pageRequest } from '../page-request.js';
+import type { Routes } from '../routes.js';
+import { AuthorBlockedSchema, AuthorFileSchema, AuthorPageSchema } from '../schemas/author.js';
+import { BlockAuthorSchema } from '../schemas/block.js';
+import { idParams, pageQuery } from '../schemas/fields.js';
+import { problems } from '../schemas/problem.js';
+import { reference } from '../schemas/reference.js';
+import { authorFileView, authorView } from '../views/author-view.js';
+
+const tags = ['Authors'];
+const anyId = idParams('Our id of the author, or yours.');
+
+export const authorRoutes: Routes = (app, deps) => {
+  app.get(
+    '/v1/authors',
+    {
+      config: { scope: 'moderate' },
+      schema: {
+        operationId: 'listAuthors',
+        summary: 'List authors',
+        description: 'Newest first.',
+        tags,
+        querystring: Type.Object({
+          name: Type.Optional(
+            Type.String({
+              minLength: 1,
+              maxLength: NAME_LENGTH_MAX,
+              description: 'Only authors with this in their name, whatever the case.',
+            }),
+          ),
+          ...pageQuery,
+        }),
+        response: { 200: reference(AuthorPageSchema), ...problems('invalid_request') },
+      },
+    },
+    async (request) => {
+      const { name = null, ...rest } = request.query;
+      const page = pageRequest(rest);
+      const caller = callerOf(request);
+      const { data, next_cursor } = await listAuthors(deps, { caller, name, page });
+      return { data: data.map(authorView), next_cursor };
+    },
+  );
+
+  app.get(
+    '/v1/authors/:id',
+    {
+      config: { scope: 'moderate' },
+      schema: {
+        operationId: 'getAuthor',
+        summary: 'Read one author with counts, standing and blocks',
+        tags,
+        params: anyId,
+        response: { 200: reference(AuthorFileSchema), ...problems('not_found') },
+      },
+    },
+    async (request) =>
+      authorFileView(await getAuthor(deps, { caller: callerOf(request), ...request.params })),
+  );
+
+  app.post(
+    '/v1/authors/:id/block',
+    {
+      config: { scope: 'moderate' },
+      schema: {
+        operationId: 'blockAuthor',
+        summary: 'Block an author',
+        description:
+          'In force for the very next comment. Replaces a block that is in force. What of the ' +
+          'author waits is rejected in the same transaction.',
+        tags,
+        params: anyId,
+        body: reference(BlockAuthorSchema),
+        response: {
+          200: reference(AuthorBlockedSchema),
+          ...problems('invalid_request', 'invalid_date', 'not_found'),
+        },
+      },
+    },
+    async (request) => {
+      const { mode = 'reject', until = null, reject_pending = true, reason } = request.body;
+      const blocked = await blockAuthor(deps, {
+        caller: callerOf(request),
+        ...request.params,
+        mode,
+        until,
+        reject_pending,
+        reason,
+      });
+      const { block, rejected_comments } = blocked;
+      return { author: authorFileView(blocked), block, rejected_comments };
+    },
+  );
+
+  app.post(
+    '/v1/authors/:id/unblock',
+    {
+      config: { scope: 'moderate' },
+      schema: {
+        operationId: 'unblockAuthor',
+        summary: 'Lift the block on an author',
+        description: 'Blocks on a name or an address stay; see /v1/blocks.',
+        tags,
+        params: anyId,
+        response: { 200: reference(AuthorFileSchema), ...problems('not_found') },
+      },
+    },
+    async (request) =>
+      authorFileView(await unblockAuthor(deps, { caller: callerOf(request), ...request.params })),
+  );
+};

@@ -1,0 +1,67 @@
+import { Type } from '@sinclair/typebox';
+
+import {
+  EXTERNAL_ID_LENGTH_MAX,
+  NOTE_LENGTH_MAX,
+  PAGE_SIZE_DEFAULT,
+  PAGE_SIZE_MAX,
+  REASON_LENGTH_MAX,
+} from '../../limits.js';
+
+/** Members and parameters that many operations share. */
+
+export const time = (description: string) =>
+  Type.String({ format: 'date-time', description, examples: ['2026-11-23T09:30:00.000Z'] });
+
+export const externalId = (description: string) =>
+  Type.String({ minLength: 1, maxLength: EXTERNAL_ID_LENGTH_MAX, description });
+
+export const idParams = (description: string) =>
+  Type.Object({
+    id: Type.String({ minLength: 1, maxLength: EXTERNAL_ID_LENGTH_MAX, description }),
+  });
+
+export const pageQuery = {
+  cursor: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: EXTERNAL_ID_LENGTH_MAX,
+      description: '`next_cursor` of the page before; left out for the first page.',
+    }),
+  ),
+  limit: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: PAGE_SIZE_MAX,
+      default: PAGE_SIZE_DEFAULT,
+      description: 'The most items on a page.',
+    }),
+  ),
+};
+
+export const nextCursor = Type.Unsafe<string | null>({
+  anyOf: [{ type: 'string' }, { type: 'null' }],
+  description: 'Send it as `cursor` for the next page; null on the last.',
+});
+
+export const blockReason = Type.String({
+  minLength: 1,
+  maxLength: REASON_LENGTH_MAX,
+  description: 'Why, for the record. Moderators see it.',
+});
+
+export const decisionReason = Type.Optional(
+  Type.String({
+    minLength: 1,
+    maxLength: REASON_LENGTH_MAX,
+    description: 'Why, for the record and for the author.',
+  }),
+);
+
+export const note = Type.Optional(
+  Type.String({
+    minLength: 1,
+    maxLength: NOTE_LENGTH_MAX,
+    description: 'For other moderators only.',
+  }),
+);

@@ -1,0 +1,37 @@
+import type { Static } from '@sinclair/typebox';
+
+import { GatepostError } from '../../domain/errors.js';
+import type { Policy } from '../../domain/policy.js';
+import type { PolicySchema } from '../schemas/policy.js';
+
+export function policyView({ document, ...stamp }: Policy): Static<typeof PolicySchema> {
+  return { ...stamp, ...document, allowed_terms: [...document.allowed_terms] };
+}
+
+/** What was sent without what the service itself stamps on a policy. */
+export function policyDocumentOf(sent: unknown): unknown {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent;
+  const stamped = new Set(['version', 'digest', 'created_at', 'created_by']);
+  return Object.fromEntries(Object.entries(sent).filter(([name]) => !stamped.has(name)));
+}
+
+/** The entity tag of a policy is its version. */
+export function etagOf(policy: Pick<Policy, 'version'>): string {
+  return `"${policy.version}"`;
+}
+
+/**
+ * The version that an If-Match header names; null for `*`, any version.
+ *
+ * @throws GatepostError `precondition_required` without the header, `policy_changed` for what
+ *   names no version.
+ */
+export function versionOf(ifMatch: string | undefined): number | null {
+  if (ifMatch === undefined || ifMatch.trim() === '') {
+    throw new GatepostError('precondition_required', 'The header If-Match is missing.');
+  }
+  if (ifMatch.trim() === '*') return null;
+  const version = /^\s*(?:W\/)?"?(\d{1,9})"?\s*$/u.exec(ifMatch)?.[1];
+  if (version !== undefined) return Number(version);
+  throw new GatepostError('policy_changed', 'If-Match names no version of the policy.');
+}

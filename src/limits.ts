@@ -1,0 +1,49 @@
+/**
+ * Every maximum in the service, with the reason for its value. Units come last in the names.
+ * Lengths of text are in UTF-16 code units, as spans are.
+ */
+
+/** The longest body that is judged at all; a policy may ask for less. About 20 printed pages. */
+export const BODY_LENGTH_MAX = 50_000;
+/** The longest HTTP body: a body of that length in three-byte characters, escaped, and the rest. */
+export const REQUEST_BYTES_MAX = 1_048_576;
+export const NAME_LENGTH_MAX = 200;
+/** RFC 5321 allows no longer path. */
+export const EMAIL_LENGTH_MAX = 254;
+export const URL_LENGTH_MAX = 2_048;
+export const EXTERNAL_ID_LENGTH_MAX = 255;
+export const TITLE_LENGTH_MAX = 500;
+export const USER_AGENT_LENGTH_MAX = 1_024;
+export const LOCALE_LENGTH_MAX = 35;
+export const NOTE_LENGTH_MAX = 2_000;
+export const REASON_LENGTH_MAX = 500;
+export const METADATA_KEYS_MAX = 50;
+export const METADATA_VALUE_LENGTH_MAX = 500;
+/** Replies deeper than this are shown at this depth, so that a page never marches off the screen. */
+export const REPLY_DEPTH_MAX = 8;
+export const POLICY_TEXT_LENGTH_MAX = 20_000;
+export const POLICY_TERMS_MAX = 10_000;
+export const TERM_LENGTH_MAX = 200;
+export const PAGE_SIZE_DEFAULT = 50;
+export const PAGE_SIZE_MAX = 200;
+export const SEARCH_LENGTH_MAX = 200;
+/** Of an author or an IP, how many of the latest comments the flood rule looks at. */
+export const RECENT_COMMENTS_MAX = 100;
+/** The longest window that a rule about pace may have; also how far back its facts reach. */
+export const RECENT_WINDOW_SECONDS = 3_600;
+/** How far back a repeat of the same text is looked for. */
+export const REPEAT_WINDOW_SECONDS = 7 * 24 * 3_600;
+/** Of one finding; a text of 50,000 slurs proves nothing more than one of 100. */
+export const SPANS_PER_FINDING_MAX = 100;
+export const IDEMPOTENCY_KEY_LENGTH_MAX = 255;
+/** As long as Stripe keeps them: a client that retries later is no longer retrying. */
+export const IDEMPOTENCY_TTL_SECONDS = 24 * 3_600;
+export const KEYS_PER_SITE_MAX = 1_000;
+/** Comments by blocked authors that wait are rejected in one transaction, in steps of this size. */
+export const REJECT_PENDING_BATCH = 500;
+/** Prepared statements kept per connection; the service has some eighty different ones. */
+export const STATEMENT_CACHE_MAX = 256;
+/** How long a shutdown waits for requests in flight. */
+export const SHUTDOWN_SECONDS_MAX = 10;
+/** A created_at further ahead than this is a mistake of the sender's clock, not its drift. */
+export const CLOCK_SKEW_SECONDS_MAX = 300;

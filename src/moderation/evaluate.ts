@@ -1,0 +1,121 @@
+import { severer } from '../domain/action.js';
+import type { Finding, Span, Verdict } from '../domain/finding.js';
+import type { Policy, RuleSettings } from '../domain/policy.js';
+import { REASONS } from '../domain/reasons.js';
+import { SPANS_PER_FINDING_MAX } from '../limits.js';
+import type { Facts } from './facts.js';
+import { compileLexicon } from './lexicon.js';
+import type { Check, Outcome, Rule } from './rule.js';
+import { defaultSection } from './policy/default.js';
+import { RULES } from './rules/index.js';
+
+interface CompiledRule {
+  readonly rule: Rule;
+  readonly settings: RuleSettings;
+  readonly check: Check;
+}
+
+/** A policy made ready: its enabled rules with everything that they match compiled. */
+export interface CompiledPolicy {
+  readonly policy: Policy;
+  readonly rules: readonly CompiledRule[];
+}
+
+/** Is told when a rule failed, so that the fault is not lost in a verdict. */
+export type OnFault = (rule: string, fault: unknown) => void;
+
+const UNKNOWN_MESSAGE = 'A check of this comment could not be carried out.';
+
+/**
+ * Makes a policy ready to judge by. A rule that is younger than the stored document, and so has no
+ * section there, runs as the default policy has it.
+ */
+export function compilePolicy(policy: Policy, rules: readonly Rule[] = RULES): CompiledPolicy {
+  const { allowed_terms } = policy.document;
+  const context = { lexicon: compileLexicon(allowed_terms), allowed_terms };
+  const compiled: CompiledRule[] = [];
+  for (const rule of rules) {
+    const settings = { ...defaultSection(rule), ...policy.document.rules[rule.id] };
+    if (settings.enabled) {
+      compiled.push({ rule, settings, check: rule.compile(settings, context) });
+    }
+  }
+  return { policy, rules: compiled };
+}
+
+/**
+ * Judges one comment. Every enabled rule is asked, every finding is kept, and the severest action
+ * wins, so the order of the rules cannot matter. Pure and synchronous; never throws for a rule that
+ * does: the comment is then held at least, whatever the rule's `on_unknown` says, because that
+ * setting answers for facts that are missing, not for a defect nobody has seen yet.
+ */
+export function evaluate(
+  compiled: CompiledPolicy,
+  facts: Facts,
+  onFault?: OnFault,
+): Verdict {
+  const findings: Finding[] = [];
+  let action: Verdict['action'] = 'approve';
+  let shadow = false;
+  for (const each of compiled.rules) {
+    for (const outcome of outcomes(each, facts, onFault)) {
+      const finding = findingOf(each, outcome);
+      findings.push(finding);
+      action = severer(action, finding.action);
+      shadow ||= outcome.kind === 'match' && outcome.shadow === true;
+    }
+  }
+  const { version, digest } = compiled.policy;
+  return { action, shadow, policy_version: version, policy_digest: digest, findings };
+}
+
+type Failure = { readonly kind: 'failure'; readonly reason: Outcome['reason'] };
+
+function outcomes(
+  { rule, check }: CompiledRule,
+  facts: Facts,
+  onFault: OnFault | undefined,
+): readonly (Outcome | Failure)[] {
+  try {
+    return check(facts);
+  } catch (fault) {
+    onFault?.(rule.id, fault);
+    return [{ kind: 'failure', reason: rule.reasons[0] }];
+  }
+}
+
+function findingOf({ rule, settings }: CompiledRule, outcome: Outcome | Failure): Finding {
+  const { standard, message } = REASONS[outcome.reason];
+  const common = { rule: rule.id, standard, reason: outcome.reason };
+  if (outcome.kind === 'match') {
+    return {
+      ...common,
+      outcome: 'match',
+      action: outcome.action ?? settings.action,
+      message,
+      field: outcome.field ?? null,
+      spans: bounded(outcome.spans ?? []),
+      terms: [...new Set(outcome.terms)].slice(0, SPANS_PER_FINDING_MAX),
+    };
+  }
+  const { on_unknown } = settings;
+  return {
+    ...common,
+    outcome: 'unknown',
+    action: outcome.kind === 'failure' ? severer(on_unknown, 'hold') : on_unknown,
+    message: UNKNOWN_MESSAGE,
+    field: null,
+    spans: [],
+    terms: [],
+  };
+}
+
+/** In the order of the text, each once, and no more of them than prove the point. */
+function bounded(spans: readonly Span[]): readonly Span[] {
+  const sorted = spans.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const distinct = sorted.filter((span, i) => {
+    const before = sorted[i - 1];
+    return before === undefined || span.start !== before.start || span.end !== before.end;
+  });
+  return distinct.slice(0, SPANS_PER_FINDING_MAX);
+}

@@ -1,0 +1,83 @@
+import type { Scores } from '../classifier/classifier.js';
+import type { BlockKind, BlockMode } from '../domain/block.js';
+import { normalize } from '../text/normalize.js';
+import type { ShadowText } from '../text/shadow-text.js';
+
+/** A block in force that names this comment's author, or an identifier that came with it. */
+export interface BlockFact {
+  readonly id: string;
+  readonly kind: BlockKind;
+  readonly mode: BlockMode;
+}
+
+/** What the store knows when a comment is judged. Small, plain, and kept with the decision. */
+export interface HistoryFacts {
+  readonly thread: { readonly open: boolean; readonly premoderated: boolean };
+  /** Blocks in force that apply; identifiers that did not come with the comment match nothing. */
+  readonly blocks: readonly BlockFact[];
+  /** The site has an IP block in force, so a comment without an IP could not be checked. */
+  readonly ip_blocks_in_force: boolean;
+  /** An edit of a comment that a person rejected. */
+  readonly rejected_by_person: boolean;
+  /** Of the author, before this comment. */
+  readonly approved_count: number;
+  /**
+   * Seconds between each of the author's latest comments and this one, newest first, at most
+   * `RECENT_COMMENTS_MAX`, none older than `RECENT_WINDOW_SECONDS`.
+   */
+  readonly recent_ages: readonly number[];
+  /** The same for comments from the same IP; empty when no IP came. */
+  readonly recent_ages_ip: readonly number[];
+  /** Seconds since the author last posted the same text (by fingerprint); null when never. */
+  readonly same_text_age: number | null;
+}
+
+/** Everything known when one comment is judged. Pure data: rules do no I/O. */
+export interface Facts {
+  readonly body: string;
+  readonly shadow: ShadowText;
+  readonly author_name: string;
+  readonly author_name_shadow: ShadowText;
+  readonly author_url: string | null;
+  readonly author_ip: string | null;
+  readonly locale: string | null;
+  /** `EMPTY_HISTORY` for a preview of a bare text; the same rules run either way. */
+  readonly history: HistoryFacts;
+  readonly scores: Scores;
+}
+
+/** Everything known of a text and whose it is, before the site's history and a classifier speak. */
+export type TextFacts = Omit<Facts, 'history' | 'scores'>;
+
+/** Reads a text once for all rules: whatever they look at is folded here. */
+export function textFacts(text: {
+  readonly body: string;
+  readonly author: {
+    readonly name: string;
+    readonly url: string | null;
+    readonly ip: string | null;
+  };
+  readonly locale: string | null;
+}): TextFacts {
+  return {
+    body: text.body,
+    shadow: normalize(text.body),
+    author_name: text.author.name,
+    author_name_shadow: normalize(text.author.name),
+    author_url: text.author.url,
+    author_ip: text.author.ip,
+    locale: text.locale,
+  };
+}
+
+/** Nothing on record: an open thread, a new author, no blocks. For texts that have no history. */
+export const EMPTY_HISTORY: HistoryFacts = {
+  thread: { open: true, premoderated: false },
+  blocks: [],
+  ip_blocks_in_force: false,
+  rejected_by_person: false,
+  approved_count: 0,
+  recent_ages: [],
+  recent_ages_ip: [],
+  same_text_age: null,
+};

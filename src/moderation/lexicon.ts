@@ -1,0 +1,65 @@
+import type { ShadowText } from '../text/shadow-text.js';
+import { compileTerms, type TermMatcher } from '../text/term-matcher.js';
+import type { Hit } from './hits.js';
+import { ALLOWED_EXPRESSIONS } from './terms/allowed.js';
+import { ENGLISH_WORDS } from './terms/english.js';
+import { isName } from './terms/name.js';
+import type { Grade, Insult, Word } from './terms/word.js';
+
+/** An insult found in a text; whether it is aimed at anyone is not decided here. */
+export interface InsultHit extends Hit {
+  readonly insult: Insult;
+}
+
+/** The graded words, less a policy's allowed terms. Reads each text once, whoever asks. */
+export interface Lexicon {
+  graded(shadow: ShadowText, grade: Grade): readonly Hit[];
+  insults(shadow: ShadowText): readonly InsultHit[];
+}
+
+interface Reading {
+  readonly graded: Readonly<Partial<Record<Grade, readonly Hit[]>>>;
+  readonly insults: readonly InsultHit[];
+}
+
+const NO_HITS: readonly Hit[] = [];
+
+/** The lexicon of policies without allowed terms, which is most of them. */
+let plain: Lexicon | null = null;
+
+/** Compiles the built-in words; what `allowed` covers is never found. */
+export function compileLexicon(allowed: readonly string[]): Lexicon {
+  if (allowed.length > 0) return lexiconOf([...ALLOWED_EXPRESSIONS, ...allowed]);
+  plain ??= lexiconOf(ALLOWED_EXPRESSIONS);
+  return plain;
+}
+
+function lexiconOf(allowed: readonly string[]): Lexicon {
+  const matcher = compileTerms(ENGLISH_WORDS, allowed);
+  // A memory of what was read, not state: the same text always has the same reading.
+  const readings = new WeakMap<ShadowText, Reading>();
+  const readingOf = (shadow: ShadowText): Reading => {
+    const known = readings.get(shadow);
+    if (known !== undefined) return known;
+    const fresh = read(matcher, shadow);
+    readings.set(shadow, fresh);
+    return fresh;
+  };
+  return {
+    graded: (shadow, grade) => readingOf(shadow).graded[grade] ?? NO_HITS,
+    insults: (shadow) => readingOf(shadow).insults,
+  };
+}
+
+function read(matcher: TermMatcher<Word>, shadow: ShadowText): Reading {
+  const graded: Partial<Record<Grade, Hit[]>> = {};
+  const insults: InsultHit[] = [];
+  for (const { entry, start, end } of matcher.find(shadow)) {
+    const { grade, insult, name } = entry.value;
+    if (name && isName(shadow.source, start, end)) continue;
+    const hit = { term: entry.text, start, end };
+    if (grade !== null) (graded[grade] ??= []).push(hit);
+    if (insult !== null) insults.push({ ...hit, insult });
+  }
+  return { graded, insults };
+}

@@ -1,0 +1,62 @@
+import { type TObject, type TProperties, type TSchema, Type } from '@sinclair/typebox';
+
+import { ACTIONS, type Action } from '../../domain/action.js';
+import { POLICY_TERMS_MAX, POLICY_TEXT_LENGTH_MAX, TERM_LENGTH_MAX } from '../../limits.js';
+import type { CommonSettings, Rule } from '../rule.js';
+import { RULES } from '../rules/index.js';
+
+const action = (standing: Action, description: string): TSchema =>
+  Type.Unsafe<Action>({ type: 'string', enum: [...ACTIONS], default: standing, description });
+
+const common = (defaults: CommonSettings): TProperties => ({
+  enabled: Type.Boolean({
+    default: defaults.enabled,
+    description: 'Whether the rule is asked at all.',
+  }),
+  action: action(defaults.action, 'What follows when the rule matches.'),
+  on_unknown: action(defaults.on_unknown, 'What follows when the rule could not be checked.'),
+});
+
+/** A rule's section as a publisher may send it: every member may be left out. */
+function section(rule: Rule): TObject {
+  const members = { ...common(rule.defaults), ...rule.settings.properties };
+  const optional = Object.entries(members).map(([name, schema]) => [name, Type.Optional(schema)]);
+  return Type.Object(Object.fromEntries(optional) as TProperties, {
+    additionalProperties: false,
+    description: rule.description,
+  });
+}
+
+const sections = Object.fromEntries(RULES.map((rule) => [rule.id, Type.Optional(section(rule))]));
+
+/**
+ * A policy as a publisher may send it. What is left out takes the default shown. Built from the
+ * rules, so that a new rule or threshold needs no second place.
+ */
+export const PolicyInput = Type.Object(
+  {
+    text: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: POLICY_TEXT_LENGTH_MAX,
+        description: 'The discussion policy that readers see beside the comment form.',
+      }),
+    ),
+    allowed_terms: Type.Optional(
+      Type.Array(Type.String({ minLength: 1, maxLength: TERM_LENGTH_MAX }), {
+        maxItems: POLICY_TERMS_MAX,
+        default: [],
+        description:
+          'Expressions that the word rules and the blocked terms never object to, for example ' +
+          'the name of a place or a person.',
+      }),
+    ),
+    rules: Type.Optional(
+      Type.Object(sections, {
+        additionalProperties: false,
+        description: 'What the rules enforce and what follows, one section for each rule.',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);

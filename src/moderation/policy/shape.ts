@@ -1,0 +1,78 @@
+import { Ajv, type ErrorObject } from 'ajv';
+
+import type { FieldError } from '../../domain/errors.js';
+import { nearest } from './nearest.js';
+import { PolicyInput } from './schema.js';
+
+/** Errors named in one answer; whoever has made a hundred mistakes has made one of them often. */
+const ERRORS_MAX = 100;
+
+const ajv = new Ajv({ allErrors: true, verbose: true, useDefaults: false, coerceTypes: false });
+const validate = ajv.compile(PolicyInput);
+
+/** Every place where a value has not the shape of a policy, with a sentence for the publisher. */
+export function shapeErrors(input: unknown): readonly FieldError[] {
+  if (validate(input)) return [];
+  return (validate.errors ?? []).slice(0, ERRORS_MAX).map(fieldError);
+}
+
+function fieldError(error: ErrorObject): FieldError {
+  const { keyword, instancePath, params } = error;
+  if (keyword === 'additionalProperties') {
+    const name = String(params['additionalProperty']);
+    return { pointer: `${instancePath}/${escaped(name)}`, detail: unknownMember(error, name) };
+  }
+  return { pointer: instancePath, detail: sentence(error) };
+}
+
+function sentence({ keyword, params, message, data }: ErrorObject): string {
+  const limit = String(params['limit']);
+  switch (keyword) {
+    case 'type':
+      return `This must be ${TYPE_NAMES[String(params['type'])] ?? String(params['type'])}.`;
+    case 'enum': {
+      const values = (params['allowedValues'] as readonly string[]).map(quoted);
+      const hint = typeof data === 'string' ? didYouMean(data, params['allowedValues']) : '';
+      return `This must be one of ${values.join(', ')}.${hint}`;
+    }
+    case 'minimum':
+      return `This must be ${limit} or more.`;
+    case 'maximum':
+      return `This must be ${limit} or less.`;
+    case 'minLength':
+      return 'This must not be empty.';
+    case 'maxLength':
+      return `This must have no more than ${limit} characters.`;
+    case 'maxItems':
+      return `This must have no more than ${limit} entries.`;
+    default:
+      return `This ${message ?? 'cannot be used'}.`;
+  }
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  object: 'an object',
+  array: 'a list',
+  string: 'a text',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  number: 'a number',
+};
+
+function unknownMember({ instancePath, parentSchema }: ErrorObject, name: string): string {
+  const known = Object.keys((parentSchema as { properties: object }).properties);
+  const what = instancePath === '/rules' ? 'rule' : 'member';
+  const hint = didYouMean(name, known) || ` Known here: ${known.join(', ')}.`;
+  return `There is no ${what} ${quoted(name)}.${hint}`;
+}
+
+function didYouMean(name: string, known: readonly string[]): string {
+  const match = nearest(name, known);
+  return match === null ? '' : ` Did you mean ${quoted(match)}?`;
+}
+
+/** A name that somebody sent is shown, but not at any length. */
+const quoted = (name: string): string => `"${name.length > 60 ? `${name.slice(0, 60)}…` : name}"`;
+
+/** A member's name as a part of an RFC 6901 pointer. */
+const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');

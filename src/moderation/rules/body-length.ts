@@ -1,0 +1,48 @@
+import { Type } from '@sinclair/typebox';
+
+import { BODY_LENGTH_MAX } from '../../limits.js';
+import { CLEAR, type Rule } from '../rule.js';
+
+const settings = Type.Object({
+  min_characters: Type.Integer({
+    minimum: 1,
+    maximum: BODY_LENGTH_MAX,
+    default: 1,
+    description: 'A comment with fewer characters is too short. Space around it does not count.',
+  }),
+  max_characters: Type.Integer({
+    minimum: 1,
+    maximum: BODY_LENGTH_MAX,
+    default: 10_000,
+    description: 'A comment with more characters is too long. Space around it does not count.',
+  }),
+});
+
+export const bodyLength: Rule<typeof settings> = {
+  id: 'body_length',
+  standard: 'conduct',
+  reasons: ['conduct.too_long', 'conduct.too_short'],
+  description: 'Finds comments that are shorter or longer than the publisher wants them.',
+  settings,
+  defaults: { enabled: true, action: 'hold', on_unknown: 'hold' },
+  compile: ({ min_characters, max_characters }) => ({ body }) => {
+    const length = characters(body.trim());
+    if (length < min_characters) {
+      return [{ kind: 'match', reason: 'conduct.too_short', field: 'body' }];
+    }
+    if (length > max_characters) {
+      return [{ kind: 'match', reason: 'conduct.too_long', field: 'body' }];
+    }
+    return CLEAR;
+  },
+};
+
+/** As a reader counts: an emoji or a rare ideograph of two code units is one character. */
+function characters(text: string): number {
+  let count = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0xdc00 && unit <= 0xdfff) count--;
+  }
+  return count;
+}

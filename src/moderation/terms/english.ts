@@ -1,0 +1,45 @@
+import { Filter } from 'bad-words';
+
+import type { TermEntry } from '../../text/term-matcher.js';
+import { INSULTS } from './insults.js';
+import { EXACT_TERMS, NAME_TERMS, OWN_TERMS } from './own-terms.js';
+import { type PackageGrade, PACKAGE_TERMS } from './package-terms.js';
+import { type Grade, GRADES, type Insult, INSULT_KINDS, type Word } from './word.js';
+
+/** The terms of bad-words as the installed version has them, in lower case, each once. */
+export const BAD_WORDS: readonly string[] = [
+  ...new Set(new Filter().list.map((term) => term.toLowerCase())),
+];
+
+const GRADE_OF: ReadonlyMap<string, PackageGrade> = new Map(
+  Object.entries(PACKAGE_TERMS).flatMap(([grade, terms]) =>
+    terms.map((term) => [term, grade as PackageGrade]),
+  ),
+);
+
+/** The English words that rules look for: those of bad-words as we grade them, and our own. */
+export const ENGLISH_WORDS: readonly TermEntry<Word>[] = entries();
+
+function entries(): readonly TermEntry<Word>[] {
+  const grades = new Map<string, Grade>();
+  for (const term of BAD_WORDS) {
+    const grade = packageGrade(term);
+    if (grade !== 'none' && grade !== 'spelling') grades.set(term.replace(/;$/u, ''), grade);
+  }
+  for (const grade of GRADES) for (const term of OWN_TERMS[grade]) grades.set(term, grade);
+  const insults = new Map<string, Insult>();
+  for (const insult of INSULT_KINDS) for (const term of INSULTS[insult]) insults.set(term, insult);
+  const exact = new Set(EXACT_TERMS);
+  const names = new Set(NAME_TERMS);
+  return [...new Set([...grades.keys(), ...insults.keys()])].map((text) => {
+    const grade = grades.get(text) ?? null;
+    const value = { grade, insult: insults.get(text) ?? null, name: names.has(text) };
+    // Insults have their plurals in the list: "fooled" and "jokes" are no insults.
+    return { text, value, exact: grade === null || exact.has(text) };
+  });
+}
+
+/** A term that an update brought in is doubtful until it is graded; a test asks for that. */
+function packageGrade(term: string): PackageGrade {
+  return GRADE_OF.get(term) ?? 'possible';
+}

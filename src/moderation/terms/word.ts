@@ -1,0 +1,31 @@
+/**
+ * How much a word weighs wherever it stands. `possible…` words have innocent meanings too, so they
+ * are held for a person at most.
+ */
+export const GRADES = [
+  'strong',
+  'mild',
+  'possible',
+  'slur',
+  'possible_slur',
+  'sexual',
+] as const;
+
+export type Grade = (typeof GRADES)[number];
+
+/**
+ * How a word insults when it is aimed at a person: a noun that insults whomever it is said of
+ * ("moron"), one that does only when said to somebody's face ("clown"), or an adjective ("stupid").
+ */
+export const INSULT_KINDS = ['noun', 'second_person_noun', 'adjective'] as const;
+
+export type Insult = (typeof INSULT_KINDS)[number];
+
+/** What is known of a word of the lists. */
+export interface Word {
+  /** Null for a word that only counts when it is aimed at a person. */
+  readonly grade: Grade | null;
+  readonly insult: Insult | null;
+  /** Also a name of people, so that its spelling as a name is let be ("Dick Cheney"). */
+  readonly name: boolean;
+}

@@ -1,0 +1,78 @@
+import type { Caller, Deps } from '../deps.js';
+import type { Actor, Decision } from '../domain/decision.js';
+import { GatepostError } from '../domain/errors.js';
+import { timestamp } from '../domain/time.js';
+import { refuseDeleted } from './edit-comment.js';
+import { currentPolicy, foundComment, withCompany } from './found.js';
+import { type CommentRecord, decide } from './judging/record.js';
+
+export interface DecideInput {
+  readonly caller: Caller;
+  /** Our id or the CMS's. */
+  readonly id: string;
+  readonly action: 'approve' | 'reject';
+  /** The version of the comment that the moderator looked at. */
+  readonly seen_version: number;
+  readonly reason: string | null;
+  readonly note: string | null;
+}
+
+export interface Decided extends CommentRecord {
+  readonly decision: Decision;
+}
+
+/** The moderator who holds the key. */
+export function moderator(caller: Caller): Actor {
+  return { kind: 'moderator', id: caller.id, name: caller.name };
+}
+
+/**
+ * A moderator approves or rejects a comment as they saw it. Of two who saw the same version, one
+ * wins: the version seen is compared with the one stored, in the transaction that changes it.
+ *
+ * @throws GatepostError `not_found`, `comment_deleted`, and `version_conflict` with the comment as
+ *   it now is.
+ */
+export async function decideComment(
+  deps: Pick<Deps, 'store' | 'clock' | 'newId' | 'meter'>,
+  input: DecideInput,
+): Promise<Decided> {
+  const siteId = input.caller.site_id;
+  const decided = await deps.store.transaction(async (store) => {
+    const bound = { ...deps, store };
+    const before = await withCompany(bound, siteId, await foundComment(bound, siteId, input.id));
+    refuseDeleted(before.comment);
+    if (before.comment.version !== input.seen_version) throw conflict(before);
+    const latest = await store.decisions.latestOf(siteId, [before.comment.id]);
+    const { comment, decision } = decide(
+      deps,
+      {
+        actor: moderator(input.caller),
+        action: input.action,
+        shadow: false,
+        reason: input.reason,
+        note: input.note,
+      },
+      {
+        comment: before.comment,
+        policy: await currentPolicy(bound, siteId),
+        supersedes: latest.get(before.comment.id)?.id ?? null,
+        now: timestamp(deps.clock()),
+      },
+    );
+    if (!(await store.comments.update(siteId, comment, input.seen_version))) throw conflict(before);
+    await store.decisions.insert(siteId, decision);
+    return { ...before, comment, decision };
+  });
+  deps.meter.decided(decided.comment.status);
+  return decided;
+}
+
+function conflict(current: CommentRecord): GatepostError {
+  const { version, status } = current.comment;
+  return new GatepostError(
+    'version_conflict',
+    `The comment is at version ${version} and ${status}.`,
+    { current },
+  );
+}

@@ -1,0 +1,36 @@
+import type { Caller, Deps } from '../deps.js';
+import type { Revision } from '../domain/comment.js';
+import type { Decision } from '../domain/decision.js';
+import type { Finding } from '../domain/finding.js';
+import { foundComment, withCompany } from './found.js';
+import type { CommentRecord } from './judging/record.js';
+
+export interface CommentFile extends CommentRecord {
+  /** Of the engine's latest judgement, which is of the present text. */
+  readonly findings: readonly Finding[];
+  /** Every decision, oldest first. */
+  readonly decisions: readonly Decision[];
+  /** Every earlier text, oldest first. */
+  readonly revisions: readonly Revision[];
+}
+
+/**
+ * Everything on record about one comment, by our id or the CMS's.
+ *
+ * @throws GatepostError `not_found`.
+ */
+export async function getComment(
+  deps: Pick<Deps, 'store'>,
+  { caller, id }: { readonly caller: Caller; readonly id: string },
+): Promise<CommentFile> {
+  const siteId = caller.site_id;
+  const record = await withCompany(deps, siteId, await foundComment(deps, siteId, id));
+  const decisions = await deps.store.decisions.ofComment(siteId, record.comment.id);
+  const judgement = decisions.findLast((decision) => decision.actor.kind === 'system');
+  return {
+    ...record,
+    findings: judgement?.findings ?? [],
+    decisions,
+    revisions: await deps.store.comments.revisions(siteId, record.comment.id),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Deps } from '../../deps.js';
+import type { Block } from '../../domain/block.js';
+import { emailDomain, emailKey } from '../../domain/identity.js';
+import type { Submission } from '../../domain/submission.js';
+import { secondsBefore, secondsBetween } from '../../domain/time.js';
+import {
+  RECENT_COMMENTS_MAX,
+  RECENT_WINDOW_SECONDS,
+  REPEAT_WINDOW_SECONDS,
+} from '../../limits.js';
+import type { HistoryFacts } from '../../moderation/facts.js';
+import { foldedName } from '../../text/folded-name.js';
+import { ipDigits } from '../blocking/ip-range.js';
+
+/** Whose comment is judged, where and when. */
+export interface Occasion {
+  readonly site_id: string;
+  /** Null for an author or a thread that the site has not met. */
+  readonly author_id: string | null;
+  readonly thread: { readonly open: boolean; readonly premoderated: boolean } | null;
+  readonly author: Pick<Submission['author'], 'name' | 'email' | 'ip'>;
+  readonly fingerprint: string;
+  /** An edited comment: it is not counted among its author's comments. */
+  readonly edited: { readonly id: string; readonly rejected_by_person: boolean } | null;
+  readonly now: string;
+}
+
+/** What the store knows that bears on a comment: a few indexed look-ups. */
+export async function gatherHistory(
+  deps: Pick<Deps, 'store'>,
+  occasion: Occasion,
+): Promise<HistoryFacts> {
+  const { store } = deps;
+  const { site_id, now } = occasion;
+  const blocks = await blocksInForce(deps, occasion);
+  return {
+    thread: {
+      open: occasion.thread?.open ?? true,
+      premoderated: occasion.thread?.premoderated ?? false,
+    },
+    blocks: blocks.map(({ id, kind, mode }) => ({ id, kind, mode })),
+    ip_blocks_in_force: await store.blocks.hasIpBlocks(site_id, now),
+    rejected_by_person: occasion.edited?.rejected_by_person ?? false,
+    ...(await authorHistory(deps, occasion)),
+    recent_ages_ip: await recentAges(deps, occasion, 'author_ip'),
+  };
+}
+
+async function blocksInForce(
+  deps: Pick<Deps, 'store'>,
+  { site_id, author_id, author, now }: Occasion,
+): Promise<readonly Block[]> {
+  const identifiers = {
+    author_id,
+    name: foldedName(author.name),
+    email: author.email === null ? null : emailKey(author.email),
+    email_domain: author.email === null ? null : emailDomain(author.email),
+    ip: author.ip === null ? null : ipDigits(author.ip),
+  };
+  return deps.store.blocks.inForce(site_id, identifiers, now);
+}
+
+async function authorHistory(
+  deps: Pick<Deps, 'store'>,
+  occasion: Occasion,
+): Promise<Pick<HistoryFacts, 'approved_count' | 'recent_ages' | 'same_text_age'>> {
+  const { site_id, author_id, fingerprint, edited, now } = occasion;
+  if (author_id === null) return { approved_count: 0, recent_ages: [], same_text_age: null };
+  const same = await deps.store.comments.lastSameText(site_id, {
+    author_id,
+    fingerprint,
+    since: secondsBefore(now, REPEAT_WINDOW_SECONDS),
+    except: edited?.id ?? null,
+  });
+  return {
+    approved_count: await deps.store.comments.countApproved(site_id, author_id),
+    recent_ages: await recentAges(deps, occasion, 'author_id'),
+    same_text_age: same === null ? null : secondsBetween(same, now),
+  };
+}
+
+/** Ages in seconds of the latest comments by the same author or IP. An edit is not a new post. */
+async function recentAges(
+  deps: Pick<Deps, 'store'>,
+  { site_id, author_id, author, edited, now }: Occasion,
+  by: 'author_id' | 'author_ip',
+): Promise<readonly number[]> {
+  const value = by === 'author_id' ? author_id : author.ip;
+  if (value === null || edited !== null) return [];
+  const times = await deps.store.comments.recentTimes(site_id, {
+    by,
+    value,
+    since: secondsBefore(now, RECENT_WINDOW_SECONDS),
+    limit: RECENT_COMMENTS_MAX,
+  });
+  return times.map((time) => secondsBetween(time, now));
+}

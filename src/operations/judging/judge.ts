@@ -1,0 +1,62 @@
+import type { Deps } from '../../deps.js';
+import type { Verdict } from '../../domain/finding.js';
+import type { Policy } from '../../domain/policy.js';
+import type { Submission } from '../../domain/submission.js';
+import { type CompiledPolicy, compilePolicy, evaluate } from '../../moderation/evaluate.js';
+import { type Facts, type HistoryFacts, textFacts } from '../../moderation/facts.js';
+
+/** Policies in use at once in one process: one for each site that submits, some being replaced. */
+const COMPILED_POLICIES_MAX = 200;
+
+/** By version and digest: equal documents compile to equal policies, whichever site has them. */
+const compiledPolicies = new Map<string, CompiledPolicy>();
+
+/** The text of a comment and whose it is, as far as rules look at it. */
+export type Judged = Pick<Submission, 'body' | 'locale'> & {
+  readonly author: Pick<Submission['author'], 'name' | 'url' | 'ip'>;
+};
+
+/** A judgement with what it rested on. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly facts: Facts;
+}
+
+/** Everything known of a text before the site's history is asked. */
+export function factsOfText(deps: Pick<Deps, 'classifier'>, judged: Judged): TextFacts {
+  const facts = textFacts(judged);
+  return { ...facts, scores: deps.classifier.score(facts.shadow) };
+}
+
+type TextFacts = Omit<Facts, 'history'>;
+
+/** Lets the engine judge by a policy, and measures how long it took. */
+export function judge(
+  deps: Pick<Deps, 'stopwatch' | 'meter'>,
+  policy: Policy,
+  { text, history }: { readonly text: TextFacts; readonly history: HistoryFacts },
+): Judgement {
+  const facts: Facts = { ...text, history };
+  const started = deps.stopwatch();
+  const verdict = evaluate(compiled(policy), facts);
+  deps.meter.judged((deps.stopwatch() - started) / 1000);
+  return { verdict, facts };
+}
+
+/** What is kept with the decision, so that a later policy can be tried on the same facts. */
+export function keptFacts({ facts }: Judgement): string {
+  return JSON.stringify({ history: facts.history, scores: facts.scores });
+}
+
+function compiled(policy: Policy): CompiledPolicy {
+  const key = `${policy.version} ${policy.digest}`;
+  const known = compiledPolicies.get(key);
+  if (known) return known;
+  const fresh = compilePolicy(policy);
+  if (compiledPolicies.size >= COMPILED_POLICIES_MAX) {
+    const oldest = compiledPolicies.keys().next();
+    if (!oldest.done) compiledPolicies.delete(oldest.value);
+  }
+  compiledPolicies.set(key, fresh);
+  return fresh;
+}

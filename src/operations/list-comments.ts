@@ -1,0 +1,88 @@
+import type { Caller, Deps } from '../deps.js';
+import type { Finding } from '../domain/finding.js';
+import type { Page, PageRequest } from '../domain/page.js';
+import { pageOf } from '../domain/page.js';
+import type { ReasonCode } from '../domain/reasons.js';
+import type { Standard } from '../domain/standard.js';
+import type { Status } from '../domain/status.js';
+import { inUtc } from '../domain/time.js';
+import { authorOrNull, threadOrNull } from './found.js';
+import type { CommentRecord } from './judging/record.js';
+
+/** All that is given must hold. */
+export interface CommentQuery {
+  readonly status?: Status;
+  /** Our id or the CMS's. */
+  readonly thread?: string;
+  /** Our id or the CMS's. */
+  readonly author?: string;
+  readonly standard?: Standard;
+  readonly reason?: ReasonCode;
+  /** RFC 3339, inclusive. */
+  readonly created_from?: string;
+  /** RFC 3339, exclusive. */
+  readonly created_to?: string;
+  /** Anywhere in the text, whatever the case. */
+  readonly text?: string;
+}
+
+export interface ListedComment extends CommentRecord {
+  /** What CommentFile has under this name. */
+  readonly findings: readonly Finding[];
+}
+
+export interface ListCommentsInput {
+  readonly caller: Caller;
+  readonly query: CommentQuery;
+  readonly page: PageRequest;
+}
+
+/** The site's comments that fit, newest first, each with the findings of its latest judgement. */
+export async function listComments(
+  deps: Pick<Deps, 'store'>,
+  { caller, query, page }: ListCommentsInput,
+): Promise<Page<ListedComment>> {
+  const siteId = caller.site_id;
+  const { thread, author, created_from, created_to, ...plain } = query;
+  const found = {
+    thread: thread === undefined ? undefined : await threadOrNull(deps, siteId, thread),
+    author: author === undefined ? undefined : await authorOrNull(deps, siteId, author),
+  };
+  if (found.thread === null || found.author === null) return { data: [], next_cursor: null };
+  const comments = pageOf(
+    await deps.store.comments.list(
+      siteId,
+      {
+        ...plain,
+        ...(found.thread && { thread_id: found.thread.id }),
+        ...(found.author && { author_id: found.author.id }),
+        ...(created_from !== undefined && { created_from: inUtc(created_from) }),
+        ...(created_to !== undefined && { created_to: inUtc(created_to) }),
+      },
+      page,
+    ),
+    page.limit,
+  );
+  return { ...comments, data: await listed(deps, siteId, comments.data) };
+}
+
+/** Comments with what a list shows beside them, read in three look-ups however many they are. */
+async function listed(
+  deps: Pick<Deps, 'store'>,
+  siteId: string,
+  comments: readonly CommentRecord['comment'][],
+): Promise<ListedComment[]> {
+  const { store } = deps;
+  const ids = comments.map((comment) => comment.id);
+  const authorIds = [...new Set(comments.map((comment) => comment.author_id))];
+  const threadIds = [...new Set(comments.map((comment) => comment.thread_id))];
+  const judgements = await store.decisions.latestJudgementOf(siteId, ids);
+  const authors = await store.authors.byIds(siteId, authorIds);
+  const threads = await store.threads.byIds(siteId, threadIds);
+  return comments.flatMap((comment) => {
+    const author = authors.get(comment.author_id);
+    const thread = threads.get(comment.thread_id);
+    const findings = judgements.get(comment.id)?.findings ?? [];
+    return author && thread ? [{ comment, author, thread, findings }] : [];
+  });
+}

@@ -1,0 +1,64 @@
+import type { Caller, Deps } from '../deps.js';
+import { GatepostError } from '../domain/errors.js';
+import type { Policy, PolicyDocument } from '../domain/policy.js';
+import { timestamp } from '../domain/time.js';
+import { completePolicy } from '../moderation/policy/complete.js';
+import { policyDigest } from '../moderation/policy/digest.js';
+import { currentPolicy } from './found.js';
+
+/** The shape of a policy as a publisher may send it. */
+export { PolicyInput } from '../moderation/policy/schema.js';
+
+export interface PutPolicyInput {
+  readonly caller: Caller;
+  /** A policy as the publisher writes it; what is left out takes its default. */
+  readonly document: unknown;
+  /** The version that the publisher read; null for whatever is in force. */
+  readonly if_version: number | null;
+}
+
+/**
+ * Puts a new policy in force from the very next comment on. Every version is kept. A document that
+ * equals the one in force makes no new version.
+ *
+ * @throws GatepostError `invalid_policy` with a pointer to every mistake, `policy_changed` when
+ *   another version than the one read is in force.
+ */
+export async function putPolicy(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  { caller, document, if_version }: PutPolicyInput,
+): Promise<Policy> {
+  const complete = checkedPolicy(document);
+  const digest = policyDigest(complete);
+  return deps.store.transaction(async (store) => {
+    const current = await currentPolicy({ store }, caller.site_id);
+    if (if_version !== null && if_version !== current.version) throw changed(current.version);
+    if (digest === current.digest) return current;
+    const policy: Policy = {
+      version: current.version + 1,
+      digest,
+      document: complete,
+      created_at: timestamp(deps.clock()),
+      created_by: caller.name,
+    };
+    if (!(await store.policies.insert(caller.site_id, policy))) throw changed(policy.version);
+    return policy;
+  });
+}
+
+function checkedPolicy(document: unknown): PolicyDocument {
+  const completed = completePolicy(document);
+  if (completed.ok) return completed.document;
+  const count = completed.errors.length;
+  throw new GatepostError(
+    'invalid_policy',
+    `The policy has ${count} ${count === 1 ? 'mistake' : 'mistakes'}.`,
+    { errors: completed.errors },
+  );
+}
+
+function changed(version: number): GatepostError {
+  return new GatepostError('policy_changed', `Version ${version} is in force.`, {
+    current: { version },
+  });
+}

@@ -1,0 +1,29 @@
+import type { Caller, Deps } from '../deps.js';
+import type { ApiKey } from '../domain/api-key.js';
+import { GatepostError } from '../domain/errors.js';
+import { timestamp } from '../domain/time.js';
+
+/**
+ * Ends a key: the next request with it is refused. Revoking it again changes nothing.
+ *
+ * @throws GatepostError `not_found`; `last_admin_key`, so that no site is locked out.
+ */
+export async function revokeKey(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  { caller, id }: { readonly caller: Pick<Caller, 'site_id'>; readonly id: string },
+): Promise<ApiKey> {
+  const siteId = caller.site_id;
+  return deps.store.transaction(async (store) => {
+    const key = await store.keys.find(id);
+    if (key?.site_id !== siteId) {
+      throw new GatepostError('not_found', `There is no key with the id ${JSON.stringify(id)}.`);
+    }
+    if (key.revoked_at !== null) return key;
+    if (key.scope === 'admin' && (await store.keys.countActive(siteId, 'admin')) === 1) {
+      throw new GatepostError('last_admin_key', 'Without it nobody could administer the site.');
+    }
+    const at = timestamp(deps.clock());
+    await store.keys.revoke(siteId, id, at);
+    return { ...key, revoked_at: at };
+  });
+}

@@ -1,0 +1,125 @@
+import type { Caller, Deps } from '../deps.js';
+import type { Comment } from '../domain/comment.js';
+import { GatepostError } from '../domain/errors.js';
+import type { Verdict } from '../domain/finding.js';
+import type { Submission } from '../domain/submission.js';
+import { timestamp } from '../domain/time.js';
+import { fingerprint } from '../text/fingerprint.js';
+import { currentPolicy, withCompany } from './found.js';
+import { type IdempotentRequest, answerOnce } from './idempotency.js';
+import { gatherHistory } from './judging/gather-history.js';
+import { factsOfText, judge } from './judging/judge.js';
+import { type CommentRecord, engineDecision } from './judging/record.js';
+import { verdictOfDecision } from './judging/verdict-of-decision.js';
+import { storeAuthor } from './submitting/author.js';
+import { checkedSubmission } from './submitting/checked-submission.js';
+import { newComment } from './submitting/new-comment.js';
+import { parentOf } from './submitting/parent.js';
+import { storeThread } from './submitting/thread.js';
+
+export interface SubmitInput {
+  readonly caller: Caller;
+  readonly submission: Submission;
+  readonly idempotency: IdempotentRequest | null;
+}
+
+export interface Submitted extends CommentRecord {
+  readonly verdict: Verdict;
+  /** False when the `external_id` was known and this is the comment that exists. */
+  readonly created: boolean;
+}
+
+type Needs = Pick<
+  Deps,
+  'store' | 'classifier' | 'clock' | 'stopwatch' | 'newId' | 'meter' | 'inFlight'
+>;
+
+/**
+ * Judges a comment and stores it with its verdict, its thread and its author, all in one
+ * transaction: what this resolves to is on the disk. Facts are read inside the transaction, so
+ * that two equal comments at once cannot both be the first.
+ *
+ * @throws GatepostError `parent_not_found`, `parent_in_other_thread`, `unknown_policy_version`,
+ *   `invalid_request`, `invalid_date`, and those of idempotent requests.
+ */
+export async function submitComment(deps: Needs, input: SubmitInput): Promise<Submitted> {
+  const submission = checkedSubmission(deps, input.submission);
+  const text = factsOfText(deps, submission);
+  const submitted = await answerOnce(deps, input, (store) =>
+    storeComment({ ...deps, store }, { ...input, submission, text }),
+  );
+  if (submitted.answer.created && !submitted.replayed) {
+    const { comment, verdict } = submitted.answer;
+    deps.meter.submitted(
+      comment.status,
+      verdict.findings.map((finding) => finding.reason),
+    );
+  }
+  return submitted.answer;
+}
+
+type Work = SubmitInput & { readonly text: ReturnType<typeof factsOfText> };
+
+async function storeComment(deps: Needs, work: Work): Promise<Submitted> {
+  const { submission } = work;
+  const siteId = work.caller.site_id;
+  const existing =
+    submission.external_id === null
+      ? null
+      : await deps.store.comments.getByExternalId(siteId, submission.external_id);
+  if (existing) return existingComment(deps, siteId, existing);
+
+  const now = timestamp(deps.clock());
+  const policy = await currentPolicy(deps, siteId);
+  await checkAcceptedVersion(deps, siteId, submission.accepted_policy_version);
+  const thread = await storeThread(deps, siteId, { ...submission.thread, now });
+  const parent = await parentOf(deps, siteId, { thread, parent_id: submission.parent_id });
+  const { author, known } = await storeAuthor(deps, siteId, { submission, now });
+  const sameText = fingerprint(work.text.shadow);
+  const history = await gatherHistory(deps, {
+    site_id: siteId,
+    author_id: known ? author.id : null,
+    thread,
+    author: submission.author,
+    fingerprint: sameText,
+    edited: null,
+    now,
+  });
+  const judgement = judge(deps, policy, { text: work.text, history });
+  const comment = newComment(deps, {
+    submission,
+    verdict: judgement.verdict,
+    fingerprint: sameText,
+    author,
+    thread,
+    parent,
+    now,
+  });
+  await deps.store.comments.insert(siteId, comment);
+  await deps.store.decisions.insert(
+    siteId,
+    engineDecision(deps, judgement, { comment, supersedes: null, now }),
+  );
+  return { comment, author, thread, verdict: judgement.verdict, created: true };
+}
+
+async function existingComment(deps: Needs, siteId: string, comment: Comment): Promise<Submitted> {
+  const judged = await deps.store.decisions.latestJudgementOf(siteId, [comment.id]);
+  const decision = judged.get(comment.id);
+  if (!decision) throw new Error(`comment ${comment.id} was never judged`);
+  const record = await withCompany(deps, siteId, comment);
+  return { ...record, verdict: verdictOfDecision(decision), created: false };
+}
+
+async function checkAcceptedVersion(
+  { store }: Needs,
+  siteId: string,
+  version: number | null,
+): Promise<void> {
+  if (version === null || (await store.policies.get(siteId, version))) return;
+  throw new GatepostError(
+    'unknown_policy_version',
+    `The policy of this site has no version ${version}.`,
+    { errors: [{ pointer: '/accepted_policy_version', detail: 'is not a version of the policy' }] },
+  );
+}

@@ -1,0 +1,37 @@
+import type { Deps } from '../../deps.js';
+import type { Author } from '../../domain/author.js';
+import { identityOf } from '../../domain/identity.js';
+import type { Submission } from '../../domain/submission.js';
+
+type Needs = Pick<Deps, 'store' | 'newId'>;
+
+/** Meets the author, or takes over the name and addresses they now use. */
+export async function storeAuthor(
+  deps: Needs,
+  siteId: string,
+  { submission, now }: { readonly submission: Submission; readonly now: string },
+): Promise<{ readonly author: Author; readonly known: boolean }> {
+  const said = submission.author;
+  const identity = identityOf(said);
+  const known = await deps.store.authors.getByIdentity(siteId, identity.kind, identity.key);
+  const accepted = submission.accepted_policy_version;
+  const latest = {
+    name: said.name,
+    email: said.email ?? known?.email ?? null,
+    url: said.url ?? known?.url ?? null,
+    accepted_policy_version: accepted ?? known?.accepted_policy_version ?? null,
+    updated_at: now,
+  };
+  const author: Author = known
+    ? { ...known, ...latest }
+    : {
+        id: deps.newId('aut'),
+        identity_kind: identity.kind,
+        identity_key: identity.key,
+        external_id: said.external_id,
+        created_at: now,
+        ...latest,
+      };
+  await (known ? deps.store.authors.update(siteId, author) : deps.store.authors.insert(siteId, author));
+  return { author, known: known !== null };
+}

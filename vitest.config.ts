@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+// .ci/run names a file here to count the results; vitest then writes its report there as well.
+const reportFile = process.env.GATEPOST_TEST_REPORT;
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['tests/**/*.test.ts'],
+    globals: false,
+    // Child processes: better-sqlite3 is a native addon, and some tests send signals.
+    pool: 'forks',
+    // Generous, because two slow cores share the work; a test that needs this long is too slow.
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    teardownTimeout: 10_000,
+    restoreMocks: true,
+    unstubEnvs: true,
+    reporters: reportFile === undefined ? ['default'] : ['default', 'json'],
+    ...(reportFile === undefined ? {} : { outputFile: { json: reportFile } }),
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/main.ts'],
+      reporter: ['text-summary', 'html', 'json-summary'],
+      reportsDirectory: 'coverage',
+    },
+  },
+});
