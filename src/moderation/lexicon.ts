@@ -4,7 +4,7 @@ import type { Hit } from './hits.js';
 import { ALLOWED_EXPRESSIONS } from './terms/allowed.js';
 import { ENGLISH_WORDS } from './terms/english.js';
 import { isName } from './terms/name.js';
-import type { Grade, Insult, Word } from './terms/word.js';
+import { type Grade, GRADES, type Insult, type Word } from './terms/word.js';
 
 /** An insult found in a text; whether it is aimed at anyone is not decided here. */
 export interface InsultHit extends Hit {
@@ -61,5 +61,24 @@ function read(matcher: TermMatcher<Word>, shadow: ShadowText): Reading {
     if (grade !== null) (graded[grade] ??= []).push(hit);
     if (insult !== null) insults.push({ ...hit, insult });
   }
-  return { graded, insults };
+  for (const grade of GRADES) {
+    const hits = graded[grade];
+    if (hits !== undefined && hits.length > 1) graded[grade] = outermost(hits);
+  }
+  return { graded, insults: insults.length > 1 ? outermost(insults) : insults };
 }
+
+/** Without what lies in another: "piece of shit" is said once, and "*fuck*" adds nothing to "fuck". */
+function outermost<H extends Hit>(hits: readonly H[]): H[] {
+  const sorted = hits.toSorted(
+    (a, b) => a.start - b.start || b.end - a.end || wildcards(a) - wildcards(b),
+  );
+  let reach = -1;
+  return sorted.filter(({ end }) => {
+    const outer = end > reach;
+    reach = Math.max(reach, end);
+    return outer;
+  });
+}
+
+const wildcards = ({ term }: Hit): number => term.split('*').length;

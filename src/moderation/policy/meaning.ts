@@ -19,7 +19,9 @@ function textErrors({ text }: PolicyDocument): readonly FieldError[] {
 }
 
 function lengthErrors({ rules }: PolicyDocument): readonly FieldError[] {
-  const { min_characters: min, max_characters: max } = rules['body_length'] ?? {};
+  const section = rules['body_length'];
+  const min = section?.['min_characters'];
+  const max = section?.['max_characters'];
   if (typeof min !== 'number' || typeof max !== 'number' || min <= max) return [];
   const detail = `This is more than max_characters (${max}), so no comment could pass.`;
   return [{ pointer: '/rules/body_length/min_characters', detail }];

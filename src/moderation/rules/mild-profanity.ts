@@ -1,4 +1,4 @@
-import { gradedWords } from './graded-words.js';
+import { gradedWords } from '../graded-words.js';
 
 export const mildProfanity = gradedWords({
   id: 'mild_profanity',

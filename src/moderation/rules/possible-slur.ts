@@ -1,4 +1,4 @@
-import { gradedWords } from './graded-words.js';
+import { gradedWords } from '../graded-words.js';
 
 export const possibleSlur = gradedWords({
   id: 'possible_slur',

@@ -1,4 +1,4 @@
-import { gradedWords } from './graded-words.js';
+import { gradedWords } from '../graded-words.js';
 
 export const sexualLanguage = gradedWords({
   id: 'sexual_language',

@@ -14,7 +14,7 @@ export const OWN_TERMS: Readonly<Record<Grade, readonly string[]>> = {
     a-hole, bitchy, bollocking, dumbass, effing, friggin, frigging, goddam, godamn,
     godawful, half-assed, jackass, smartass, sodding, sod off`),
   possible: list(`
-    bollocks, cockwomble, cum bucket, dick head, dickish, douche, douchebag, douche bag, f u,
+    bollocks, cockwomble, cum bucket, dick head, dickish, douche, douchebag, douche bag,
     fck, fcking, fkn, fuq, jerkoff, pissant, prickish, thot, titty`),
   slur: list(`
     camel jockey, ching chong, gyppo, jewboy, jew boy, jigaboo, jungle bunny, mudslime, nig nog,
@@ -35,7 +35,7 @@ export const OWN_TERMS: Readonly<Record<Grade, readonly string[]>> = {
  */
 export const EXACT_TERMS: readonly string[] = list(`
   ass, asses, arse, bum, chink, cock, cocks, coon, cum, cums, dago, darkie, dego, dick, dlck, dyke,
-  f u, fag, fags, fck, fux, heeb, hell, hells, homo, jap, japs, kike, kraut, kunt, muie, nob,
+  fag, fags, fck, fux, heeb, hell, hells, homo, jap, japs, kike, kraut, kunt, muie, nob,
   pecker, picka, piss, polack, prick, pricks, puta, puto, retard, spic, spaz, tit, tosser, turd,
   wog, wop, yid, god-dam, faen, feck`);
 

@@ -1,9 +1,9 @@
 import { Type } from '@sinclair/typebox';
 
-import { type ReasonCode, REASONS } from '../../domain/reasons.js';
-import { searchTexts } from '../hits.js';
-import type { Rule } from '../rule.js';
-import type { Grade } from '../terms/word.js';
+import { type ReasonCode, REASONS } from '../domain/reasons.js';
+import { searchTexts } from './hits.js';
+import type { Rule } from './rule.js';
+import type { Grade } from './terms/word.js';
 
 const settings = Type.Object({});
 

@@ -1,0 +1,59 @@
+import type { ShadowText } from '../../text/shadow-text.js';
+import type { Hit } from '../hits.js';
+
+/** How far a subject may stand before the insult that is aimed at it. */
+const BEFORE_MAX = 120;
+const AFTER_MAX = 60;
+
+/** What stands around an insult, within its sentence. */
+export interface Context {
+  /** Words and commas before it, the nearest last; a contraction is one word ("you're"). */
+  readonly before: readonly string[];
+  /** Nothing but space stands between the beginning of the sentence and `before`. */
+  readonly opens: boolean;
+  /** The folded text after it. */
+  readonly after: string;
+  /** How the word `before[index]` began as it was submitted: "Kirby" with a K, "@kirby" with an @. */
+  readonly initial: (index: number) => string;
+}
+
+const SENTENCE_END = /[.!?…;:\n"“”()[\]{}<>|*]/u;
+const WORD_OR_COMMA = /[\p{L}\p{M}\p{N}@_'’-]+|,/gu;
+
+/** Reads what stands around a hit. */
+export function contextOf(shadow: ShadowText, hit: Hit): Context {
+  const at = indexOf(shadow.starts, hit.start);
+  const begin = sentenceBegin(shadow.text, at);
+  const slice = shadow.text.slice(begin, at);
+  const tokens = [...slice.matchAll(WORD_OR_COMMA)];
+  const end = indexOf(shadow.starts, hit.end);
+  return {
+    before: tokens.map(([token]) => token.replaceAll('’', "'")),
+    opens: at - begin < BEFORE_MAX,
+    after: shadow.text.slice(end, end + AFTER_MAX).replaceAll('’', "'"),
+    initial: (index) => {
+      const from = shadow.starts[begin + (tokens[index]?.index ?? 0)] ?? 0;
+      return String.fromCodePoint(shadow.source.codePointAt(from) ?? 0);
+    },
+  };
+}
+
+function sentenceBegin(text: string, at: number): number {
+  const floor = Math.max(0, at - BEFORE_MAX);
+  for (let i = at - 1; i >= floor; i--) {
+    if (SENTENCE_END.test(text.charAt(i))) return i + 1;
+  }
+  return floor;
+}
+
+/** The first unit of the shadow that came from `offset` of the source or later. */
+function indexOf(starts: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,22 @@
+import { CLAUSE_START, type Phrase, phrase } from '../phrases.js';
+
+const SAID = String.raw`(?<=(?:^|[.!?,;:"“”()\n*–—-]\s{0,3}|\b(?:just|please|so|you|u|now|oh|should|can|better|then|down and|go)\s))`;
+
+/** Ways of telling somebody off that are not an answer to anything. */
+export const DISMISSALS: readonly Phrase[] = [
+  phrase('go … yourself', String.raw`\bgo (?:and )?(?:(?:f\S{0,9}|eff|screw|stuff|shove|shag|bugger|hump|blow|boil|bite) (?:your|ur)sel(?:f|ves)\b)`),
+  phrase('shut up', SAID, String.raw`shut (?:(?:the|your) [^\s,]{1,12} )?up\b(?! (?:shop|house|in|inside|the|for)\b)`),
+  phrase('shut your mouth', String.raw`\bshut (?:your|ur|that|thy) (?:[^\s,]{1,12} )?(?:mouth|face|trap|hole|gob|piehole|cakehole|pie hole|beak)\b`),
+  phrase('stfu', String.raw`\b(?:stfu|gtfo|gfy)\b`),
+  phrase('piss off', SAID, String.raw`(?:piss|sod|bugger|eff|f|fck) off\b`),
+  phrase('go to hell', SAID, String.raw`(?:(?:go|rot|burn) (?:to|in|straight to) hell|burn in hell)\b`),
+  phrase('screw you', CLAUSE_START, String.raw`(?:and )?(?:screw|f|eff|fck) (?:you|u)\b`),
+  phrase('up yours', CLAUSE_START, String.raw`up yours\b`),
+  phrase('kiss my ass', String.raw`\b(?:kiss|lick) my (?:[^\s,]{1,12} )?(?:ass|arse)\b`),
+  phrase('get lost', SAID, String.raw`(?:get (?:lost|stuffed|bent)|drop dead|bite me|blow me|eat (?:shit|crap)|do one)(?=\s{0,3}(?:$|[.!?,;\n"”)]|you\b))`),
+  phrase('get a life', SAID, String.raw`get a (?:life|brain|clue)(?=\s{0,3}(?:$|[.!?,;\n"”)]|you\b))`),
+  phrase('crawl back', String.raw`\b(?:crawl|slither|slink) back (?:under|to|into|in) (?:your|ur|the|that|whatever|whichever)\b`),
+  phrase('you make me sick', String.raw`\b(?:you|u) (?:people |all |guys )?(?:make me (?:sick|puke|vomit)|disgust me)\b`),
+  phrase('go back to where you came from', SAID, String.raw`(?:go )?back to (?:where(?:ver)? (?:the [^\s,]{1,10} )?(?:you|u) (?:came|come|crawled) from|your (?:cave|hole|swamp|mother's basement|moms basement|mom's basement))`),
+  phrase('your stupidity', String.raw`\byour (?:own |sheer |utter |total |complete )?(?:stupidity|idiocy|imbecility)\b`),
+];

@@ -1,0 +1,58 @@
+import type { Rule } from '../rule.js';
+import { authorBlocked } from './author-blocked.js';
+import { blockedTerms } from './blocked-terms.js';
+import { bodyLength } from './body-length.js';
+import { editedAfterRejection } from './edited-after-rejection.js';
+import { identifierBlocked } from './identifier-blocked.js';
+import { linkCount } from './link-count.js';
+import { mildProfanity } from './mild-profanity.js';
+import { newAuthor } from './new-author.js';
+import { personalAttack } from './personal-attack.js';
+import { personalInformation } from './personal-information.js';
+import { possibleProfanity } from './possible-profanity.js';
+import { possibleSlur } from './possible-slur.js';
+import { possibleThreat } from './possible-threat.js';
+import { postingTooFast } from './posting-too-fast.js';
+import { premoderatedThread } from './premoderated-thread.js';
+import { premoderation } from './premoderation.js';
+import { repeatedText } from './repeated-text.js';
+import { sexualLanguage } from './sexual-language.js';
+import { shouting } from './shouting.js';
+import { slur } from './slur.js';
+import { strongProfanity } from './strong-profanity.js';
+import { threadClosed } from './thread-closed.js';
+import { threat } from './threat.js';
+
+/**
+ * Every rule there is: the table of contents of a policy. Findings are shown in this order; what
+ * follows from them does not depend on it.
+ */
+export const RULES: readonly Rule[] = [
+  // Who may post, and where.
+  authorBlocked,
+  identifierBlocked,
+  threadClosed,
+  // What is written.
+  bodyLength,
+  strongProfanity,
+  mildProfanity,
+  possibleProfanity,
+  slur,
+  possibleSlur,
+  sexualLanguage,
+  personalAttack,
+  threat,
+  possibleThreat,
+  linkCount,
+  personalInformation,
+  blockedTerms,
+  // How it is posted.
+  repeatedText,
+  postingTooFast,
+  shouting,
+  // What a person wants to read first.
+  premoderation,
+  premoderatedThread,
+  newAuthor,
+  editedAfterRejection,
+];

@@ -1,0 +1,29 @@
+import { Type } from '@sinclair/typebox';
+
+import type { ShadowText } from '../../text/shadow-text.js';
+import { isAimed } from '../attack/aimed.js';
+import { DISMISSALS } from '../attack/dismissal.js';
+import { type Hit, matchOf } from '../hits.js';
+import type { Lexicon } from '../lexicon.js';
+import { findPhrases } from '../phrases.js';
+import type { Rule } from '../rule.js';
+
+const settings = Type.Object({});
+
+export const personalAttack: Rule<typeof settings> = {
+  id: 'personal_attack',
+  standard: 'personal_attack',
+  reasons: ['attack.insult', 'attack.dismissal'],
+  description: 'Finds insults that are aimed at a person: another reader, the author, anyone named.',
+  settings,
+  defaults: { enabled: true, action: 'hold', on_unknown: 'hold' },
+  compile: (_, { lexicon }) => ({ shadow }) => [
+    ...matchOf('attack.insult', 'body', aimedInsults(lexicon, shadow)),
+    ...matchOf('attack.dismissal', 'body', findPhrases(DISMISSALS, shadow)),
+  ],
+};
+
+function aimedInsults(lexicon: Lexicon, shadow: ShadowText): readonly Hit[] {
+  const insults = lexicon.insults(shadow);
+  return insults.length === 0 ? insults : insults.filter((hit) => isAimed(shadow, hit));
+}

@@ -1,0 +1,27 @@
+import { Type } from '@sinclair/typebox';
+
+import { matchOf } from '../hits.js';
+import { findPhrases } from '../phrases.js';
+import type { Rule } from '../rule.js';
+import { DOUBTFUL, SELF_HARM, VIOLENCE } from '../threat/patterns.js';
+import { isReported } from '../threat/reported.js';
+
+const settings = Type.Object({});
+
+export const possibleThreat: Rule<typeof settings> = {
+  id: 'possible_threat',
+  standard: 'threat',
+  reasons: ['threat.violence', 'threat.self_harm'],
+  description: 'Finds what may be a threat or only speaks of one, for a person to decide.',
+  settings,
+  defaults: { enabled: true, action: 'hold', on_unknown: 'hold' },
+  compile: () => ({ body, shadow }) => {
+    const reported = (phrases: typeof VIOLENCE) =>
+      findPhrases(phrases, shadow).filter((hit) => isReported(body, hit));
+    const violence = [...findPhrases(DOUBTFUL, shadow), ...reported(VIOLENCE)];
+    return [
+      ...matchOf('threat.violence', 'body', violence),
+      ...matchOf('threat.self_harm', 'body', reported(SELF_HARM)),
+    ];
+  },
+};

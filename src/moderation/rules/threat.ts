@@ -1,0 +1,26 @@
+import { Type } from '@sinclair/typebox';
+
+import { matchOf } from '../hits.js';
+import { findPhrases } from '../phrases.js';
+import type { Rule } from '../rule.js';
+import { SELF_HARM, VIOLENCE } from '../threat/patterns.js';
+import { isReported } from '../threat/reported.js';
+
+const settings = Type.Object({});
+
+export const threat: Rule<typeof settings> = {
+  id: 'threat',
+  standard: 'threat',
+  reasons: ['threat.violence', 'threat.self_harm'],
+  description: 'Finds threats against a person, wishes of death, and urging to self-harm.',
+  settings,
+  defaults: { enabled: true, action: 'reject', on_unknown: 'hold' },
+  compile: () => ({ body, shadow }) => {
+    const said = (phrases: typeof VIOLENCE) =>
+      findPhrases(phrases, shadow).filter((hit) => !isReported(body, hit));
+    return [
+      ...matchOf('threat.violence', 'body', said(VIOLENCE)),
+      ...matchOf('threat.self_harm', 'body', said(SELF_HARM)),
+    ];
+  },
+};

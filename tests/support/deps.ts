@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+
+import { NO_CLASSIFIER } from '../../src/classifier/classifier.js';
+import type { Deps } from '../../src/deps.js';
+import { openStore } from '../../src/store/open.js';
+
+/** The moment at which every test begins. */
+export const BEGINNING = Date.parse('2026-11-23T12:00:00.000Z');
+
+/** Deps on an in-memory database: a clock that is moved by hand, ids and secrets that count up. */
+export async function testDeps(): Promise<{
+  readonly deps: Deps;
+  pass(seconds: number): void;
+  close(): Promise<void>;
+}> {
+  let now = BEGINNING;
+  let made = 0;
+  const clock = (): number => now;
+  const opened = await openStore('sqlite::memory:', { clock });
+  await opened.migrate();
+  const nothing = (): void => undefined;
+  const deps: Deps = {
+    store: opened.store,
+    classifier: NO_CLASSIFIER,
+    clock,
+    stopwatch: () => 0,
+    newId: (prefix) => {
+      made += 1;
+      return `${prefix}_${String(made).padStart(26, '0')}`;
+    },
+    randomBytes: (count) => {
+      made += 1;
+      return createHash('sha512').update(String(made)).digest().subarray(0, count);
+    },
+    meter: { submitted: nothing, judged: nothing, decided: nothing },
+    inFlight: new Map(),
+    log: { info: nothing, warn: nothing, error: nothing },
+  };
+  const pass = (seconds: number): void => {
+    now += seconds * 1000;
+  };
+  return { deps, pass, close: async () => opened.close() };
+}
