@@ -42,6 +42,7 @@ CREATE TABLE authors (
   identity_key TEXT NOT NULL,
   external_id TEXT,
   name TEXT NOT NULL,
+  search_name TEXT NOT NULL,
   email TEXT,
   url TEXT,
   accepted_policy_version INTEGER,
@@ -175,7 +176,6 @@ CREATE TABLE idempotent_answers (
   idempotency_key TEXT NOT NULL,
   -- SHA-256 over method, path and body: the same key with another request is refused.
   request_digest TEXT NOT NULL,
-  status INTEGER NOT NULL,
   body TEXT NOT NULL,
   created_at TEXT NOT NULL,
   PRIMARY KEY (site_id, key_id, idempotency_key)

@@ -11,8 +11,8 @@ export interface Comment {
   readonly depth: number;
   readonly body: string;
   readonly status: Status;
-  /** The rejection is not to be shown to the author. */
-  readonly shadow: boolean;
+  /** Since when it stands rejected without its author being told; null otherwise. */
+  readonly shadowed_at: string | null;
   /** Counts every change of text or status, from 1; what a moderator says to have seen. */
   readonly version: number;
   readonly locale: string | null;

@@ -5,9 +5,10 @@ export interface Thread {
   readonly external_id: string;
   readonly url: string | null;
   readonly title: string | null;
-  readonly open: boolean;
-  /** Every comment is held for a person first. */
-  readonly premoderated: boolean;
+  /** Since when it takes no more comments; null while it is open. */
+  readonly closed_at: string | null;
+  /** Since when every comment is held for a person first; null where none is for that alone. */
+  readonly premoderated_at: string | null;
   readonly created_at: string;
   readonly updated_at: string;
 }

@@ -102,7 +102,7 @@ function edited(
     body: change.body,
     fingerprint: change.fingerprint,
     status: statusOf(verdict.action),
-    shadow: verdict.shadow,
+    shadowed_at: verdict.shadow ? change.now : null,
     version: comment.version + 1,
     edited_at: change.now,
   };

@@ -70,9 +70,9 @@ async function rememberedOr<T>(
   const stored = await store.idempotency.insert(caller.site_id, caller.id, {
     key: idempotency.key,
     request_digest: idempotency.digest,
-    status: 201,
     body: JSON.stringify(answer),
     created_at: now,
+    expired_before: oldest,
   });
   // Another process answered the same request in the meantime: its answer stands, ours is undone.
   if (!stored) throw inProgress();

@@ -30,10 +30,27 @@ export async function putThread(
   return deps.store.transaction(async (store) => {
     const now = timestamp(deps.clock());
     const known = await threadOrNull({ store }, siteId, id);
-    const thread: Thread = { ...(known ?? unmet(deps, id, now)), ...change, updated_at: now };
+    const thread = changed(known ?? unmet(deps, id, now), change, now);
     await (known ? store.threads.update(siteId, thread) : store.threads.insert(siteId, thread));
     return thread;
   });
+}
+
+/** Since when something holds that was or was not so before, and now is or is not. */
+function since(before: string | null, holds: boolean | undefined, now: string): string | null {
+  if (holds === undefined) return before;
+  return holds ? (before ?? now) : null;
+}
+
+function changed(thread: Thread, change: ThreadChange, now: string): Thread {
+  const { open, premoderated, ...said } = change;
+  return {
+    ...thread,
+    ...said,
+    closed_at: since(thread.closed_at, open === undefined ? undefined : !open, now),
+    premoderated_at: since(thread.premoderated_at, premoderated, now),
+    updated_at: now,
+  };
 }
 
 /** A thread as it is before anything is said of it. */
@@ -43,8 +60,8 @@ export function unmet(deps: Pick<Deps, 'newId'>, externalId: string, now: string
     external_id: externalId,
     url: null,
     title: null,
-    open: true,
-    premoderated: false,
+    closed_at: null,
+    premoderated_at: null,
     created_at: now,
     updated_at: now,
   };

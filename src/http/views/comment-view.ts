@@ -29,7 +29,7 @@ export function commentView(
     id: comment.id,
     external_id: comment.external_id,
     status: comment.status,
-    shadow: comment.shadow,
+    shadow: comment.shadowed_at !== null,
     version: comment.version,
     thread: {
       id: thread.id,

@@ -4,8 +4,13 @@ import type { Thread } from '../../domain/thread.js';
 import type { ThreadChange } from '../../operations/put-thread.js';
 import type { ThreadChangeSchema, ThreadSchema } from '../schemas/thread.js';
 
-export function threadView({ open, ...thread }: Thread): Static<typeof ThreadSchema> {
-  return { ...thread, state: open ? 'open' : 'closed' };
+export function threadView(thread: Thread): Static<typeof ThreadSchema> {
+  const { closed_at, premoderated_at, ...rest } = thread;
+  return {
+    ...rest,
+    state: closed_at === null ? 'open' : 'closed',
+    premoderated: premoderated_at !== null,
+  };
 }
 
 /** What was sent, in the domain's words. */

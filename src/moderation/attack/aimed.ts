@@ -30,12 +30,15 @@ const COPULA =
 const CONTRACTION = /(?:^|\s)(you're|youre|ur|u're|your|yer|y'all're|he's|she's|they're)$/u;
 const YOU = /(?:^|\s)(?:you|u|ya|ye|y'all|yall)(?: (?:all|guys|people|two|lot|both|folks|sir|\S+ \S+ers))?$/u;
 const QUESTION = /(?:^|\s)(?:are|r|were|being) (?:you|u|ya|y'all)(?: (?:all|guys|people))?$/u;
+/** "this idiot", "those morons". */
+const POINTED = /^(?:this|that|these|those)$/u;
 /** What takes the sting out of "you are an idiot": it is asked, denied or supposed. */
 const SUPPOSED =
   /\b(?:if|unless|whether|don't|dont|didn't|doesn't|isn't|aren't|not|never|nobody|no one|wouldn't|lest|hardly)\b[^,]{0,40}$/u;
 
 /** Whether an insult is aimed at a person, going by the words around it. */
 export function isAimed(shadow: ShadowText, hit: InsultHit): boolean {
+  if (hit.insult === 'coined') return true;
   const context = contextOf(shadow, hit);
   if (PART_OF_COMPOUND.test(context.after)) return false;
   return hit.insult === 'adjective'
@@ -52,6 +55,7 @@ function nounIsAimed(context: Context, insult: Insult, term: string): boolean {
   if (hard && LIKE_YOU.test(after)) return true;
   if (hard && opening === 0 && context.opens && isExclamation(context)) return true;
   const bare = withoutModifiers(before);
+  if (hard && POINTED.test(before[bare - 1] ?? '')) return true;
   if (isAddress(before, bare) && !(VERB_NOUNS.has(term) && !ENDS.test(after))) return true;
   return isPredicate(context, bare, hard);
 }

@@ -12,10 +12,9 @@ export const INSULTS: Readonly<Record<Insult, readonly string[]>> = {
     bastards, bellend, bellends, bitch, bitches, blockhead, blockheads, bonehead, boneheads, bozo,
     bozos, buffoon, buffoons, crackpot, crackpots, cretin, cretins, cunt, cunts, degenerate,
     degenerates, dickhead, dickheads, dimwit, dimwits, dipshit, dipshits, dirtbag, dirtbags, dolt,
-    dolts, douche, douchebag, douchebags, dumbass, dumbasses, dunce, dunces, fatass, feminazi,
-    feminazis, fucker, fuckers, fuckface, fuckwit, fuckwits, half wit, half wits, halfwit,
+    dolts, douche, douchebag, douchebags, dumbass, dumbasses, dunce, dunces, fatass, fucker, fuckers, fuckface, fuckwit, fuckwits, half wit, half wits, halfwit,
     halfwits, ignoramus, imbecile, imbeciles, idiot, idiots, idoit, jackass, jackasses, knobhead,
-    knobheads, knucklehead, knuckleheads, libtard, libtards, lowlife, lowlifes, low life, moran,
+    knobheads, knucklehead, knuckleheads, lowlife, lowlifes, low life, moran,
     moron, morons, motherfucker, motherfuckers, nincompoop, nincompoops, nitwit, nitwits, numbnuts,
     numbskull, numbskulls, numskull, numskulls, nutcase, nutjob, pillock, pillocks, pinhead,
     pinheads, plonker, plonkers, prick, pricks, retard, retards, schmuck, schmucks, scumbag,
@@ -42,4 +41,10 @@ export const INSULTS: Readonly<Record<Insult, readonly string[]>> = {
     worthless, full of shit, full of crap, a waste of space, mentally ill, mentally deficient,
     mentally challenged, mentally retarded, not very bright, not too bright, thick as a brick,
     dumb as a rock, thicker than a brick`),
+  coined: list(`
+    conservatard, conservatards, democrap, democraps, demonrat, demonrats, demoncrat, demoncrats,
+    dumbocrat, dumbocrats, feminazi, feminazis, leftard, leftards, libtard, libtards, libturd,
+    libturds, magat, magats, magatard, magatards, obummer, remoaner, remoaners, repugnican,
+    repugnicans, repuglican, repuglicans, republitard, republitards, rethuglican, rethuglicans,
+    teabagger, teabaggers, trumptard, trumptards, covidiot, covidiots, sheeple`),
 };

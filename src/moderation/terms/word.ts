@@ -15,9 +15,10 @@ export type Grade = (typeof GRADES)[number];
 
 /**
  * How a word insults when it is aimed at a person: a noun that insults whomever it is said of
- * ("moron"), one that does only when said to somebody's face ("clown"), or an adjective ("stupid").
+ * ("moron"), one that does only when said to somebody's face ("clown"), an adjective ("stupid"), or
+ * a name that was coined to insult those whom it names ("libtard") and is aimed wherever it stands.
  */
-export const INSULT_KINDS = ['noun', 'second_person_noun', 'adjective'] as const;
+export const INSULT_KINDS = ['noun', 'second_person_noun', 'adjective', 'coined'] as const;
 
 export type Insult = (typeof INSULT_KINDS)[number];
 

@@ -1,4 +1,4 @@
-import { type Phrase, phrase } from '../phrases.js';
+import { CLAUSE_START, type Phrase, phrase } from '../phrases.js';
 
 /** Where an imperative stands: at the start of a clause, or after a word that urges. */
 const URGED = String.raw`(?<=(?:^|[.!?,;:"“”()\n*–—-]\s{0,3}|\b(?:go|please|pls|plz|just|should|then|now|better|must|favou?r and|ought to|to go|why don't you)\s))`;
@@ -37,6 +37,7 @@ export const SELF_HARM: readonly Phrase[] = [
   phrase('end your life', URGED, AND, String.raw`(?:end|take) (?:your|ur) (?:own )?(?:[a-z]{1,12} )?(?:life|lives)\b`),
   phrase('slit your wrists', URGED, AND, String.raw`(?:slit|cut) (?:your|ur) (?:own )?(?:wrists?|throat)\b`),
   phrase('just die', String.raw`\b(?:go|you should|u should|please|pls|plz|you need to|why don't you|you can|just go) (?:just |all )?(?:and )?die\b(?! (?:hard|laughing|in peace|der|die|das|in the [a-z]{1,10} of))`),
+  phrase('just die', CLAUSE_START, String.raw`die (?:already|slow|slowly|you|u|scum|bitch|pig)\b`),
   phrase('die in a fire', String.raw`\bdie in an? (?:[a-z]{1,10} )?(?:fire|hole|ditch|gutter|car crash|plane crash)\b`),
   phrase('I hope you die', String.raw`\bhop(?:e|ing|efully) (?:that )?(?:${YOU}|he|she|they|your (?:[a-z]{1,12} )?${KIN})(?: and your ${KIN})?(?: all| both| will| just| do)?(?: [a-z]{1,10}ly)? (?:dies?|burns? (?:in hell|alive|to death)|rots?|chokes?(?: on| to)?|gets? (?:cancer|aids|covid|ebola|raped|shot|killed|murdered|stabbed|run over|hit by|beaten|what's coming)|drops? dead|never wakes? up|overdoses?)\b(?! (?:laughing|happy|peacefully|of old age|of boredom|hard|rich|in peace|trying))`),
   phrase('I wish you were dead', String.raw`\bwish (?:that )?${YOU} (?:were (?:dead|never born)|was dead|would (?:just )?die|'d (?:just )?die|had (?:died|never been born))\b`),

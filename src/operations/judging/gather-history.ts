@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.js';
 import type { Block } from '../../domain/block.js';
 import { emailDomain, emailKey } from '../../domain/identity.js';
 import type { Submission } from '../../domain/submission.js';
+import type { Thread } from '../../domain/thread.js';
 import { secondsBefore, secondsBetween } from '../../domain/time.js';
 import {
   RECENT_COMMENTS_MAX,
@@ -17,7 +18,7 @@ export interface Occasion {
   readonly site_id: string;
   /** Null for an author or a thread that the site has not met. */
   readonly author_id: string | null;
-  readonly thread: { readonly open: boolean; readonly premoderated: boolean } | null;
+  readonly thread: Pick<Thread, 'closed_at' | 'premoderated_at'> | null;
   readonly author: Pick<Submission['author'], 'name' | 'email' | 'ip'>;
   readonly fingerprint: string;
   /** An edited comment: it is not counted among its author's comments. */
@@ -35,8 +36,8 @@ export async function gatherHistory(
   const blocks = await blocksInForce(deps, occasion);
   return {
     thread: {
-      open: occasion.thread?.open ?? true,
-      premoderated: occasion.thread?.premoderated ?? false,
+      open: (occasion.thread?.closed_at ?? null) === null,
+      premoderated: (occasion.thread?.premoderated_at ?? null) !== null,
     },
     blocks: blocks.map(({ id, kind, mode }) => ({ id, kind, mode })),
     ip_blocks_in_force: await store.blocks.hasIpBlocks(site_id, now),

@@ -78,7 +78,7 @@ export function decide(
   const comment: Comment = {
     ...on.comment,
     status,
-    shadow: act.shadow,
+    shadowed_at: act.shadow ? on.now : null,
     version: on.comment.version + 1,
     deleted_at: status === 'deleted' ? on.now : on.comment.deleted_at,
   };

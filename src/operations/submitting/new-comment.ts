@@ -29,7 +29,7 @@ export function newComment(deps: Pick<Deps, 'newId'>, parts: Parts): Comment {
     depth: parent ? Math.min(parent.depth + 1, REPLY_DEPTH_MAX) : 0,
     body: submission.body,
     status: statusOf(verdict.action),
-    shadow: verdict.shadow,
+    shadowed_at: verdict.shadow ? now : null,
     version: 1,
     locale: submission.locale,
     author_name: submission.author.name,

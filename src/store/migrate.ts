@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import { type Kysely, sql } from 'kysely';
+
+import { timestamp } from '../domain/time.js';
+
+/** Beside src/ and dist/ alike. */
+const FOLDER = resolve(import.meta.dirname, '../../migrations');
+
+interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly text: string;
+  readonly checksum: string;
+}
+
+interface Applied {
+  readonly version: number;
+  readonly name: string;
+  readonly checksum: string;
+}
+
+/** Only what is needed of a database here; the tables are still being made. */
+type AnyDb = Kysely<unknown>;
+
+/**
+ * Applies what is pending, each file in one transaction; the names of those applied.
+ *
+ * @throws Error when an applied file was changed since, or the database is newer than the code.
+ */
+export async function migrate(db: AnyDb, clock: () => number): Promise<readonly string[]> {
+  await sql`CREATE TABLE IF NOT EXISTS schema_migrations (
+    version INTEGER NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    checksum TEXT NOT NULL,
+    applied_at TEXT NOT NULL
+  )`.execute(db);
+  const pending = await pendingMigrations(db);
+  for (const migration of pending) {
+    await db.transaction().execute(async (trx) => {
+      for (const statement of statementsOf(migration.text)) {
+        await sql.raw(statement).execute(trx);
+      }
+      await sql`INSERT INTO schema_migrations (version, name, checksum, applied_at)
+        VALUES (${migration.version}, ${migration.name}, ${migration.checksum},
+          ${timestamp(clock())})`.execute(trx);
+    });
+  }
+  return pending.map((migration) => migration.name);
+}
+
+/** What `migrate` would apply, in order. */
+export async function pendingMigrations(db: AnyDb): Promise<readonly Migration[]> {
+  const known = migrationFiles();
+  const applied = await appliedMigrations(db);
+  for (const { version, name, checksum } of applied) {
+    const file = known.find((migration) => migration.version === version);
+    if (!file) {
+      throw new Error(
+        `the database has migration ${name}, which this version of Gatepost does not know: ` +
+          'start the newer version that made it',
+      );
+    }
+    if (file.checksum !== checksum) {
+      throw new Error(`migration ${name} was changed after it was applied: restore the file`);
+    }
+  }
+  const done = new Set(applied.map((migration) => migration.version));
+  return known.filter((migration) => !done.has(migration.version));
+}
+
+async function appliedMigrations(db: AnyDb): Promise<readonly Applied[]> {
+  const tables = await db.introspection.getTables();
+  if (!tables.some((table) => table.name === 'schema_migrations')) return [];
+  const { rows } =
+    await sql<Applied>`SELECT version, name, checksum FROM schema_migrations ORDER BY version`.execute(
+      db,
+    );
+  return rows;
+}
+
+function migrationFiles(): readonly Migration[] {
+  return readdirSync(FOLDER)
+    .filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/u.test(name))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(join(FOLDER, name), 'utf8');
+      const checksum = createHash('sha256').update(text).digest('hex');
+      return { version: Number(name.slice(0, 4)), name, text, checksum };
+    });
+}
+
+/** Statements end with a semicolon at the end of a line; comments are whole lines. */
+function statementsOf(text: string): readonly string[] {
+  return text
+    .replace(/^\s*--.*$/gmu, '')
+    .split(/;\s*$/mu)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');
+}

@@ -1,0 +1,164 @@
+/** The tables as migrations/ makes them. A column is named and typed as it is stored. */
+export interface Tables {
+  readonly sites: SiteRow;
+  readonly api_keys: ApiKeyRow;
+  readonly threads: ThreadRow;
+  readonly authors: AuthorRow;
+  readonly comments: CommentRow;
+  readonly revisions: RevisionRow;
+  readonly decisions: DecisionRow;
+  readonly findings: FindingRow;
+  readonly blocks: BlockRow;
+  readonly policies: PolicyRow;
+  readonly idempotent_answers: IdempotentAnswerRow;
+}
+
+export interface SiteRow {
+  readonly site_id: string;
+  readonly name: string;
+  readonly created_at: string;
+}
+
+export interface ApiKeyRow {
+  readonly site_id: string;
+  readonly key_id: string;
+  readonly name: string;
+  readonly scope: string;
+  readonly secret_hash: string;
+  readonly created_at: string;
+  readonly revoked_at: string | null;
+}
+
+export interface ThreadRow {
+  readonly site_id: string;
+  readonly thread_id: string;
+  readonly external_id: string;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly closed_at: string | null;
+  readonly premoderated_at: string | null;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+export interface AuthorRow {
+  readonly site_id: string;
+  readonly author_id: string;
+  readonly identity_kind: string;
+  readonly identity_key: string;
+  readonly external_id: string | null;
+  readonly name: string;
+  readonly search_name: string;
+  readonly email: string | null;
+  readonly url: string | null;
+  readonly accepted_policy_version: number | null;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+export interface CommentRow {
+  readonly site_id: string;
+  readonly comment_id: string;
+  readonly external_id: string | null;
+  readonly thread_id: string;
+  readonly author_id: string;
+  readonly parent_id: string | null;
+  readonly depth: number;
+  readonly body: string;
+  readonly search_text: string;
+  readonly status: string;
+  readonly shadowed_at: string | null;
+  readonly version: number;
+  readonly locale: string | null;
+  readonly author_name: string;
+  readonly author_email: string | null;
+  readonly author_url: string | null;
+  readonly author_ip: string | null;
+  readonly user_agent: string | null;
+  readonly accepted_policy_version: number | null;
+  readonly metadata: string | null;
+  readonly fingerprint: string;
+  readonly created_at: string;
+  readonly received_at: string;
+  readonly edited_at: string | null;
+  readonly deleted_at: string | null;
+}
+
+export interface RevisionRow {
+  readonly site_id: string;
+  readonly comment_id: string;
+  readonly version: number;
+  readonly revision_id: string;
+  readonly body: string;
+  readonly replaced_at: string;
+}
+
+export interface DecisionRow {
+  readonly site_id: string;
+  readonly decision_id: string;
+  readonly comment_id: string;
+  readonly comment_version: number;
+  readonly actor_kind: string;
+  readonly actor_id: string | null;
+  readonly actor_name: string;
+  readonly action: string;
+  readonly status: string;
+  readonly shadowed_at: string | null;
+  readonly reason: string | null;
+  readonly note: string | null;
+  readonly policy_version: number;
+  readonly policy_digest: string;
+  readonly facts: string | null;
+  readonly supersedes: string | null;
+  readonly created_at: string;
+}
+
+export interface FindingRow {
+  readonly site_id: string;
+  readonly decision_id: string;
+  readonly position: number;
+  readonly comment_id: string;
+  readonly rule: string;
+  readonly standard: string;
+  readonly reason: string;
+  readonly outcome: string;
+  readonly action: string;
+  readonly message: string;
+  readonly field: string | null;
+  readonly spans: string;
+  readonly terms: string;
+}
+
+export interface BlockRow {
+  readonly site_id: string;
+  readonly block_id: string;
+  readonly kind: string;
+  readonly value: string;
+  readonly range_start: string;
+  readonly range_end: string;
+  readonly mode: string;
+  readonly reason: string;
+  readonly until: string | null;
+  readonly created_at: string;
+  readonly created_by: string;
+  readonly lifted_at: string | null;
+  readonly lifted_by: string | null;
+}
+
+export interface PolicyRow {
+  readonly site_id: string;
+  readonly version: number;
+  readonly digest: string;
+  readonly document: string;
+  readonly created_at: string;
+  readonly created_by: string;
+}
+
+export interface IdempotentAnswerRow {
+  readonly site_id: string;
+  readonly key_id: string;
+  readonly idempotency_key: string;
+  readonly request_digest: string;
+  readonly body: string;
+  readonly created_at: string;
+}
