@@ -1,4 +1,4 @@
-/** Codes of SQLite and SQLSTATE classes of PostgreSQL for a value that must be unique and is not. */
+/** SQLite's codes and PostgreSQL's SQLSTATE for a value that must be unique and is not. */
 const UNIQUE = new Set(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', '23505']);
 
 /** The database is busy, full, read-only or gone: a fault of the place, not of the request. */

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 
 import { timestamp } from '../domain/time.js';
+import type { Database } from './database.js';
 
 /** Beside src/ and dist/ alike. */
 const FOLDER = resolve(import.meta.dirname, '../../migrations');
@@ -22,15 +23,12 @@ interface Applied {
   readonly checksum: string;
 }
 
-/** Only what is needed of a database here; the tables are still being made. */
-type AnyDb = Kysely<unknown>;
-
 /**
  * Applies what is pending, each file in one transaction; the names of those applied.
  *
  * @throws Error when an applied file was changed since, or the database is newer than the code.
  */
-export async function migrate(db: AnyDb, clock: () => number): Promise<readonly string[]> {
+export async function migrate(db: Database, clock: () => number): Promise<readonly string[]> {
   await sql`CREATE TABLE IF NOT EXISTS schema_migrations (
     version INTEGER NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,
@@ -52,7 +50,7 @@ export async function migrate(db: AnyDb, clock: () => number): Promise<readonly 
 }
 
 /** What `migrate` would apply, in order. */
-export async function pendingMigrations(db: AnyDb): Promise<readonly Migration[]> {
+export async function pendingMigrations(db: Database): Promise<readonly Migration[]> {
   const known = migrationFiles();
   const applied = await appliedMigrations(db);
   for (const { version, name, checksum } of applied) {
@@ -71,7 +69,7 @@ export async function pendingMigrations(db: AnyDb): Promise<readonly Migration[]
   return known.filter((migration) => !done.has(migration.version));
 }
 
-async function appliedMigrations(db: AnyDb): Promise<readonly Applied[]> {
+async function appliedMigrations(db: Database): Promise<readonly Applied[]> {
   const tables = await db.introspection.getTables();
   if (!tables.some((table) => table.name === 'schema_migrations')) return [];
   const { rows } =

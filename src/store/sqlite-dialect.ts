@@ -81,11 +81,11 @@ function sqliteConnection(database: BetterSqlite3.Database): DatabaseConnection 
 /** Prepares each text once; the one that was not used for the longest time makes room. */
 function statementCache(
   database: BetterSqlite3.Database,
-): (sql: string) => BetterSqlite3.Statement<unknown[]> {
-  const cache = new Map<string, BetterSqlite3.Statement<unknown[]>>();
+): (sql: string) => BetterSqlite3.Statement {
+  const cache = new Map<string, BetterSqlite3.Statement>();
   return (sql) => {
     const known = cache.get(sql);
-    const statement = known ?? database.prepare<unknown[]>(sql);
+    const statement = known ?? database.prepare(sql);
     cache.delete(sql);
     cache.set(sql, statement);
     if (cache.size > STATEMENT_CACHE_MAX) {

@@ -1,14 +1,14 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 
 import { type AuthorStore, authorStore } from './author-store.js';
 import { type BlockStore, blockStore } from './block-store.js';
 import { type CommentStore, commentStore } from './comment-store.js';
+import type { Database } from './database.js';
 import { type DecisionStore, decisionStore } from './decision-store.js';
 import { type IdempotencyStore, idempotencyStore } from './idempotency-store.js';
 import { asTransaction } from './inside-transaction.js';
 import { type KeyStore, keyStore } from './key-store.js';
 import { type PolicyStore, policyStore } from './policy-store.js';
-import type { Tables } from './schema.js';
 import { type SiteStore, siteStore } from './site-store.js';
 import { type ThreadStore, threadStore } from './thread-store.js';
 
@@ -34,7 +34,7 @@ export interface Store {
 }
 
 /** The store over an open database or, within `transaction`, over one transaction of it. */
-export function createStore(db: Kysely<Tables>): Store {
+export function createStore(db: Database): Store {
   return {
     sites: siteStore(db),
     keys: keyStore(db),

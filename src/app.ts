@@ -1,0 +1,20 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyInstance } from 'fastify';
+
+import type { Config } from './config.js';
+import type { Deps } from './deps.js';
+import { installAuth } from './http/auth.js';
+import { installDocs } from './http/docs.js';
+import { healthRoutes } from './http/health.js';
+import { createMetrics, installMetrics } from './http/metrics.js';
+import { installProblems } from './http/problem.js';
+import { installRequestLog } from './http/request-log.js';
+import { authorRoutes } from './http/routes/authors.js';
+import { blockRoutes } from './http/routes/blocks.js';
+import { commentRoutes } from './http/routes/comments.js';
+import { decisionRoutes } from './http/routes/decisions.js';
+import { keyRoutes } from './http/routes/keys.js';
+import { policyRoutes } from './http/routes/policy.js';
+import { previewRoutes } from './http/routes/preview.js';
+import { threadRoutes } from './http/routes/threads.js';
+import type { Routes, TypedApp } from './http/routes.js';

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import fastifySwagger from '@fastify/swagger';
+import fastifySwaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance, FastifySchema } from 'fastify';
+
+import type { Scope } from '../domain/api-key.js';
+import { problems } from './schemas/problem.js';
+
+const { version } = JSON.parse(
+  readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8'),
+) as { version: string };
+
+const DESCRIPTION = `
+Gatepost judges reader comments by a publisher's policy, says why with the exact words, keeps the
+record, and lets the publisher approve, reject and block.
+
+**First steps:** press *Authorize* and paste a key (\`gp_…\`); open \`POST /v1/comments\`, *Try it
+out*, *Execute*. Every example can be sent as it stands.
+
+Lists are \`{ data, next_cursor }\`; send \`next_cursor\` as \`cursor\` for the next page. Every refusal
+is \`application/problem+json\` with a stable \`code\`. Offsets of text are UTF-16 code units, as
+JavaScript counts them. Times are RFC 3339 in UTC.
+`.trim();
+
+const TAGS = [
+  { name: 'Comments', description: 'What a CMS sends, and what becomes of it.' },
+  { name: 'Decisions', description: 'What moderators decide.' },
+  { name: 'Threads', description: 'What is commented on, and what readers may see of it.' },
+  { name: 'Authors', description: 'Who writes, how they stand, and blocking them.' },
+  { name: 'Blocks', description: 'Names, addresses and domains that may not post.' },
+  { name: 'Policy', description: 'The rules, and the discussion policy that readers see.' },
+  { name: 'Preview', description: 'Judging without storing.' },
+  { name: 'Keys', description: 'Who may do what.' },
+  { name: 'Operation', description: 'For the person who keeps it running.' },
+];
+
+/** Describes the routes that follow as OpenAPI at /openapi.json, and as Swagger UI at /docs. */
+export async function installDocs(app: FastifyInstance): Promise<void> {
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Gatepost',
+        version,
+        description: DESCRIPTION,
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: '/' }],
+      tags: TAGS,
+      components: {
+        securitySchemes: {
+          key: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'A key of this instance: `gp_…`. The first start prints an admin key.',
+          },
+        },
+      },
+    },
+    refResolver: {
+      buildLocalReference: (json, _base, _fragment, index) =>
+        typeof json.$id === 'string' ? json.$id : `schema-${index}`,
+    },
+    transform: ({ schema, url, route }) => ({
+      schema: described(schema, route.config?.scope),
+      url,
+    }),
+  });
+  await app.register(fastifySwaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    uiConfig: { deepLinking: true, docExpansion: 'list', tryItOutEnabled: false },
+    theme: { title: 'Gatepost API' },
+  });
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+}
+
+/** What follows from the scope of a route stands with every one of them. */
+function described(schema: FastifySchema | undefined, scope: Scope | undefined): FastifySchema {
+  if (scope === undefined) return schema ?? {};
+  const said = schema?.description === undefined ? '' : `${schema.description}\n\n`;
+  return {
+    ...schema,
+    description: `${said}Needs a key with the scope \`${scope}\`.`,
+    security: [{ key: [] }],
+    response: {
+      ...problems('unauthenticated', 'forbidden'),
+      ...(schema?.response as Record<string, unknown> | undefined),
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { FastifyInstance } from 'fastify';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+
+import type { Meter } from '../deps.js';
+
+/** From 10 microseconds, about what a short comment takes, to a tenth of a second. */
+const JUDGING_SECONDS = [0.00001, 0.000025, 0.00005, 0.0001, 0.00025, 0.0005, 0.001, 0.005, 0.1];
+const REQUEST_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+/** What /metrics shows, in the text format of Prometheus. */
+export interface Metrics {
+  readonly meter: Meter;
+  readonly registry: Registry;
+  readonly requests: Histogram<'method' | 'route' | 'status'>;
+}
+
+/** Counts from zero. Labels are closed sets: nothing that a caller sends becomes one. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const comments = new Counter({
+    name: 'gatepost_comments_total',
+    help: 'Comments judged and stored, by the status they got.',
+    labelNames: ['status'],
+    registers,
+  });
+  const reasons = new Counter({
+    name: 'gatepost_comment_reasons_total',
+    help: 'Comments judged and stored, by each reason that was found in them.',
+    labelNames: ['reason'],
+    registers,
+  });
+  const decisions = new Counter({
+    name: 'gatepost_moderator_decisions_total',
+    help: 'Decisions of moderators, by the status they led to.',
+    labelNames: ['status'],
+    registers,
+  });
+  const judging = new Histogram({
+    name: 'gatepost_judging_seconds',
+    help: 'How long the engine took over one text.',
+    buckets: JUDGING_SECONDS,
+    registers,
+  });
+  const requests = new Histogram({
+    name: 'gatepost_http_request_duration_seconds',
+    help: 'Requests answered, by method, route and status.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: REQUEST_SECONDS,
+    registers,
+  });
+  const meter: Meter = {
+    submitted: (status, found) => {
+      comments.inc({ status });
+      for (const reason of new Set(found)) reasons.inc({ reason });
+    },
+    judged: (seconds) => judging.observe(seconds),
+    decided: (status) => decisions.inc({ status }),
+  };
+  return { meter, registry, requests };
+}
+
+/** Counts every request, and shows the counts at /metrics. */
+export function installMetrics(app: FastifyInstance, { registry, requests }: Metrics): void {
+  app.addHook('onResponse', async (request, reply) => {
+    // A path that no route has could be anything, and each would be a series of its own.
+    const route = request.routeOptions.url ?? 'none';
+    const status = String(reply.statusCode);
+    requests.observe({ method: request.method, route, status }, reply.elapsedTime / 1000);
+  });
+  app.get(
+    '/metrics',
+    {
+      schema: {
+        operationId: 'getMetrics',
+        summary: 'Figures for Prometheus',
+        description: 'Comments by status and reason, judging time, requests, and the process.',
+        tags: ['Operation'],
+        produces: ['text/plain'],
+      },
+    },
+    async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()),
+  );
+}

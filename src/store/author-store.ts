@@ -1,0 +1,107 @@
+import type { Author, IdentityKind, StatusCounts } from '../domain/author.js';
+import type { PageRequest } from '../domain/page.js';
+import type { Status } from '../domain/status.js';
+import type { Database } from './database.js';
+import type { AuthorRow } from './schema.js';
+import { contains, searchText } from './search.js';
+
+export interface AuthorFilter {
+  /** Anywhere in the name, whatever the case. */
+  readonly name_contains?: string;
+}
+
+export interface AuthorStore {
+  /** @throws a unique violation for an identity that the site knows. */
+  insert(siteId: string, author: Author): Promise<void>;
+  update(siteId: string, author: Author): Promise<void>;
+  get(siteId: string, id: string): Promise<Author | null>;
+  getByIdentity(siteId: string, kind: IdentityKind, key: string): Promise<Author | null>;
+  getByExternalId(siteId: string, externalId: string): Promise<Author | null>;
+  byIds(siteId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Author>>;
+  /** Newest first, one more than asked for where there are more. */
+  list(siteId: string, filter: AuthorFilter, page: PageRequest): Promise<readonly Author[]>;
+  /** How many comments of the author stand how. */
+  counts(siteId: string, id: string): Promise<StatusCounts>;
+  /** The same for several; who has no comments has no entry. */
+  countsOf(siteId: string, ids: readonly string[]): Promise<ReadonlyMap<string, StatusCounts>>;
+}
+
+const NONE: StatusCounts = { approved: 0, pending: 0, rejected: 0, deleted: 0 };
+
+export function authorStore(db: Database): AuthorStore {
+  const ofSite = (siteId: string) =>
+    db.selectFrom('authors').selectAll().where('site_id', '=', siteId);
+  const byIdentity: AuthorStore['getByIdentity'] = async (siteId, kind, key) => {
+    const row = await ofSite(siteId)
+      .where('identity_kind', '=', kind)
+      .where('identity_key', '=', key)
+      .executeTakeFirst();
+    return row ? authorOf(row) : null;
+  };
+  const countsOf: AuthorStore['countsOf'] = async (siteId, ids) => countsBy(db, siteId, ids);
+  return {
+    insert: async (siteId, author) => {
+      await db.insertInto('authors').values(rowOf(siteId, author)).execute();
+    },
+    update: async (siteId, author) => {
+      const { site_id, author_id, ...rest } = rowOf(siteId, author);
+      await db
+        .updateTable('authors')
+        .set(rest)
+        .where('site_id', '=', site_id)
+        .where('author_id', '=', author_id)
+        .execute();
+    },
+    get: async (siteId, id) => {
+      const row = await ofSite(siteId).where('author_id', '=', id).executeTakeFirst();
+      return row ? authorOf(row) : null;
+    },
+    getByIdentity: byIdentity,
+    getByExternalId: async (siteId, externalId) => byIdentity(siteId, 'external_id', externalId),
+    byIds: async (siteId, ids) => {
+      if (ids.length === 0) return new Map();
+      const rows = await ofSite(siteId).where('author_id', 'in', ids).execute();
+      return new Map(rows.map((row) => [row.author_id, authorOf(row)]));
+    },
+    list: async (siteId, { name_contains }, { cursor, limit }) => {
+      let query = ofSite(siteId).orderBy('author_id', 'desc').limit(limit + 1);
+      if (cursor !== null) query = query.where('author_id', '<', cursor);
+      if (name_contains !== undefined) {
+        query = query.where(contains('authors.search_name', name_contains));
+      }
+      return (await query.execute()).map(authorOf);
+    },
+    counts: async (siteId, id) => (await countsOf(siteId, [id])).get(id) ?? NONE,
+    countsOf,
+  };
+}
+
+async function countsBy(
+  db: Database,
+  siteId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StatusCounts>> {
+  const counts = new Map<string, StatusCounts>();
+  if (ids.length === 0) return counts;
+  const rows = await db
+    .selectFrom('comments')
+    .select(({ fn }) => ['author_id', 'status', fn.countAll().as('count')])
+    .where('site_id', '=', siteId)
+    .where('author_id', 'in', ids)
+    .groupBy(['author_id', 'status'])
+    .execute();
+  for (const { author_id, status, count } of rows) {
+    const before = counts.get(author_id) ?? NONE;
+    counts.set(author_id, { ...before, [status as Status]: Number(count) });
+  }
+  return counts;
+}
+
+function rowOf(siteId: string, { id, ...rest }: Author): AuthorRow {
+  return { site_id: siteId, author_id: id, search_name: searchText(rest.name), ...rest };
+}
+
+function authorOf(row: AuthorRow): Author {
+  const { site_id: _, search_name: __, author_id, identity_kind, ...rest } = row;
+  return { id: author_id, identity_kind: identity_kind as IdentityKind, ...rest };
+}

@@ -1,0 +1,63 @@
+import type { SelectQueryBuilder } from 'kysely';
+
+import type { ReasonCode } from '../domain/reasons.js';
+import type { Standard } from '../domain/standard.js';
+import type { Status } from '../domain/status.js';
+import type { CommentRow, Tables } from './schema.js';
+import { contains } from './search.js';
+
+/** All that is given must hold. */
+export interface CommentFilter {
+  readonly status?: Status;
+  readonly thread_id?: string;
+  readonly author_id?: string;
+  /** Found by the engine's latest judgement. */
+  readonly standard?: Standard;
+  readonly reason?: ReasonCode;
+  /** Inclusive. */
+  readonly created_from?: string;
+  /** Exclusive. */
+  readonly created_to?: string;
+  /** Anywhere in the text, whatever the case. */
+  readonly text?: string;
+}
+
+type Query = SelectQueryBuilder<Tables, 'comments', CommentRow>;
+
+/** The comments of a query that fit a filter. */
+export function filtered(query: Query, filter: CommentFilter): Query {
+  let fitting = query;
+  const { status, thread_id, author_id, created_from, created_to, text } = filter;
+  if (status !== undefined) fitting = fitting.where('comments.status', '=', status);
+  if (thread_id !== undefined) fitting = fitting.where('comments.thread_id', '=', thread_id);
+  if (author_id !== undefined) fitting = fitting.where('comments.author_id', '=', author_id);
+  if (created_from !== undefined) fitting = fitting.where('comments.created_at', '>=', created_from);
+  if (created_to !== undefined) fitting = fitting.where('comments.created_at', '<', created_to);
+  if (text !== undefined) fitting = fitting.where(contains('comments.search_text', text));
+  return found(fitting, filter);
+}
+
+/** Those with a match of the standard and reason in the engine's latest judgement. */
+function found(query: Query, { standard, reason }: CommentFilter): Query {
+  if (standard === undefined && reason === undefined) return query;
+  return query.where(({ exists, selectFrom }) => {
+    let findings = selectFrom('findings')
+      .select('findings.position')
+      .whereRef('findings.site_id', '=', 'comments.site_id')
+      .whereRef('findings.comment_id', '=', 'comments.comment_id')
+      .where('findings.outcome', '=', 'match')
+      .where('findings.decision_id', '=', (eb) =>
+        eb
+          .selectFrom('decisions')
+          .select('decisions.decision_id')
+          .whereRef('decisions.site_id', '=', 'comments.site_id')
+          .whereRef('decisions.comment_id', '=', 'comments.comment_id')
+          .where('decisions.actor_kind', '=', 'system')
+          .orderBy('decisions.comment_version', 'desc')
+          .limit(1),
+      );
+    if (standard !== undefined) findings = findings.where('findings.standard', '=', standard);
+    if (reason !== undefined) findings = findings.where('findings.reason', '=', reason);
+    return exists(findings);
+  });
+}

@@ -1,0 +1,145 @@
+import type { ActorKind, Decision, DecisionAction } from '../domain/decision.js';
+import type { Field, Finding, Span } from '../domain/finding.js';
+import type { Action } from '../domain/action.js';
+import type { ReasonCode } from '../domain/reasons.js';
+import type { Standard } from '../domain/standard.js';
+import type { Status } from '../domain/status.js';
+import type { Database } from './database.js';
+import type { DecisionRow, FindingRow } from './schema.js';
+
+type ById = ReadonlyMap<string, Decision>;
+
+/** Decisions are only ever added. */
+export interface DecisionStore {
+  /** With its findings. */
+  insert(siteId: string, decision: Decision): Promise<void>;
+  /** Every decision about a comment, oldest first. */
+  ofComment(siteId: string, commentId: string): Promise<readonly Decision[]>;
+  /** The decision that stands, by the comment's id. */
+  latestOf(siteId: string, commentIds: readonly string[]): Promise<ById>;
+  /** The engine's latest decision, by the comment's id. */
+  latestJudgementOf(siteId: string, commentIds: readonly string[]): Promise<ById>;
+}
+
+export function decisionStore(db: Database): DecisionStore {
+  return {
+    insert: async (siteId, decision) => {
+      await db.insertInto('decisions').values(rowOf(siteId, decision)).execute();
+      if (decision.findings.length === 0) return;
+      await db.insertInto('findings').values(findingRows(siteId, decision)).execute();
+    },
+    ofComment: async (siteId, commentId) => {
+      const rows = await db
+        .selectFrom('decisions')
+        .selectAll()
+        .where('site_id', '=', siteId)
+        .where('comment_id', '=', commentId)
+        .orderBy('comment_version')
+        .execute();
+      return withFindings(db, siteId, rows);
+    },
+    latestOf: async (siteId, commentIds) => latest(db, siteId, { commentIds, by: null }),
+    latestJudgementOf: async (siteId, commentIds) =>
+      latest(db, siteId, { commentIds, by: 'system' }),
+  };
+}
+
+async function latest(
+  db: Database,
+  siteId: string,
+  { commentIds, by }: { readonly commentIds: readonly string[]; readonly by: ActorKind | null },
+): Promise<ById> {
+  if (commentIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('decisions')
+    .selectAll('decisions')
+    .where('decisions.site_id', '=', siteId)
+    .where('decisions.comment_id', 'in', commentIds)
+    .where('decisions.comment_version', '=', (eb) => {
+      const newest = eb
+        .selectFrom('decisions as newest')
+        .select(({ fn }) => fn.max('newest.comment_version').as('version'))
+        .whereRef('newest.site_id', '=', 'decisions.site_id')
+        .whereRef('newest.comment_id', '=', 'decisions.comment_id');
+      return by === null ? newest : newest.where('newest.actor_kind', '=', by);
+    })
+    .execute();
+  const decisions = await withFindings(db, siteId, rows);
+  return new Map(decisions.map((decision) => [decision.comment_id, decision]));
+}
+
+async function withFindings(
+  db: Database,
+  siteId: string,
+  rows: readonly DecisionRow[],
+): Promise<readonly Decision[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.decision_id);
+  const findings = await db
+    .selectFrom('findings')
+    .selectAll()
+    .where('site_id', '=', siteId)
+    .where('decision_id', 'in', ids)
+    .orderBy('decision_id')
+    .orderBy('position')
+    .execute();
+  const byDecision = new Map<string, Finding[]>();
+  for (const row of findings) {
+    const known = byDecision.get(row.decision_id);
+    if (known) known.push(findingOf(row));
+    else byDecision.set(row.decision_id, [findingOf(row)]);
+  }
+  return rows.map((row) => decisionOf(row, byDecision.get(row.decision_id) ?? []));
+}
+
+function rowOf(siteId: string, decision: Decision): DecisionRow {
+  const { id, actor, shadow, findings: _, ...rest } = decision;
+  return {
+    ...rest,
+    site_id: siteId,
+    decision_id: id,
+    actor_kind: actor.kind,
+    actor_id: actor.id,
+    actor_name: actor.name,
+    shadowed_at: shadow ? decision.created_at : null,
+  };
+}
+
+function findingRows(siteId: string, { id, comment_id, findings }: Decision): FindingRow[] {
+  return findings.map(({ spans, terms, ...rest }, position) => ({
+    ...rest,
+    site_id: siteId,
+    decision_id: id,
+    position,
+    comment_id,
+    spans: JSON.stringify(spans),
+    terms: JSON.stringify(terms),
+  }));
+}
+
+function decisionOf(row: DecisionRow, findings: readonly Finding[]): Decision {
+  const { site_id: _, decision_id, actor_kind, actor_id, actor_name, shadowed_at, ...rest } = row;
+  return {
+    ...rest,
+    id: decision_id,
+    actor: { kind: actor_kind as ActorKind, id: actor_id, name: actor_name },
+    action: rest.action as DecisionAction,
+    status: rest.status as Status,
+    shadow: shadowed_at !== null,
+    findings,
+  };
+}
+
+function findingOf(row: FindingRow): Finding {
+  return {
+    rule: row.rule,
+    standard: row.standard as Standard,
+    reason: row.reason as ReasonCode,
+    outcome: row.outcome as Finding['outcome'],
+    action: row.action as Action,
+    message: row.message,
+    field: row.field as Field | null,
+    spans: JSON.parse(row.spans) as readonly Span[],
+    terms: JSON.parse(row.terms) as readonly string[],
+  };
+}

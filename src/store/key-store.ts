@@ -1,0 +1,77 @@
+import type { ApiKey, Scope } from '../domain/api-key.js';
+import type { Database } from './database.js';
+import type { ApiKeyRow } from './schema.js';
+
+export interface KeyStore {
+  insert(key: ApiKey): Promise<void>;
+  /** The key of that id, of whichever site; revoked ones too. */
+  find(id: string): Promise<ApiKey | null>;
+  /** All of a site, oldest first, revoked ones too. */
+  list(siteId: string): Promise<readonly ApiKey[]>;
+  /** Does nothing to a key that is revoked already. */
+  revoke(siteId: string, id: string, at: string): Promise<void>;
+  /** Makes the key, or gives the one with its id its name, scope and secret, not revoked. */
+  replace(key: ApiKey): Promise<void>;
+  countActive(siteId: string, scope: Scope): Promise<number>;
+}
+
+export function keyStore(db: Database): KeyStore {
+  return {
+    insert: async (key) => {
+      await db.insertInto('api_keys').values(rowOf(key)).execute();
+    },
+    find: async (id) => {
+      const row = await db
+        .selectFrom('api_keys')
+        .selectAll()
+        .where('key_id', '=', id)
+        .executeTakeFirst();
+      return row ? keyOf(row) : null;
+    },
+    list: async (siteId) => {
+      const rows = await db
+        .selectFrom('api_keys')
+        .selectAll()
+        .where('site_id', '=', siteId)
+        .orderBy('created_at')
+        .orderBy('key_id')
+        .execute();
+      return rows.map(keyOf);
+    },
+    revoke: async (siteId, id, at) => {
+      await db
+        .updateTable('api_keys')
+        .set({ revoked_at: at })
+        .where('site_id', '=', siteId)
+        .where('key_id', '=', id)
+        .where('revoked_at', 'is', null)
+        .execute();
+    },
+    replace: async (key) => {
+      const { site_id, key_id, ...rest } = rowOf(key);
+      await db
+        .insertInto('api_keys')
+        .values({ site_id, key_id, ...rest })
+        .onConflict((conflict) => conflict.columns(['site_id', 'key_id']).doUpdateSet(rest))
+        .execute();
+    },
+    countActive: async (siteId, scope) => {
+      const { count } = await db
+        .selectFrom('api_keys')
+        .select(({ fn }) => fn.countAll().as('count'))
+        .where('site_id', '=', siteId)
+        .where('scope', '=', scope)
+        .where('revoked_at', 'is', null)
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+  };
+}
+
+function rowOf({ id, ...rest }: ApiKey): ApiKeyRow {
+  return { key_id: id, ...rest };
+}
+
+function keyOf({ key_id, scope, ...rest }: ApiKeyRow): ApiKey {
+  return { id: key_id, scope: scope as Scope, ...rest };
+}

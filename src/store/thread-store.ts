@@ -1,0 +1,60 @@
+import type { PageRequest } from '../domain/page.js';
+import type { Thread } from '../domain/thread.js';
+import type { Database } from './database.js';
+import type { ThreadRow } from './schema.js';
+
+export interface ThreadStore {
+  /** @throws a unique violation for an external id that the site has. */
+  insert(siteId: string, thread: Thread): Promise<void>;
+  update(siteId: string, thread: Thread): Promise<void>;
+  get(siteId: string, id: string): Promise<Thread | null>;
+  getByExternalId(siteId: string, externalId: string): Promise<Thread | null>;
+  byIds(siteId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Thread>>;
+  /** Newest first, one more than asked for where there are more. */
+  list(siteId: string, page: PageRequest): Promise<readonly Thread[]>;
+}
+
+export function threadStore(db: Database): ThreadStore {
+  const ofSite = (siteId: string) =>
+    db.selectFrom('threads').selectAll().where('site_id', '=', siteId);
+  return {
+    insert: async (siteId, thread) => {
+      await db.insertInto('threads').values(rowOf(siteId, thread)).execute();
+    },
+    update: async (siteId, thread) => {
+      const { site_id, thread_id, ...rest } = rowOf(siteId, thread);
+      await db
+        .updateTable('threads')
+        .set(rest)
+        .where('site_id', '=', site_id)
+        .where('thread_id', '=', thread_id)
+        .execute();
+    },
+    get: async (siteId, id) => {
+      const row = await ofSite(siteId).where('thread_id', '=', id).executeTakeFirst();
+      return row ? threadOf(row) : null;
+    },
+    getByExternalId: async (siteId, externalId) => {
+      const row = await ofSite(siteId).where('external_id', '=', externalId).executeTakeFirst();
+      return row ? threadOf(row) : null;
+    },
+    byIds: async (siteId, ids) => {
+      if (ids.length === 0) return new Map();
+      const rows = await ofSite(siteId).where('thread_id', 'in', ids).execute();
+      return new Map(rows.map((row) => [row.thread_id, threadOf(row)]));
+    },
+    list: async (siteId, { cursor, limit }) => {
+      let query = ofSite(siteId).orderBy('thread_id', 'desc').limit(limit + 1);
+      if (cursor !== null) query = query.where('thread_id', '<', cursor);
+      return (await query.execute()).map(threadOf);
+    },
+  };
+}
+
+function rowOf(siteId: string, { id, ...rest }: Thread): ThreadRow {
+  return { site_id: siteId, thread_id: id, ...rest };
+}
+
+function threadOf({ site_id: _, thread_id, ...rest }: ThreadRow): Thread {
+  return { id: thread_id, ...rest };
+}
