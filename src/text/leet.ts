@@ -1,0 +1,71 @@
+/** What a digit or sign is written for inside a word. */
+const LETTER_OF: Readonly<Record<string, string>> = {
+  '@': 'a',
+  '4': 'a',
+  '3': 'e',
+  '1': 'i',
+  '!': 'i',
+  '|': 'i',
+  '0': 'o',
+  '$': 's',
+  '5': 's',
+  '7': 't',
+  '+': 't',
+};
+
+const CHUNK = /[^\s"',;:?()[\]{}<>/\\]+/gu;
+const HAS_SIGN = /[@$!|+013457]/u;
+const SIGN_OR_DIGITS = /\d+|[@$!|+]+/gu;
+const LETTER = /\p{L}/u;
+const ADDRESS = /[^@]@[^@.]+\.|^www\.|\.(?:com|org|net)\b/u;
+/** "1st", "5kg", "10am": a number with what it counts. */
+const QUANTITY =
+  /^[\d.]+(?:st|nd|rd|th|s|k|m|b|bn|mn|g|kg|mg|km|cm|mm|am|pm|px|kb|mb|gb|tb|h|hrs?|mins?|secs?|x|ft|in|lbs?|oz|yrs?|years?|days?|ish|p)\W*$/u;
+const FOLDED_DIGITS = /^[013457]{1,2}$/u;
+/** How many letters must follow a digit at the beginning of a word: "5hit" and not "5G". */
+const LETTERS_AFTER_DIGIT_MIN = 2;
+
+/**
+ * Digits and signs that stand for letters inside words, as those letters: "sh1t", "a$$", "b!tch".
+ * Numbers, quantities, addresses and the marks at the end of a sentence stay as they are. Every
+ * character keeps its place.
+ */
+export function foldLeet(text: string): string {
+  if (!HAS_SIGN.test(text)) return text;
+  return text.replaceAll(CHUNK, (chunk) => {
+    if (!HAS_SIGN.test(chunk) || !LETTER.test(chunk)) return chunk;
+    if (ADDRESS.test(chunk) || QUANTITY.test(chunk)) return chunk;
+    return chunk.replaceAll(SIGN_OR_DIGITS, (run: string, at: number) =>
+      standsForLetters(chunk, run, at) ? letters(run) : run,
+    );
+  });
+}
+
+function standsForLetters(chunk: string, run: string, at: number): boolean {
+  const before = chunk.charAt(at - 1);
+  const after = chunk.slice(at + run.length);
+  const inside = isWordlike(before);
+  if (/\d/u.test(run)) {
+    if (!FOLDED_DIGITS.test(run)) return false;
+    return inside ? LETTER.test(chunk) : lettersAtStart(after) >= LETTERS_AFTER_DIGIT_MIN;
+  }
+  if (run.startsWith('$')) return /^\$+$/u.test(run) && (inside || LETTER.test(after.charAt(0)));
+  if (run.startsWith('@')) {
+    if (/^@\$+$/u.test(run)) return true;
+    return run === '@' && (inside ? isWordlike(after.charAt(0)) : /^(?:ss|rse)/u.test(after));
+  }
+  return inside && /^[!|+]{1,2}$/u.test(run) && isWordlike(after.charAt(0));
+}
+
+function lettersAtStart(text: string): number {
+  return /^(?:\p{L}|[013457](?=\p{L}))+/u.exec(text)?.[0].length ?? 0;
+}
+
+/** Also a sign that itself stands for a letter: "$h!7". */
+function isWordlike(character: string): boolean {
+  return LETTER.test(character) || /^[@$!|013457]$/u.test(character);
+}
+
+function letters(run: string): string {
+  return [...run].map((sign) => LETTER_OF[sign] ?? sign).join('');
+}
