@@ -1,14 +1,15 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance } from 'fastify';
 
-import type { Config } from './config.js';
 import type { Deps } from './deps.js';
 import { installAuth } from './http/auth.js';
 import { installDocs } from './http/docs.js';
 import { healthRoutes } from './http/health.js';
+import { installJsonBody } from './http/json-body.js';
 import { createMetrics, installMetrics } from './http/metrics.js';
-import { installProblems } from './http/problem.js';
+import { installProblems, refuseRequest } from './http/problem.js';
 import { installRequestLog } from './http/request-log.js';
+import type { Routes } from './http/routes.js';
 import { authorRoutes } from './http/routes/authors.js';
 import { blockRoutes } from './http/routes/blocks.js';
 import { commentRoutes } from './http/routes/comments.js';
@@ -17,4 +18,55 @@ import { keyRoutes } from './http/routes/keys.js';
 import { policyRoutes } from './http/routes/policy.js';
 import { previewRoutes } from './http/routes/preview.js';
 import { threadRoutes } from './http/routes/threads.js';
-import type { Routes, TypedApp } from './http/routes.js';
+import { SHARED_SCHEMAS } from './http/schemas/shared.js';
+import { validatorCompiler } from './http/validation.js';
+import { PATH_PARAMETER_LENGTH_MAX, REQUEST_BYTES_MAX } from './limits.js';
+import { isUnavailable } from './store/errors.js';
+
+/** In the order in which /docs shows them. */
+const ROUTES: readonly Routes[] = [
+  commentRoutes,
+  decisionRoutes,
+  previewRoutes,
+  threadRoutes,
+  authorRoutes,
+  blockRoutes,
+  policyRoutes,
+  keyRoutes,
+  healthRoutes,
+];
+
+/** The whole service over the given collaborators; ready for `listen` or `inject`. */
+export async function buildApp(given: Omit<Deps, 'meter'>): Promise<FastifyInstance> {
+  const metrics = createMetrics();
+  const deps: Deps = { ...given, meter: metrics.meter };
+  const app = Fastify({
+    logger: false,
+    bodyLimit: REQUEST_BYTES_MAX,
+    genReqId: () => deps.newId('req'),
+    requestIdHeader: false,
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: PATH_PARAMETER_LENGTH_MAX },
+    frameworkErrors: refuseRequest,
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  for (const schema of SHARED_SCHEMAS) app.addSchema(schema);
+  app.setValidatorCompiler(validatorCompiler(SHARED_SCHEMAS));
+  // First of all: Fastify looks at a route's responses with the error handler that is in place.
+  installProblems(app, { log: deps.log, isUnavailable });
+  installJsonBody(app);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({
+      'x-request-id': request.id,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+  });
+  installRequestLog(app, deps.log);
+  installAuth(app, deps);
+  await installDocs(app);
+  installMetrics(app, metrics);
+  for (const routes of ROUTES) routes(app, deps);
+  await app.ready();
+  return app;
+}

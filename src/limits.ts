@@ -47,3 +47,7 @@ export const STATEMENT_CACHE_MAX = 256;
 export const SHUTDOWN_SECONDS_MAX = 10;
 /** A created_at further ahead than this is a mistake of the sender's clock, not its drift. */
 export const CLOCK_SKEW_SECONDS_MAX = 300;
+/** Of an admin key that an operator chooses: 16 random characters cannot be guessed. */
+export const ADMIN_KEY_LENGTH_MIN = 16;
+/** A path with two ids of the longest kind, every character percent-coded. */
+export const PATH_PARAMETER_LENGTH_MAX = 2_304;

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
 import { buildApp } from '../../src/app.js';
-import { readConfig } from '../../src/config.js';
 import type { Deps } from '../../src/deps.js';
 import type { Scope } from '../../src/domain/api-key.js';
 import { createKey } from '../../src/operations/create-key.js';
@@ -27,7 +26,7 @@ export interface TestApp {
 export async function startTestApp(): Promise<TestApp> {
   const { deps, pass, close } = await testDeps();
   const { adminKey } = await ensureFirstRun(deps, { adminKey: null });
-  const app = await buildApp(readConfig({ LOG_LEVEL: 'silent' }), deps);
+  const app = await buildApp(deps);
   const client = async (scope: Scope, site = 'default'): Promise<Client> => {
     await createSite(deps, { id: site, name: site });
     const caller = { site_id: site };

@@ -10,6 +10,7 @@ import { decisionReason, idParams, note } from '../schemas/fields.js';
 import { problems } from '../schemas/problem.js';
 import { reference } from '../schemas/reference.js';
 import { commentView, decisionView } from '../views/comment-view.js';
+import { withCurrentView } from '../views/conflict-view.js';
 
 export const DecideSchema = Type.Object(
   {
@@ -74,6 +75,8 @@ async function decided(
     ...said,
     reason: said.reason ?? null,
     note: said.note ?? null,
+  }).catch((error: unknown) => {
+    throw withCurrentView(error, caller);
   });
   return {
     comment: commentView(record, caller),

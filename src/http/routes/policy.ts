@@ -15,6 +15,7 @@ import {
 } from '../schemas/policy.js';
 import { problems } from '../schemas/problem.js';
 import { reference } from '../schemas/reference.js';
+import { textValidatorCompiler } from '../validation.js';
 import { etagOf, policyDocumentOf, policyView, versionOf } from '../views/policy-view.js';
 
 const tags = ['Policy'];
@@ -44,7 +45,7 @@ export const policyRoutes: Routes = (app, deps) => {
     {
       config: { scope: 'admin' },
       // Policies have their own validator, which knows what the rules mean.
-      validatorCompiler: () => () => true,
+      validatorCompiler: textValidatorCompiler,
       schema: {
         operationId: 'putPolicy',
         summary: 'Put a new policy in force',

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+
+import { pino } from 'pino';
+import { monotonicFactory } from 'ulid';
+
+import { NO_CLASSIFIER } from '../classifier/classifier.js';
+import type { Config } from '../config.js';
+import type { Deps } from '../deps.js';
+import { type OpenStore, openStore } from '../store/open.js';
+
+/** The real collaborators, over an open database that the caller closes. */
+export interface Collaborators {
+  readonly deps: Omit<Deps, 'meter'>;
+  readonly database: OpenStore;
+}
+
+export async function realCollaborators(config: Config): Promise<Collaborators> {
+  const clock = Date.now;
+  const ulid = monotonicFactory();
+  const database = await openStore(config.databaseUrl, { clock });
+  const deps = {
+    store: database.store,
+    classifier: NO_CLASSIFIER,
+    clock,
+    stopwatch: () => performance.now(),
+    newId: (prefix: string) => `${prefix}_${ulid()}`,
+    randomBytes: (count: number) => randomBytes(count),
+    inFlight: new Map<string, string>(),
+    log: pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }),
+  };
+  return { deps, database };
+}
+
+/** Does something with the collaborators of a migrated database, and closes it whatever happens. */
+export async function withDatabase<T>(
+  config: Config,
+  work: (deps: Omit<Deps, 'meter'>) => Promise<T>,
+): Promise<T> {
+  const { deps, database } = await realCollaborators(config);
+  try {
+    await database.migrate();
+    return await work(deps);
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,52 @@
+import type { AddressInfo } from 'node:net';
+
+import closeWithGrace from 'close-with-grace';
+
+import { buildApp } from '../app.js';
+import { SHUTDOWN_SECONDS_MAX } from '../limits.js';
+import { ensureFirstRun } from '../operations/ensure-first-run.js';
+import { realCollaborators } from './collaborators.js';
+import type { Command, Terminal } from './command.js';
+import { welcome } from './welcome.js';
+
+export const serve: Command = {
+  name: 'serve',
+  usage: 'serve',
+  says: 'Serves until SIGTERM or SIGINT; what is in flight is finished. The default.',
+  run,
+};
+
+async function run({ config, print }: Terminal): Promise<number> {
+  const { deps, database } = await realCollaborators(config);
+  const { log } = deps;
+  try {
+    const applied = await database.migrate();
+    if (applied.length > 0) log.info({ migrations: applied }, 'database brought up to date');
+    const { created, adminKey } = await ensureFirstRun(deps, { adminKey: config.adminKey });
+    const app = await buildApp(deps);
+    await app.listen({ host: config.host, port: config.port });
+    const url = urlOf(app.server.address() as AddressInfo);
+    if (created) print(welcome(url, { adminKey }));
+    print(`Gatepost listens on ${url}`);
+    return await new Promise<number>((ended) => {
+      closeWithGrace({ delay: SHUTDOWN_SECONDS_MAX * 1000, logger: false }, async ({ err, signal }) => {
+        if (err === undefined) log.info({ signal }, 'stopping: finishing what is in flight');
+        else log.error({ name: err.name, stack: err.stack }, 'stopping after a fault');
+        await app.close();
+        await database.close();
+        log.info({}, 'stopped');
+        ended(err === undefined ? 0 : 1);
+      });
+    });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** An address that a browser and curl can use: nobody can call 0.0.0.0. */
+function urlOf({ address, port, family }: AddressInfo): string {
+  const everywhere = address === '0.0.0.0' || address === '::';
+  const host = everywhere ? '127.0.0.1' : address;
+  return `http://${family === 'IPv6' && !everywhere ? `[${host}]` : host}:${port}`;
+}

@@ -1,0 +1,31 @@
+/** What the first start says: the key, this once, and what to do with it. */
+export function welcome(url: string, { adminKey }: { readonly adminKey: string | null }): string {
+  const key = adminKey ?? '$GATEPOST_ADMIN_KEY';
+  const intro =
+    adminKey === null
+      ? ['The admin key is the one in GATEPOST_ADMIN_KEY.']
+      : ['The admin key of the site "default". It is shown this once; keep it:', '', `  ${adminKey}`];
+  const curl = (rest: string): string => `  curl -H "Authorization: Bearer ${key}" ${rest}`;
+  const json = '-H "Content-Type: application/json"';
+  const comment = JSON.stringify({
+    thread: { external_id: 'article-1', title: 'A new bridge' },
+    author: { external_id: 'reader-1', name: 'Robin' },
+    body: 'Only a complete idiot like you would close the road at noon.',
+  });
+  return [
+    '',
+    ...intro,
+    '',
+    'Submit a comment, list what is pending, block its author:',
+    '',
+    curl(`${json} -d '${comment}' ${url}/v1/comments`),
+    curl(`"${url}/v1/comments?status=pending"`),
+    curl(
+      `${json} -d '{"reason":"insults other readers","mode":"reject"}' ` +
+        `${url}/v1/authors/reader-1/block`,
+    ),
+    '',
+    `The API with examples to try: ${url}/docs`,
+    '',
+  ].join('\n');
+}

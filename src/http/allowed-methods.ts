@@ -1,0 +1,23 @@
+export interface KnownRoute {
+  readonly method: string;
+  /** As it was registered: "/v1/comments/:id". */
+  readonly url: string;
+}
+
+/** The methods that an address has routes for; none for an address that there is not. */
+export function allowedMethods(routes: readonly KnownRoute[], url: string): readonly string[] {
+  const path = url.replace(/[?#].*$/u, '');
+  const methods = routes
+    .filter((route) => patternOf(route.url).test(path))
+    .map((route) => route.method);
+  return [...new Set(methods)].sort();
+}
+
+function patternOf(url: string): RegExp {
+  const parts = url.split('/').map((part) => {
+    if (part.startsWith(':')) return '[^/]+';
+    if (part === '*') return '.*';
+    return part.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+  });
+  return new RegExp(`^${parts.join('/')}$`, 'u');
+}

@@ -1,0 +1,117 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import type { Log } from '../deps.js';
+import { type ErrorCode, ERRORS, GatepostError } from '../domain/errors.js';
+import { REQUEST_BYTES_MAX } from '../limits.js';
+import { allowedMethods, type KnownRoute } from './allowed-methods.js';
+import { PROBLEM_MEDIA_TYPE, problemType } from './schemas/problem.js';
+
+const RETRY_AFTER_SECONDS = 5;
+
+interface ProblemOptions {
+  readonly log: Log;
+  /** Whether a fault is the database's, so that trying again later makes sense. */
+  readonly isUnavailable: (error: unknown) => boolean;
+}
+
+/** Answers every refusal and every fault as problem+json. Goes before the first route. */
+export function installProblems(app: FastifyInstance, options: ProblemOptions): void {
+  const routes: KnownRoute[] = [];
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const each of [method].flat()) routes.push({ method: each, url });
+  });
+  app.setErrorHandler(async (error: FastifyError, request, reply) =>
+    sendProblem(request, reply, gatepostError(error, request, options)),
+  );
+  app.setNotFoundHandler(async (request, reply) => {
+    const methods = allowedMethods(routes, request.url);
+    if (methods.length === 0) {
+      const said = new GatepostError('not_found', 'There is nothing at this address.');
+      return sendProblem(request, reply, said);
+    }
+    reply.header('allow', methods.join(', '));
+    const detail = `${request.method} is not possible here.`;
+    return sendProblem(request, reply, new GatepostError('method_not_allowed', detail));
+  });
+}
+
+/** For what Fastify refuses before it looks for a route: a path that is not valid percent-coding. */
+export function refuseRequest(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const detail = 'The path is not a valid URL path.';
+  const refused = new GatepostError('invalid_request', detail, {
+    errors: [{ pointer: '', detail: error instanceof Error ? error.message : 'cannot be read' }],
+  });
+  void sendProblem(request, reply, refused);
+}
+
+function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { code, message, errors, current }: GatepostError,
+): FastifyReply {
+  const { status, title, hint } = ERRORS[code];
+  if (status === 401) reply.header('www-authenticate', 'Bearer realm="gatepost"');
+  if (status === 503) reply.header('retry-after', String(RETRY_AFTER_SECONDS));
+  const body = {
+    type: problemType(code),
+    title,
+    status,
+    detail: message,
+    code,
+    hint,
+    instance: request.url.replace(/[?#].*$/u, ''),
+    request_id: request.id,
+    ...(errors.length > 0 && { errors }),
+    ...(current !== undefined && { current }),
+  };
+  // As text, so that no response schema of the route takes a member away.
+  return reply.code(status).type(PROBLEM_MEDIA_TYPE).serializer(String).send(JSON.stringify(body));
+}
+
+function gatepostError(
+  error: FastifyError,
+  request: FastifyRequest,
+  { log, isUnavailable }: ProblemOptions,
+): GatepostError {
+  if (error instanceof GatepostError) return error;
+  const refused = refusalOf(error, request);
+  if (refused !== null) return new GatepostError(refused.code, refused.detail);
+  const away = isUnavailable(error);
+  // The message of a fault may quote what was asked, so only its kind and place are kept.
+  const { name, code, stack = '' } = error;
+  const frames = stack.split('\n').filter((line) => /^\s+at /u.test(line));
+  log.error({ request_id: request.id, route: request.routeOptions.url, name, code, frames }, 'fault');
+  return away
+    ? new GatepostError('unavailable', 'The database cannot do its work right now.')
+    : new GatepostError('internal', 'The request could not be completed.');
+}
+
+/** What Fastify itself refuses, as one of our refusals; null for a fault. */
+function refusalOf(
+  error: FastifyError,
+  request: FastifyRequest,
+): { readonly code: ErrorCode; readonly detail: string } | null {
+  const { statusCode = 500 } = error;
+  if (statusCode === 413) {
+    const detail = `The request has more than ${REQUEST_BYTES_MAX} bytes.`;
+    return { code: 'payload_too_large', detail };
+  }
+  if (statusCode === 415) {
+    const type = request.headers['content-type'];
+    const what = type === undefined ? 'The body has no media type' : `The media type ${type}`;
+    const detail = `${what}${type === undefined ? '.' : ' is not understood here.'}`;
+    return { code: 'unsupported_media_type', detail };
+  }
+  if (statusCode === 503) return { code: 'unavailable', detail: 'The service is shutting down.' };
+  if (error instanceof SyntaxError || error.code.includes('JSON')) {
+    return { code: 'malformed_json', detail: sentence(error.message) };
+  }
+  if (statusCode < 500) return { code: 'invalid_request', detail: sentence(error.message) };
+  return null;
+}
+
+/** V8 quotes what it could not read: that may be a comment, so it ends before the quotation. */
+function sentence(message: string): string {
+  const plain = message.replace(/,? ?(?:\.\.\.)?["'].*$/su, '').trim();
+  return `${plain === '' ? 'The body cannot be read' : plain.replace(/[.:,]+$/u, '')}.`;
+}

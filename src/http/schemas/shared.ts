@@ -1,0 +1,27 @@
+import type { TSchema } from '@sinclair/typebox';
+
+import { DecideSchema } from '../routes/decisions.js';
+import { PreviewSchema } from '../routes/preview.js';
+import * as author from './author.js';
+import * as block from './block.js';
+import * as comment from './comment.js';
+import * as key from './key.js';
+import * as policy from './policy.js';
+import { ProblemSchema } from './problem.js';
+import * as submission from './submission.js';
+import * as thread from './thread.js';
+import * as verdict from './verdict.js';
+
+/** Every schema with a name of its own, for whoever resolves references to them. */
+export const SHARED_SCHEMAS: readonly TSchema[] = [
+  ...[author, block, comment, key, policy, submission, thread, verdict].flatMap((file) =>
+    Object.values(file).filter(isNamed),
+  ),
+  DecideSchema,
+  PreviewSchema,
+  ProblemSchema,
+];
+
+function isNamed(value: unknown): value is TSchema {
+  return typeof value === 'object' && value !== null && '$id' in value;
+}

@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+import type { Command } from './commands/command.js';
+import { UsageError } from './commands/command.js';
+import { help, isHelp, isVersion, version } from './commands/help.js';
+import { keys } from './commands/keys.js';
+import { migrate } from './commands/migrate.js';
+import { serve } from './commands/serve.js';
+import { sites } from './commands/sites.js';
+import { ConfigError, readConfig } from './config.js';
+import { GatepostError } from './domain/errors.js';
+
+const COMMANDS: readonly Command[] = [serve, keys, sites, migrate];
+
+const EXIT_FAILED = 1;
+/** As the shell's own commands have it for a call that they do not understand. */
+const EXIT_USAGE = 2;
+
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+async function main([name = serve.name, ...args]: readonly string[]): Promise<number> {
+  if (isVersion(name)) {
+    print(version());
+    return 0;
+  }
+  if (isHelp(name) || args.some(isHelp)) {
+    print(help(COMMANDS));
+    return 0;
+  }
+  const command = COMMANDS.find((each) => each.name === name);
+  if (!command) throw new UsageError(`there is no command "${name}": gatepost help`);
+  return command.run({ config: readConfig(process.env), args, print });
+}
+
+try {
+  process.exit(await main(process.argv.slice(2)));
+} catch (error) {
+  const usage = error instanceof UsageError || error instanceof ConfigError;
+  const expected = usage || error instanceof GatepostError;
+  const said = error instanceof Error ? error.message : 'the service failed';
+  const stack = error instanceof Error && !expected && !isPlain(error) ? `\n${error.stack ?? ''}` : '';
+  process.stderr.write(`gatepost: ${said}${stack}\n`);
+  process.exit(usage ? EXIT_USAGE : EXIT_FAILED);
+}
+
+/** A fault of the place rather than of the code: its message says all, and a stack would hide it. */
+function isPlain(error: Error): boolean {
+  return 'code' in error && typeof error.code === 'string' && /^(?:E[A-Z]+|SQLITE_)/u.test(error.code);
+}
