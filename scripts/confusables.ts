@@ -99,7 +99,9 @@ function isFixed(character: string): boolean {
 
 function literal(name: string, doc: string, table: Table): string {
   const byLatin = new Map<string, string[]>();
-  for (const [character, latin] of table) byLatin.set(latin, [...(byLatin.get(latin) ?? []), character]);
+  for (const [character, latin] of table) {
+    byLatin.set(latin, [...(byLatin.get(latin) ?? []), character]);
+  }
   const lines = [...byLatin.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([latin, characters]) => {

@@ -19,7 +19,7 @@ export const NOTE_LENGTH_MAX = 2_000;
 export const REASON_LENGTH_MAX = 500;
 export const METADATA_KEYS_MAX = 50;
 export const METADATA_VALUE_LENGTH_MAX = 500;
-/** Replies deeper than this are shown at this depth, so that a page never marches off the screen. */
+/** Replies deeper than this are shown at this depth, so that a page keeps to the screen. */
 export const REPLY_DEPTH_MAX = 8;
 export const POLICY_TEXT_LENGTH_MAX = 20_000;
 export const POLICY_TERMS_MAX = 10_000;

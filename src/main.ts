@@ -44,7 +44,7 @@ try {
   process.exit(usage ? EXIT_USAGE : EXIT_FAILED);
 }
 
-/** A fault of the place rather than of the code: its message says all, and a stack would hide it. */
+/** A fault of the place rather than of the code: its message says all that a stack would hide. */
 function isPlain(error: Error): boolean {
   return 'code' in error && typeof error.code === 'string' && /^(?:E[A-Z]+|SQLITE_)/u.test(error.code);
 }

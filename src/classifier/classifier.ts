@@ -1,6 +1,6 @@
 import type { ShadowText } from '../text/shadow-text.js';
 
-/** Probabilities from 0 to 1 by attribute ("insult"); an attribute that was not scored is absent. */
+/** Probabilities from 0 to 1 by attribute ("insult"); one that was not scored is absent. */
 export type Scores = Readonly<Record<string, number>>;
 
 /** A trained model that scores a text. Pure: the same text always has the same scores. */

@@ -77,7 +77,11 @@ async function create(
   return 0;
 }
 
-async function revoke({ config, print }: Terminal, caller: SiteCaller, id: string): Promise<number> {
+async function revoke(
+  { config, print }: Terminal,
+  caller: SiteCaller,
+  id: string,
+): Promise<number> {
   await withDatabase(config, async (deps) => revokeKey(deps, { caller, id }));
   print(`revoked: ${id}`);
   return 0;

@@ -29,7 +29,8 @@ async function run({ config, print }: Terminal): Promise<number> {
     if (created) print(welcome(url, { adminKey }));
     print(`Gatepost listens on ${url}`);
     return await new Promise<number>((ended) => {
-      closeWithGrace({ delay: SHUTDOWN_SECONDS_MAX * 1000, logger: false }, async ({ err, signal }) => {
+      const options = { delay: SHUTDOWN_SECONDS_MAX * 1000, logger: false as const };
+      closeWithGrace(options, async ({ err, signal }) => {
         if (err === undefined) log.info({ signal }, 'stopping: finishing what is in flight');
         else log.error({ name: err.name, stack: err.stack }, 'stopping after a fault');
         await app.close();

@@ -4,8 +4,8 @@ import type { FieldError } from '../domain/errors.js';
 const DEPTH_MAX = 64;
 
 /**
- * The first text in a JSON value, names of members included, that cannot be stored as it is: with a
- * NUL, which PostgreSQL refuses, or with half a surrogate pair, which is no character. Null for none.
+ * The first text in a JSON value, names of members included, that cannot be stored as it is: with
+ * a NUL, which PostgreSQL refuses, or half a surrogate pair, which is no character. Null for none.
  */
 export function badTextIn(value: unknown, pointer = '', depth = 0): FieldError | null {
   if (typeof value === 'string') return badText(value, pointer);

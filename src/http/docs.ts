@@ -60,7 +60,7 @@ export async function installDocs(app: FastifyInstance): Promise<void> {
       },
     },
     refResolver: {
-      buildLocalReference: (json, _base, _fragment, index) =>
+      buildLocalReference: (json, ...[, , index]) =>
         typeof json.$id === 'string' ? json.$id : `schema-${index}`,
     },
     transform: ({ schema, url, route }) => ({

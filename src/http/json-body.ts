@@ -3,8 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { GatepostError } from '../domain/errors.js';
 
 /**
- * Reads bodies of `application/json`, which must be UTF-8. An empty body is none at all: many clients
- * name the type with every request, also where there is nothing to send.
+ * Reads bodies of `application/json`, which must be UTF-8. An empty body is none at all: many
+ * clients name the type with every request, also where there is nothing to send.
  */
 export function installJsonBody(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');

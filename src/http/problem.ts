@@ -35,7 +35,7 @@ export function installProblems(app: FastifyInstance, options: ProblemOptions): 
   });
 }
 
-/** For what Fastify refuses before it looks for a route: a path that is not valid percent-coding. */
+/** For what Fastify refuses before it looks for a route: a path with wrong percent-coding. */
 export function refuseRequest(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const detail = 'The path is not a valid URL path.';
   const refused = new GatepostError('invalid_request', detail, {

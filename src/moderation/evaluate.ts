@@ -69,7 +69,10 @@ export function evaluate(
   return { action, shadow, policy_version: version, policy_digest: digest, findings };
 }
 
-type Failure = { readonly kind: 'failure'; readonly reason: Outcome['reason'] };
+interface Failure {
+  readonly kind: 'failure';
+  readonly reason: Outcome['reason'];
+}
 
 function outcomes(
   { rule, check }: CompiledRule,

@@ -68,7 +68,7 @@ function read(matcher: TermMatcher<Word>, shadow: ShadowText): Reading {
   return { graded, insults: insults.length > 1 ? outermost(insults) : insults };
 }
 
-/** Without what lies in another: "piece of shit" is said once, and "*fuck*" adds nothing to "fuck". */
+/** Without what lies in another: "piece of shit" is said once, "*fuck*" adds nothing to "fuck". */
 function outermost<H extends Hit>(hits: readonly H[]): H[] {
   const sorted = hits.toSorted(
     (a, b) => a.start - b.start || b.end - a.end || wildcards(a) - wildcards(b),

@@ -4,10 +4,11 @@ import type { Policy, PolicyDocument } from '../domain/policy.js';
 import { timestamp } from '../domain/time.js';
 import { completePolicy } from '../moderation/policy/complete.js';
 import { policyDigest } from '../moderation/policy/digest.js';
+import { PolicyInput } from '../moderation/policy/schema.js';
 import { currentPolicy } from './found.js';
 
 /** The shape of a policy as a publisher may send it. */
-export { PolicyInput } from '../moderation/policy/schema.js';
+export const POLICY_INPUT = PolicyInput;
 
 export interface PutPolicyInput {
   readonly caller: Caller;

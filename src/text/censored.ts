@@ -21,8 +21,8 @@ export function indexCensored<E>(words: Iterable<readonly [string, E]>): Censore
 }
 
 /**
- * Words with letters made unreadable, "f*ck", "f**k", "sh_t", and whose they can be. Each sign hides
- * one letter; the first letter and one more must be left.
+ * Words with letters made unreadable, "f*ck", "f**k", "sh_t", and whose they can be. Each sign
+ * hides one letter; the first letter and one more must be left.
  */
 export function censoredWords<E>(
   text: string,

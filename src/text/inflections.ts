@@ -3,8 +3,8 @@ const SINGLE_VOWEL_BEFORE = /(?:^|[^aeiou])[aeiou][bdgkmnprt]$/u;
 const SUFFIXES = ['ed', 'er', 'ers', 'ing', 'ings', 'in'] as const;
 
 /**
- * The forms of an English word: plurals, and the endings of verbs. Makes words that nobody says too;
- * they do no harm, because nobody says them.
+ * The forms of an English word: plurals, and the endings of verbs. Makes words that nobody says
+ * too; they do no harm, because nobody says them.
  */
 export function inflectionsOf(word: string): readonly string[] {
   if (!/^[a-z]{3,}$/u.test(word)) return [word];

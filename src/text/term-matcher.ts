@@ -58,8 +58,8 @@ const GAP = /^[\s\-_'.,*]{1,3}$/u;
 
 /**
  * Compiles terms into one matcher. It reads inflections, stretched, spaced, dotted and censored
- * spellings; whole words only, but for wildcards and scripts without spaces. What lies in a match of
- * an `allowed` term is not found.
+ * spellings; whole words only, but for wildcards and scripts without spaces. What lies in a match
+ * of an `allowed` term is not found.
  */
 export function compileTerms<T>(
   entries: readonly TermEntry<T>[],

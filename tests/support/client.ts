@@ -30,7 +30,7 @@ export function clientOf(app: FastifyInstance, key: string): Client {
     return {
       status: response.statusCode,
       headers: response.headers,
-      body: json ? (response.json() as unknown) : response.body,
+      body: json ? response.json<unknown>() : response.body,
     };
   };
   const withBody =

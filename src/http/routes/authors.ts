@@ -18,7 +18,7 @@ import { authorFileView, authorView } from '../views/author-view.js';
 const tags = ['Authors'];
 const anyId = idParams('Our id of the author, or yours.');
 
-export const authorRoutes: Routes = (app, deps) => {
+const listAuthorsRoute: Routes = (app, deps) => {
   app.get(
     '/v1/authors',
     {
@@ -49,7 +49,9 @@ export const authorRoutes: Routes = (app, deps) => {
       return { data: data.map(authorView), next_cursor };
     },
   );
+};
 
+const getAuthorRoute: Routes = (app, deps) => {
   app.get(
     '/v1/authors/:id',
     {
@@ -65,7 +67,9 @@ export const authorRoutes: Routes = (app, deps) => {
     async (request) =>
       authorFileView(await getAuthor(deps, { caller: callerOf(request), ...request.params })),
   );
+};
 
+const blockAuthorRoute: Routes = (app, deps) => {
   app.post(
     '/v1/authors/:id/block',
     {
@@ -99,7 +103,9 @@ export const authorRoutes: Routes = (app, deps) => {
       return { author: authorFileView(blocked), block, rejected_comments };
     },
   );
+};
 
+const unblockAuthorRoute: Routes = (app, deps) => {
   app.post(
     '/v1/authors/:id/unblock',
     {
@@ -116,4 +122,11 @@ export const authorRoutes: Routes = (app, deps) => {
     async (request) =>
       authorFileView(await unblockAuthor(deps, { caller: callerOf(request), ...request.params })),
   );
+};
+
+export const authorRoutes: Routes = (app, deps) => {
+  listAuthorsRoute(app, deps);
+  getAuthorRoute(app, deps);
+  blockAuthorRoute(app, deps);
+  unblockAuthorRoute(app, deps);
 };

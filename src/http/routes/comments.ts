@@ -54,7 +54,7 @@ const listQuery = Type.Object({
   ...pageQuery,
 });
 
-export const commentRoutes: Routes = (app, deps) => {
+const submitCommentRoute: Routes = (app, deps) => {
   app.post(
     '/v1/comments',
     {
@@ -96,7 +96,9 @@ export const commentRoutes: Routes = (app, deps) => {
       });
     },
   );
+};
 
+const listCommentsRoute: Routes = (app, deps) => {
   app.get(
     '/v1/comments',
     {
@@ -118,7 +120,9 @@ export const commentRoutes: Routes = (app, deps) => {
       return { data: data.map((listed) => listedCommentView(listed, caller)), next_cursor };
     },
   );
+};
 
+const getCommentRoute: Routes = (app, deps) => {
   app.get(
     '/v1/comments/:id',
     {
@@ -136,7 +140,9 @@ export const commentRoutes: Routes = (app, deps) => {
       return commentFileView(await getComment(deps, { caller, ...request.params }), caller);
     },
   );
+};
 
+const editCommentRoute: Routes = (app, deps) => {
   app.patch(
     '/v1/comments/:id',
     {
@@ -160,7 +166,9 @@ export const commentRoutes: Routes = (app, deps) => {
       return { comment: commentView(edited, caller), verdict: verdictView(edited.verdict) };
     },
   );
+};
 
+const withdrawCommentRoute: Routes = (app, deps) => {
   app.delete(
     '/v1/comments/:id',
     {
@@ -179,4 +187,12 @@ export const commentRoutes: Routes = (app, deps) => {
       return commentView(await withdrawComment(deps, { caller, ...request.params }), caller);
     },
   );
+};
+
+export const commentRoutes: Routes = (app, deps) => {
+  submitCommentRoute(app, deps);
+  listCommentsRoute(app, deps);
+  getCommentRoute(app, deps);
+  editCommentRoute(app, deps);
+  withdrawCommentRoute(app, deps);
 };

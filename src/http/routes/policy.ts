@@ -21,7 +21,7 @@ import { etagOf, policyDocumentOf, policyView, versionOf } from '../views/policy
 const tags = ['Policy'];
 const version = Type.Integer({ minimum: 1, maximum: 2_147_483_647 });
 
-export const policyRoutes: Routes = (app, deps) => {
+const getPolicyRoute: Routes = (app, deps) => {
   app.get(
     '/v1/policy',
     {
@@ -39,7 +39,9 @@ export const policyRoutes: Routes = (app, deps) => {
       return reply.header('etag', etagOf(policy)).send(policyView(policy));
     },
   );
+};
 
+const putPolicyRoute: Routes = (app, deps) => {
   app.put(
     '/v1/policy',
     {
@@ -74,7 +76,9 @@ export const policyRoutes: Routes = (app, deps) => {
       return reply.header('etag', etagOf(policy)).send(policyView(policy));
     },
   );
+};
 
+const getPolicyTextRoute: Routes = (app, deps) => {
   app.get(
     '/v1/policy/text',
     {
@@ -92,7 +96,9 @@ export const policyRoutes: Routes = (app, deps) => {
       return { version: policy.version, text: policy.document.text };
     },
   );
+};
 
+const listPolicyVersionsRoute: Routes = (app, deps) => {
   app.get(
     '/v1/policy/versions',
     {
@@ -113,7 +119,9 @@ export const policyRoutes: Routes = (app, deps) => {
       return { data: versions.data.map(policyView), next_cursor: versions.next_cursor };
     },
   );
+};
 
+const getPolicyVersionRoute: Routes = (app, deps) => {
   app.get(
     '/v1/policy/versions/:version',
     {
@@ -129,4 +137,12 @@ export const policyRoutes: Routes = (app, deps) => {
     async (request) =>
       policyView(await getPolicy(deps, { caller: callerOf(request), ...request.params })),
   );
+};
+
+export const policyRoutes: Routes = (app, deps) => {
+  getPolicyRoute(app, deps);
+  putPolicyRoute(app, deps);
+  getPolicyTextRoute(app, deps);
+  listPolicyVersionsRoute(app, deps);
+  getPolicyVersionRoute(app, deps);
 };

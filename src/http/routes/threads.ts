@@ -18,7 +18,7 @@ import { threadChange, threadView } from '../views/thread-view.js';
 const tags = ['Threads'];
 const anyId = idParams('Our id of the thread, or yours.');
 
-export const threadRoutes: Routes = (app, deps) => {
+const listThreadsRoute: Routes = (app, deps) => {
   app.get(
     '/v1/threads',
     {
@@ -38,7 +38,9 @@ export const threadRoutes: Routes = (app, deps) => {
       return { data: data.map(threadView), next_cursor };
     },
   );
+};
 
+const getThreadRoute: Routes = (app, deps) => {
   app.get(
     '/v1/threads/:id',
     {
@@ -54,7 +56,9 @@ export const threadRoutes: Routes = (app, deps) => {
     async (request) =>
       threadView(await getThread(deps, { caller: callerOf(request), ...request.params })),
   );
+};
 
+const putThreadRoute: Routes = (app, deps) => {
   app.put(
     '/v1/threads/:id',
     {
@@ -77,7 +81,9 @@ export const threadRoutes: Routes = (app, deps) => {
       return threadView(await putThread(deps, { caller, ...request.params, change }));
     },
   );
+};
 
+const listThreadCommentsRoute: Routes = (app, deps) => {
   app.get(
     '/v1/threads/:id/comments',
     {
@@ -104,4 +110,11 @@ export const threadRoutes: Routes = (app, deps) => {
       return { data: data.map(publishedCommentView), next_cursor };
     },
   );
+};
+
+export const threadRoutes: Routes = (app, deps) => {
+  listThreadsRoute(app, deps);
+  getThreadRoute(app, deps);
+  putThreadRoute(app, deps);
+  listThreadCommentsRoute(app, deps);
 };

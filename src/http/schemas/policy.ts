@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 
-import { PolicyInput } from '../../operations/put-policy.js';
+import { POLICY_INPUT } from '../../operations/put-policy.js';
 import { nextCursor, time } from './fields.js';
 
 const version = Type.Integer({ minimum: 1, description: 'Versions number from 1.' });
@@ -28,7 +28,7 @@ export const PolicySchema = Type.Object(
 
 export const PolicyInputSchema = Type.Object(
   {
-    ...PolicyInput.properties,
+    ...POLICY_INPUT.properties,
     ...Object.fromEntries(
       Object.entries(stamp).map(([name, schema]) => [
         name,

@@ -34,7 +34,7 @@ export const ProblemSchema = Type.Object(
  * The responses of a route for these refusals, one for each status. Types as no response, so that
  * what a handler returns is checked against its success alone.
  */
-export function problems(...codes: readonly ErrorCode[]): Readonly<Record<never, never>> {
+export function problems(...codes: readonly ErrorCode[]): object {
   const statuses = [...new Set(codes.map((code) => ERRORS[code].status))];
   return Object.fromEntries(
     statuses.map((status) => {

@@ -13,7 +13,7 @@ export interface Context {
   readonly opens: boolean;
   /** The folded text after it. */
   readonly after: string;
-  /** How the word `before[index]` began as it was submitted: "Kirby" with a K, "@kirby" with an @. */
+  /** How the word `before[index]` began when submitted: "Kirby" with a K, "@kirby" with an @. */
   readonly initial: (index: number) => string;
 }
 

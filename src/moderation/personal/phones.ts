@@ -16,9 +16,9 @@ const WITH_TRUNK = /^\(?0\d{1,4}\)?[ /.-]/u;
 /** The country that a locale names ("en-GB"), or else the one given. */
 export function countryOf(locale: string | null, otherwise: string): CountryCode | undefined {
   const region = /[-_]([A-Za-z]{2})(?:$|[-_])/u.exec(locale ?? '')?.[1]?.toUpperCase();
-  return [region, otherwise].find((code) => code !== undefined && isSupportedCountry(code)) as
-    | CountryCode
-    | undefined;
+  return [region, otherwise].find(
+    (code): code is CountryCode => code !== undefined && isSupportedCountry(code),
+  );
 }
 
 /**

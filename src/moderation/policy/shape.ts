@@ -31,8 +31,9 @@ function sentence({ keyword, params, message, data }: ErrorObject): string {
     case 'type':
       return `This must be ${TYPE_NAMES[String(params['type'])] ?? String(params['type'])}.`;
     case 'enum': {
-      const values = (params['allowedValues'] as readonly string[]).map(quoted);
-      const hint = typeof data === 'string' ? didYouMean(data, params['allowedValues']) : '';
+      const allowed = params['allowedValues'] as readonly string[];
+      const values = allowed.map(quoted);
+      const hint = typeof data === 'string' ? didYouMean(data, allowed) : '';
       return `This must be one of ${values.join(', ')}.${hint}`;
     }
     case 'minimum':

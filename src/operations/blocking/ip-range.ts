@@ -1,10 +1,10 @@
 import ipaddr from 'ipaddr.js';
 
-/** The broadest ranges that may be blocked: /8 is what one registry hands out, /19 what a country has. */
+/** The broadest ranges that may be blocked: /8 is what one registry hands out, /19 a country's. */
 const PREFIX_MIN_V4 = 8;
 const PREFIX_MIN_V6 = 19;
 
-/** A range of addresses: how it is written, and its first and last address as hexadecimal digits. */
+/** A range of addresses: how it is written, its first and last address as hexadecimal digits. */
 export interface IpRange {
   readonly cidr: string;
   readonly start: string;

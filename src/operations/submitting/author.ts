@@ -32,6 +32,7 @@ export async function storeAuthor(
         created_at: now,
         ...latest,
       };
-  await (known ? deps.store.authors.update(siteId, author) : deps.store.authors.insert(siteId, author));
+  const { authors } = deps.store;
+  await (known ? authors.update(siteId, author) : authors.insert(siteId, author));
   return { author, known: known !== null };
 }
