@@ -25,8 +25,8 @@ interface Draft {
 /**
  * Folds a text for matching: compatibility forms (NFKC), case, marks over letters, invisible
  * characters, Latin letters in fancy dress, letters of other scripts that pass for Latin ones
- * inside words (UTS #39), and digits and signs written for letters. Quotation marks and dashes become the
- * ASCII ones, white space becomes spaces and line feeds. Linear in the length of the source.
+ * inside words (UTS #39), and digits and signs written for letters. Quotation marks and dashes
+ * become the ASCII ones, white space becomes spaces and line feeds. Linear in the length.
  */
 export function normalize(source: string): ShadowText {
   const draft: Draft = { text: '', starts: [], ends: [] };

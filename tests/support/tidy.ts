@@ -48,7 +48,9 @@ export function checkColumns(file: SourceFile): Problem[] {
   });
 }
 
+/** A literal cannot be broken; where one stands on a line of its own, nothing more can be done. */
 function columnsOfCode(line: string): number {
+  if (/^\s*\/(?![/*]).*\/[a-z]*[,;]?$|^const [A-Z_]+ = \/.*\/[a-z]*;$/.test(line)) return 0;
   const literal = /(['"`])(?:\\.|(?!\1).)*(?:\1|$)|https?:\/\/\S+|(?<=[(=,:]\s*)\/(?:\\.|[^/])+\//g;
   return Array.from(line.replace(literal, '')).length;
 }

@@ -13,14 +13,19 @@ import * as thread from './thread.js';
 import * as verdict from './verdict.js';
 
 /** Every schema with a name of its own, for whoever resolves references to them. */
-export const SHARED_SCHEMAS: readonly TSchema[] = [
+export const SHARED_SCHEMAS: readonly TSchema[] = byName([
   ...[author, block, comment, key, policy, submission, thread, verdict].flatMap((file) =>
     Object.values(file).filter(isNamed),
   ),
   DecideSchema,
   PreviewSchema,
   ProblemSchema,
-];
+]);
+
+/** The order of a module's exports is the loader's affair; the OpenAPI file has one of its own. */
+function byName(schemas: readonly TSchema[]): readonly TSchema[] {
+  return schemas.toSorted((a, b) => ((a.$id ?? '') < (b.$id ?? '') ? -1 : 1));
+}
 
 function isNamed(value: unknown): value is TSchema {
   return typeof value === 'object' && value !== null && '$id' in value;

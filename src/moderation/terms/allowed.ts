@@ -30,7 +30,8 @@ export const ALLOWED_EXPRESSIONS: readonly string[] = [
   ...list(`
     tit for tat, tit-for-tat, cock and bull, cock-and-bull, cock of the walk, cock a snook,
     cocks a snook, cocked a snook, cock an eye, cock an ear, half cock, cock-up, cock up, cum laude,
-    cum-laude, cum grano salis, chink in the armor, chink in the armour, chink in his armor, chink in his armour,
+    cum-laude, cum grano salis, chink in the armor, chink in the armour, chink in his armor,
+    chink in his armour,
     chink in her armor, chink in her armour, chink in its armor, chink in its armour,
     chink in their armor, chink in their armour, chink of light, chinks in the armor,
     chinks in the armour, spic and span, spick and span, homo sapiens, homo erectus, homo habilis,

@@ -18,7 +18,7 @@ const say = async (external_id: string, body?: string) =>
 
 const HELD = 'You are a clueless moron, and so on.';
 
-describe('GET /v1/authors/{id}', () => {
+describe('GET /v1/authors/{id} (getAuthor)', () => {
   it('gives counts by status, standing and blocks, by either id', async () => {
     const { comment } = await say('counted');
     await say('counted', 'This is fucking late.');
@@ -42,7 +42,7 @@ describe('GET /v1/authors/{id}', () => {
   });
 });
 
-describe('GET /v1/authors', () => {
+describe('GET /v1/authors (listAuthors)', () => {
   it('lists authors, newest first, and finds them by name', async () => {
     await say('Zacharias');
     await say('Yolanda');
@@ -57,7 +57,7 @@ describe('GET /v1/authors', () => {
   });
 });
 
-describe('POST /v1/authors/{id}/block', () => {
+describe('POST /v1/authors/{id}/block (blockAuthor)', () => {
   it('rejects the very next comment', async () => {
     await say('rude');
     const { status, body } = await service.moderator.post('/v1/authors/rude/block', {
@@ -134,7 +134,7 @@ describe('POST /v1/authors/{id}/block', () => {
   });
 });
 
-describe('POST /v1/authors/{id}/unblock', () => {
+describe('POST /v1/authors/{id}/unblock (unblockAuthor)', () => {
   it('lets the author post again, and is harmless when there is no block', async () => {
     await say('forgiven');
     await service.moderator.post('/v1/authors/forgiven/block', { reason: 'r' });

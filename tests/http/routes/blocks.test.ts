@@ -13,7 +13,7 @@ const block = async (said: Record<string, unknown>) =>
 const statusFor = async (author: Record<string, unknown>) =>
   (await service.cms.post('/v1/comments', aComment({ author }))).body.comment.status;
 
-describe('POST /v1/blocks', () => {
+describe('POST /v1/blocks (createBlock)', () => {
   const cases: readonly [string, string, Record<string, unknown>, Record<string, unknown>][] = [
     ['name', 'Golden Gary', { name: 'golden  GАRY' }, { name: 'Golden Gar' }],
     [
@@ -94,7 +94,7 @@ describe('POST /v1/blocks', () => {
   });
 });
 
-describe('GET /v1/blocks', () => {
+describe('GET /v1/blocks (listBlocks)', () => {
   it('lists what is in force, newest first, and the past when asked', async () => {
     const { body: made } = await block({ kind: 'email', value: 'list@example.org' });
     const now = await service.moderator.get('/v1/blocks?kind=email');
@@ -108,7 +108,7 @@ describe('GET /v1/blocks', () => {
   });
 });
 
-describe('DELETE /v1/blocks/{id}', () => {
+describe('DELETE /v1/blocks/{id} (liftBlock)', () => {
   it('is the same when repeated, and 404 for what never was', async () => {
     const { body } = await block({ kind: 'email', value: 'again@example.org' });
     const first = await service.moderator.delete(`/v1/blocks/${body.id}`);

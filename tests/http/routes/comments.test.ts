@@ -13,7 +13,7 @@ const submit = async (change: Record<string, unknown> = {}) =>
 
 const ids = (page: { data: { id: string }[] }) => page.data.map((item) => item.id);
 
-describe('GET /v1/comments', () => {
+describe('GET /v1/comments (listComments)', () => {
   it('filters by status, thread, author, standard, reason, time and text', async () => {
     const thread = { external_id: 'filters' };
     const civil = await submit({ thread, body: 'A comment about the Löwenbrücke, nothing more.' });
@@ -74,7 +74,7 @@ describe('GET /v1/comments', () => {
   });
 });
 
-describe('GET /v1/comments/{id}', () => {
+describe('GET /v1/comments/{id} (getComment)', () => {
   it('gives the findings and every decision, oldest first', async () => {
     const held = await submit({ body: 'You are a clueless moron.', external_id: 'mine-1' });
     const path = `/v1/comments/${held.id}`;
@@ -103,7 +103,7 @@ describe('GET /v1/comments/{id}', () => {
   });
 });
 
-describe('PATCH /v1/comments/{id}', () => {
+describe('PATCH /v1/comments/{id} (editComment)', () => {
   it('judges the new text and keeps the old one as a revision', async () => {
     const before = await submit({ body: 'A civil word about the bridge.' });
     const path = `/v1/comments/${before.id}`;
@@ -146,7 +146,7 @@ describe('PATCH /v1/comments/{id}', () => {
   });
 });
 
-describe('DELETE /v1/comments/{id}', () => {
+describe('DELETE /v1/comments/{id} (withdrawComment)', () => {
   it('takes the comment from readers and keeps it for the record', async () => {
     const thread = { external_id: 'withdrawn' };
     const made = await submit({ thread });

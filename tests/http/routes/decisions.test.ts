@@ -12,7 +12,7 @@ const held = async () =>
   (await service.cms.post('/v1/comments', aComment({ body: 'You are a clueless moron.' }))).body
     .comment;
 
-describe.each(['approve', 'reject'] as const)('POST /v1/comments/{id}/%s', (act) => {
+describe.each(['approve', 'reject'] as const)('POST /v1/comments/{id}/%s (decideComment)', (act) => {
   const after = act === 'approve' ? 'approved' : 'rejected';
 
   it('decides, with the reason, the note and who did it', async () => {

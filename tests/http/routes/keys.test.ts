@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(async () => service.close());
 
-describe('POST /v1/keys', () => {
+describe('POST /v1/keys (createKey, listKeys)', () => {
   it('makes a key that works, and shows its secret this once', async () => {
     const { status, body } = await service.admin.post('/v1/keys', {
       name: 'cms',
@@ -48,7 +48,7 @@ describe('POST /v1/keys', () => {
   });
 });
 
-describe('DELETE /v1/keys/{id}', () => {
+describe('DELETE /v1/keys/{id} (revokeKey)', () => {
   it('revokes a key for the very next request', async () => {
     const { body } = await service.admin.post('/v1/keys', { name: 'gone', scopes: ['submit'] });
     const client = clientOf(service.app, body.key);
@@ -68,7 +68,7 @@ describe('DELETE /v1/keys/{id}', () => {
   });
 });
 
-describe('a request without a good key', () => {
+describe('a request without a good key (authenticateKey)', () => {
   it.each([
     ['none', undefined],
     ['an empty one', 'Bearer '],

@@ -11,7 +11,7 @@ afterEach(async () => service.close());
 const put = async (document: unknown, ifMatch: string | null = '*') =>
   service.admin.put('/v1/policy', document, ifMatch === null ? {} : { 'if-match': ifMatch });
 
-describe('GET /v1/policy', () => {
+describe('GET /v1/policy (getPolicy)', () => {
   it('gives the default policy as version 1 with its entity tag', async () => {
     const { status, body, headers } = await service.moderator.get('/v1/policy');
     expect(status).toBe(200);
@@ -22,7 +22,7 @@ describe('GET /v1/policy', () => {
   });
 });
 
-describe('PUT /v1/policy', () => {
+describe('PUT /v1/policy (putPolicy, listPolicyVersions)', () => {
   it('takes back what GET gave, changed, and judges the very next comment by it', async () => {
     const { body, headers } = await service.admin.get('/v1/policy');
     body.rules.strong_profanity.action = 'hold';

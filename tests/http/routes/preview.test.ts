@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(async () => service.close());
 
-describe('POST /v1/preview', () => {
+describe('POST /v1/preview (previewComment)', () => {
   it('gives the verdict that a submit would get, and stores nothing', async () => {
     const comment = aComment({ body: 'You are a clueless moron.' });
     const { status, body } = await service.cms.post('/v1/preview', comment);

@@ -10,7 +10,7 @@ afterAll(async () => service.close());
 
 const HELD = 'You are a clueless moron.';
 
-describe('POST /v1/comments', () => {
+describe('POST /v1/comments (submitComment)', () => {
   describe('201', () => {
     it('stores a civil comment as approved and says so', async () => {
       const { status, body } = await service.cms.post('/v1/comments', aComment());

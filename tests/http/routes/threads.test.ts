@@ -11,7 +11,7 @@ afterAll(async () => service.close());
 const submit = async (change: Record<string, unknown> = {}) =>
   (await service.cms.post('/v1/comments', aComment(change))).body.comment;
 
-describe('GET /v1/threads/{id}/comments', () => {
+describe('GET /v1/threads/{id}/comments (listThreadComments)', () => {
   it('shows readers what is approved, oldest first, with replies', async () => {
     const thread = { external_id: 'readers' };
     const first = await submit({ thread });
@@ -73,7 +73,7 @@ describe('GET /v1/threads/{id}/comments', () => {
   });
 });
 
-describe('PUT /v1/threads/{id}', () => {
+describe('PUT /v1/threads/{id} (putThread)', () => {
   it('closes a thread for the very next comment and opens it again', async () => {
     const thread = { external_id: 'closing' };
     await submit({ thread });
@@ -112,7 +112,7 @@ describe('PUT /v1/threads/{id}', () => {
   });
 });
 
-describe('GET /v1/threads', () => {
+describe('GET /v1/threads (listThreads, getThread)', () => {
   it('lists threads, newest first, and gives one by either id', async () => {
     await submit({ thread: { external_id: 'newest', title: 'Newest' } });
     const { body } = await service.moderator.get('/v1/threads?limit=1');
