@@ -21,34 +21,34 @@ export function indexCensored<E>(words: Iterable<readonly [string, E]>): Censore
 }
 
 /**
- * Words with letters made unreadable, "f*ck", "f**k", "sh_t", and whose they can be. Each sign
- * hides one letter; the first letter and one more must be left.
+ * Words with letters made unreadable, "f*ck", "f**k", "sh_t", and what they stand for. Each sign
+ * hides one letter; the first letter and one more must be left. Where several words fit, the one
+ * that was listed first is meant.
  */
 export function censoredWords<E>(
   text: string,
   index: CensoredIndex<E>,
-): readonly { readonly start: number; readonly end: number; readonly entries: readonly E[] }[] {
+): readonly { readonly start: number; readonly end: number; readonly entry: E }[] {
   if (index.size === 0 || !HIDDEN.test(text)) return [];
-  const read = new Map<string, readonly E[]>();
-  const found: { start: number; end: number; entries: readonly E[] }[] = [];
+  const read = new Map<string, E | null>();
+  const found: { start: number; end: number; entry: E }[] = [];
   for (const { 0: censored, index: start } of text.matchAll(CENSORED)) {
-    let entries = read.get(censored);
-    if (entries === undefined) {
+    let entry = read.get(censored);
+    if (entry === undefined) {
       if (read.size >= CENSORED_WORDS_MAX) continue;
-      entries = wordsFor(censored, index);
-      read.set(censored, entries);
+      entry = meantBy(censored, index);
+      read.set(censored, entry);
     }
-    if (entries.length > 0) found.push({ start, end: start + censored.length, entries });
+    if (entry !== null) found.push({ start, end: start + censored.length, entry });
   }
   return found;
 }
 
-function wordsFor<E>(censored: string, index: CensoredIndex<E>): readonly E[] {
+function meantBy<E>(censored: string, index: CensoredIndex<E>): E | null {
   const letters = censored.replaceAll(/[^\p{L}]/gu, '').length;
-  if (letters < KNOWN_LETTERS_MIN || letters === censored.length) return [];
+  if (letters < KNOWN_LETTERS_MIN || letters === censored.length) return null;
   const bucket = index.get(keyOf(censored)) ?? [];
-  const fitting = bucket.filter(([word]) => fits(word, censored)).map(([, entry]) => entry);
-  return [...new Set(fitting)];
+  return bucket.find(([word]) => fits(word, censored))?.[1] ?? null;
 }
 
 function fits(word: string, censored: string): boolean {

@@ -4,21 +4,34 @@ import type { TextWord } from './words.js';
 const JOINED_LENGTH_MAX = 24;
 const SPACED_LENGTH_MIN = 3;
 /** Of a longer row of single letters, a part this long is a word of its own: "a f u c k". */
-const PART_LENGTH_MIN = 4;
+export const PART_LENGTH_MIN = 4;
+
+/** How long the longest word is that begins with these `PART_LENGTH_MIN` letters; 0 for none. */
+export type Reach = (beginning: string) => number;
+
 const SPACED_GAP = /^[^\p{L}\p{N}\n]{1,3}$/u;
 const SPLIT_GAP = /^[.\-_*~^=+'|]{1,2}$/u;
 
 /**
  * Words that were written apart to be missed: "f u c k", "s.h.i.t", "fu-ck". Offsets from the first
- * letter to the last. At most a constant number for each word of the text.
+ * letter to the last. At most a constant number for each word of the text; of a row of letters only
+ * the parts that `reach` says a word may begin with.
  */
-export function joinedWords(text: string, words: readonly TextWord[]): readonly TextWord[] {
+export function joinedWords(
+  text: string,
+  words: readonly TextWord[],
+  reach: Reach,
+): readonly TextWord[] {
   const joined: TextWord[] = [];
   for (let at = 0; at < words.length; ) {
     const spaced = rowFrom({ text, words, at }, isLetter, SPACED_GAP);
-    if (spaced.length >= SPACED_LENGTH_MIN) joined.push(...partsOf(spaced));
-    else joined.push(...splitWord(rowFrom({ text, words, at }, () => true, SPLIT_GAP)));
-    at += Math.max(1, spaced.length >= SPACED_LENGTH_MIN ? spaced.length : 1);
+    const isRow = spaced.length >= SPACED_LENGTH_MIN;
+    const parts = isRow
+      ? partsOf(spaced, reach)
+      : splitWord(rowFrom({ text, words, at }, () => true, SPLIT_GAP));
+    // One by one: a row as long as the text is more than a call takes as arguments.
+    for (const part of parts) joined.push(part);
+    at += isRow ? spaced.length : 1;
   }
   return joined;
 }
@@ -45,12 +58,15 @@ function rowFrom(
 }
 
 /** A row of single letters, whole or in part. */
-function partsOf(row: readonly TextWord[]): readonly TextWord[] {
+function partsOf(row: readonly TextWord[], reach: Reach): readonly TextWord[] {
   const parts: TextWord[] = row.length <= JOINED_LENGTH_MAX ? [join(row)] : [];
-  for (let from = 0; from < row.length; from += 1) {
-    const longest = Math.min(row.length - from, JOINED_LENGTH_MAX);
-    for (let length = PART_LENGTH_MIN; length <= longest; length += 1) {
-      if (length < row.length) parts.push(join(row.slice(from, from + length)));
+  // By index, not by code unit: a letter may have two.
+  const letters = row.map(({ text }) => text);
+  for (let from = 0; from + PART_LENGTH_MIN <= row.length; from += 1) {
+    const longest = reach(letters.slice(from, from + PART_LENGTH_MIN).join(''));
+    const end = Math.min(row.length, from + Math.min(longest, JOINED_LENGTH_MAX));
+    for (let to = from + PART_LENGTH_MIN; to <= end; to += 1) {
+      if (to - from < row.length) parts.push(join(row.slice(from, to)));
     }
   }
   return parts;

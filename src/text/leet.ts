@@ -17,10 +17,16 @@ const CHUNK = /[^\s"',;:?()[\]{}<>/\\]+/gu;
 const HAS_SIGN = /[@$!|+013457]/u;
 const SIGN_OR_DIGITS = /\d+|[@$!|+]+/gu;
 const LETTER = /\p{L}/u;
+/** The one word that is read though no letter of it is left. */
+const SIGNS_ALONE = /^@\$\$(?=[.!]*$)/u;
+/** "shi+" ends with a letter; "C+" and "B+" are marks. */
+const PLUS_AT_END = /^\W*$/u;
+const LETTERS_BEFORE_PLUS_MIN = 2;
 const ADDRESS = /[^@]@[^@.]+\.|^www\.|\.(?:com|org|net)\b/u;
 /** "1st", "5kg", "10am": a number with what it counts. */
 const QUANTITY =
   /^[\d.]+(?:st|nd|rd|th|s|k|m|b|bn|mn|g|kg|mg|km|cm|mm|am|pm|px|kb|mb|gb|tb|h|hrs?|mins?|secs?|x|ft|in|lbs?|oz|yrs?|years?|days?|ish|p)\W*$/u;
+const PRICE = /\$\d/u;
 const FOLDED_DIGITS = /^[013457]{1,2}$/u;
 /** How many letters must follow a digit at the beginning of a word: "5hit" and not "5G". */
 const LETTERS_AFTER_DIGIT_MIN = 2;
@@ -33,8 +39,9 @@ const LETTERS_AFTER_DIGIT_MIN = 2;
 export function foldLeet(text: string): string {
   if (!HAS_SIGN.test(text)) return text;
   return text.replaceAll(CHUNK, (chunk) => {
-    if (!HAS_SIGN.test(chunk) || !LETTER.test(chunk)) return chunk;
-    if (ADDRESS.test(chunk) || QUANTITY.test(chunk)) return chunk;
+    if (!HAS_SIGN.test(chunk)) return chunk;
+    if (!LETTER.test(chunk)) return chunk.replace(SIGNS_ALONE, letters);
+    if (ADDRESS.test(chunk) || QUANTITY.test(chunk) || PRICE.test(chunk)) return chunk;
     return chunk.replaceAll(SIGN_OR_DIGITS, (run: string, at: number) =>
       standsForLetters(chunk, run, at) ? letters(run) : run,
     );
@@ -54,7 +61,9 @@ function standsForLetters(chunk: string, run: string, at: number): boolean {
     if (/^@\$+$/u.test(run)) return true;
     return run === '@' && (inside ? isWordlike(after.charAt(0)) : /^(?:ss|rse)/u.test(after));
   }
-  return inside && /^[!|+]{1,2}$/u.test(run) && isWordlike(after.charAt(0));
+  if (!inside || !/^[!|+]{1,2}$/u.test(run)) return false;
+  if (run.endsWith('+') && PLUS_AT_END.test(after)) return at >= LETTERS_BEFORE_PLUS_MIN;
+  return isWordlike(after.charAt(0));
 }
 
 function lettersAtStart(text: string): number {

@@ -2,7 +2,7 @@ import { type Automaton, compileAutomaton } from './aho-corasick.js';
 import { censoredWords, type CensoredIndex, indexCensored } from './censored.js';
 import { inflectionsOf } from './inflections.js';
 import { normalize } from './normalize.js';
-import { joinedWords } from './joined-words.js';
+import { joinedWords, PART_LENGTH_MIN } from './joined-words.js';
 import { type ShadowText, sourceSpan } from './shadow-text.js';
 import { spellingsOf, type TextWord, wordsOf } from './words.js';
 
@@ -41,6 +41,8 @@ interface Compiled<T> {
   readonly root: Step<T>;
   readonly wildcards: Automaton<Wildcard<T>> | null;
   readonly censored: CensoredIndex<TermEntry<T>>;
+  /** By the first letters of single words, the length of the longest. */
+  readonly reaches: ReadonlyMap<string, number>;
 }
 
 /** In shadow offsets. */
@@ -115,7 +117,17 @@ function compile<T>(entries: readonly TermEntry<T>[]): Compiled<T> {
     root,
     wildcards: wildcards.length === 0 ? null : compileAutomaton(wildcards),
     censored: indexCensored(single),
+    reaches: reachesOf(single.map(([word]) => word)),
   };
+}
+
+function reachesOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const reaches = new Map<string, number>();
+  for (const word of words) {
+    const beginning = word.slice(0, PART_LENGTH_MIN);
+    reaches.set(beginning, Math.max(reaches.get(beginning) ?? 0, word.length));
+  }
+  return reaches;
 }
 
 function wildcardKind(text: string): Wildcard<unknown>['kind'] | null {
@@ -149,13 +161,12 @@ function ends<T>(root: Step<T>, words: readonly string[]): boolean {
 
 function search<T>(terms: Compiled<T>, text: string, words: readonly TextWord[]): Found<T>[] {
   const found = plainly(terms, text, words);
-  for (const word of joinedWords(text, words)) {
+  const reach = (beginning: string): number => terms.reaches.get(beginning) ?? 0;
+  for (const word of joinedWords(text, words, reach)) {
     const { start, end } = word;
     for (const entry of inOneWord(terms, word.text)) found.push({ entry, start, end });
   }
-  for (const { start, end, entries } of censoredWords(text, terms.censored)) {
-    for (const entry of entries) found.push({ entry, start, end });
-  }
+  for (const each of censoredWords(text, terms.censored)) found.push(each);
   return found;
 }
 

@@ -2,6 +2,7 @@ import { Filter } from 'bad-words';
 
 import type { TermEntry } from '../../text/term-matcher.js';
 import { INSULTS } from './insults.js';
+import { list } from './list.js';
 import { EXACT_TERMS, NAME_TERMS, OWN_TERMS } from './own-terms.js';
 import { type PackageGrade, PACKAGE_TERMS } from './package-terms.js';
 import { type Grade, GRADES, type Insult, INSULT_KINDS, type Word } from './word.js';
@@ -17,6 +18,11 @@ const GRADE_OF: ReadonlyMap<string, PackageGrade> = new Map(
   ),
 );
 
+/** What a word with letters made unreadable most often is, so these are tried first. */
+const OFTEN_CENSORED: readonly string[] = list(`
+  fuck, motherfucker, shit, bullshit, cunt, bitch, dick, asshole, whore, slut, bastard, nigger,
+  faggot, pussy, twat, wanker, cock, prick, piss, damn, hell, crap`);
+
 /** The English words that rules look for: those of bad-words as we grade them, and our own. */
 export const ENGLISH_WORDS: readonly TermEntry<Word>[] = entries();
 
@@ -31,7 +37,9 @@ function entries(): readonly TermEntry<Word>[] {
   for (const insult of INSULT_KINDS) for (const term of INSULTS[insult]) insults.set(term, insult);
   const exact = new Set(EXACT_TERMS);
   const names = new Set(NAME_TERMS);
-  return [...new Set([...grades.keys(), ...insults.keys()])].map((text) => {
+  const known = new Set([...grades.keys(), ...insults.keys()]);
+  const first = OFTEN_CENSORED.filter((term) => known.has(term));
+  return [...new Set([...first, ...known])].map((text) => {
     const grade = grades.get(text) ?? null;
     const value = { grade, insult: insults.get(text) ?? null, name: names.has(text) };
     // Insults have their plurals in the list: "fooled" and "jokes" are no insults.

@@ -63,7 +63,7 @@ export const PACKAGE_TERMS: Readonly<Record<PackageGrade, readonly string[]>> = 
     fingerfucking, fingerfucks, fistfuck, fistfucked, fistfucker, fistfuckers, fistfucking,
     fistfuckings, fistfucks, fucka, fucked, fucker, fuckers, fuckhead, fuckheads, fuckin,
     fucking, fuckings, fuckingshitmotherfucker, fuckme, fucks, fuckwhit, fuckwit, g00k, m0f0,
-    m0fo, m45terbate, ma5terb8, ma5terbate, masterbat3, masterbate, masterbates, masterbation,
+    m0fo, m45terbate, ma5terbate, masterbat3, masterbate, masterbates, masterbation,
     masterbations, masturbate, mof0, motha fucker, mothafuck, mothafucka, mothafuckas,
     mothafuckaz, mothafucked, mothafucker, mothafuckers, mothafuckin, mothafucking,
     mothafuckings, mothafucks, motha fuker, motha fukkah, motha fukker, mother fucker,
@@ -107,7 +107,7 @@ export const PACKAGE_TERMS: Readonly<Record<PackageGrade, readonly string[]>> = 
     // Spellings too far from any word, or too near to another: CNTs, Leitch, Niger, sob.
     ...list(`
       andskota, ayir, chraa, cipa, cnts, cntz, dirsa, f4nny, fanyy, guiena, h00r, h0ar, h0r, h0re,
-      jiss, l3i+ch, l3itch, mamhoon, masterb8, mibun, mouliewop, n1gr, nastt, nepesaurio, niiger;,
+      jiss, l3i+ch, l3itch, ma5terb8, mamhoon, masterb8, mibun, mouliewop, n1gr, nastt, nepesaurio, niiger;,
       niigr;, poontsee, pr1c, pr1k, puuke, puuker, s hit, s.o.b., scank, scroat, shipal, skribz,
       w00se, w0p, wh00r, whoar, zabourah`),
   ],

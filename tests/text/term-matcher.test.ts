@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+
+import { normalize } from '../../src/text/normalize.js';
+import { compileTerms, type TermEntry } from '../../src/text/term-matcher.js';
+
+const entry = (text: string, exact = false): TermEntry<null> => ({ text, value: null, exact });
+
+/** The stretches of a text that terms cover. */
+function covered(terms: readonly string[], text: string, allowed?: readonly string[]): string[] {
+  const entries = terms.map((term) => entry(term));
+  const matcher = compileTerms(entries, allowed);
+  return matcher.find(normalize(text)).map(({ start, end }) => text.slice(start, end));
+}
+
+describe('A term is found', () => {
+  it.each([
+    ['as it is', 'shit', 'What shit is this', 'shit'],
+    ['in another case', 'shit', 'SHIT happens', 'SHIT'],
+    ['in the plural', 'bitch', 'they are bitches', 'bitches'],
+    ['with the endings of verbs', 'shit', 'shitting about', 'shitting'],
+    ['after y became ie', 'fatty', 'two fatties', 'fatties'],
+    ['with letters doubled', 'fuck', 'fuuuuck it', 'fuuuuck'],
+    ['with letters spaced', 'fuck', 'well f u c k it', 'f u c k'],
+    ['inside a longer row of single letters', 'fuck', 'i f u c k u', 'f u c k'],
+    ['with dots between the letters', 'shit', 's.h.i.t', 's.h.i.t'],
+    ['split by a sign', 'fuck', 'fu-ck this', 'fu-ck'],
+    ['split by an invisible character', 'fuck', 'fu\u200bck this', 'fu\u200bck'],
+    ['with one letter censored', 'fuck', 'f*ck this', 'f*ck'],
+    ['with two letters censored', 'fuck', 'f**k this', 'f**k'],
+    ['censored with its ending', 'fuck', 'you f***ing liar', 'f***ing'],
+    ['in look-alike letters', 'fuck', 'fսck', 'fսck'],
+    ['as an expression', 'son of a bitch', 'You son of a bitch!', 'son of a bitch'],
+    ['as an expression over a line', 'bad word', 'a bad\nword', 'bad\nword'],
+    ['as an expression with a hyphen', 'bad word', 'a bad-word', 'bad-word'],
+    ['by a wildcard at both ends', '*fuck*', 'clusterfucked', 'clusterfucked'],
+    ['by a wildcard after', 'masturbat*', 'masturbation', 'masturbation'],
+    ['by a wildcard before', '*tard', 'what a libtard', 'libtard'],
+    ['in a script without spaces', '傻瓜', '你是傻瓜吗', '傻瓜'],
+    ['in another alphabet', 'дурак', 'Ты ДУРАК!', 'ДУРАК'],
+  ])('%s', (_, term, text, span) => {
+    expect(covered([term], text)).toEqual([span]);
+  });
+});
+
+describe('A term is not found', () => {
+  it.each([
+    ['inside another word', 'ass', 'The assassin passed a class'],
+    ['at the beginning of another word', 'cock', 'a cockpit'],
+    ['across the words of a sentence', 'shit', 'push it'],
+    ['where one letter is left of it', 'fuck', 'f*** that'],
+    ['where a mark hides no letter of it', 'fuck', 'f*nk'],
+    ['of two letters doubled back', 'jap', 'Jaap came'],
+    ['across a line of spaced letters', 'fuck', 'f u\nc k'],
+    ['in what an allowed term covers', 'dick', 'Dick Cheney came', 'Dick Cheney'],
+  ])('%s', (_, term, text, ...allowed) => {
+    expect(covered([term], text, allowed)).toEqual([]);
+  });
+
+  it('with an ending, when it is exact', () => {
+    const matcher = compileTerms([entry('cock', true)]);
+    expect(matcher.find(normalize('a cocker spaniel'))).toEqual([]);
+    expect(matcher.find(normalize('a cock crowed'))).toHaveLength(1);
+  });
+});
+
+describe('Allowed terms', () => {
+  it('pardon what they cover and nothing beside it', () => {
+    expect(covered(['dick'], 'Dick Cheney is a dick', ['Dick Cheney'])).toEqual(['dick']);
+  });
+
+  it('do not pardon a disguise', () => {
+    expect(covered(['dick'], 'd.i.c.k', ['dick tracy'])).toEqual(['d.i.c.k']);
+  });
+});
+
+describe('Of several words that a censored one could be', () => {
+  it('the one listed first is meant', () => {
+    const matcher = compileTerms([entry('fuck'), entry('feck')]);
+    expect(matcher.find(normalize('f*ck')).map((match) => match.entry.text)).toEqual(['fuck']);
+  });
+});
+
+describe('The number of terms', () => {
+  it('changes nothing about what is found', () => {
+    const many = Array.from({ length: 10_000 }, (_, at) => `zq${at}`);
+    expect(covered([...many, 'shit'], 'what shit, zq9876!')).toEqual(['shit', 'zq9876']);
+  });
+});
