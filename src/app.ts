@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 
 import type { Deps } from './deps.js';
 import { installAuth } from './http/auth.js';
+import { refuseConnection } from './http/client-error.js';
 import { installDocs } from './http/docs.js';
 import { healthRoutes } from './http/health.js';
 import { installJsonBody } from './http/json-body.js';
@@ -49,6 +50,7 @@ export async function buildApp(given: Omit<Deps, 'meter'>): Promise<FastifyInsta
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: PATH_PARAMETER_LENGTH_MAX },
     frameworkErrors: refuseRequest,
+    clientErrorHandler: refuseConnection,
   }).withTypeProvider<TypeBoxTypeProvider>();
   for (const schema of SHARED_SCHEMAS) app.addSchema(schema);
   app.setValidatorCompiler(validatorCompiler(SHARED_SCHEMAS));

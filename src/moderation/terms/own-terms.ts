@@ -7,7 +7,8 @@ export const OWN_TERMS: Readonly<Record<Grade, readonly string[]>> = {
     apeshit, arsehole, ashole, ass hole, asshat, assclown, bag of dicks, batshit, bullshit,
     bullshitter, chickenshit, cock sucker, crock of shit, cuntface, dickface, dickwad, dickweed,
     dickless, dipshit, dogshit, dumbfuck, eat a dick, fvck, horseshit, knobcheese,
-    motherf, motherfker, motherfucker, mutherfuck, phuck, shitbag, shitcan, shitface, shitfaced, shithole,
+    motherf, motherfker, motherfucker,
+    mutherfuck, phuck, shitbag, shitcan, shitface, shitfaced, shithole,
     shitless, shitload, shitpost, shitshow, shitstain, shitstorm, shiteater, son of a bitch,
     sons of bitches, suck a dick, suck my cock, suck my dick, thundercunt, wankstain`),
   mild: list(`

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { type OpenStore, openStore } from '../../src/store/open.js';
+
+const folders: string[] = [];
+let opened: OpenStore;
+
+beforeEach(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gatepost-store-'));
+  folders.push(folder);
+  opened = await openStore(`sqlite:${join(folder, 'a.db')}`, { clock: () => 0 });
+  await opened.migrate();
+});
+afterEach(async () => {
+  await opened.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+const site = (id: string) => ({ id, name: id, created_at: '2026-01-01T00:00:00.000Z' });
+const ids = async (): Promise<string[]> =>
+  (await opened.store.sites.list()).map(({ id }) => id).sort();
+
+describe('A transaction', () => {
+  it('happens wholly or not at all', async () => {
+    const failing = opened.store.transaction(async (store) => {
+      await store.sites.insert(site('a'));
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await ids()).toEqual([]);
+  });
+
+  it('is one of fifty at once, and none disturbs another', async () => {
+    const all = Array.from({ length: 50 }, async (_, at) =>
+      opened.store.transaction(async (store) => {
+        const before = (await store.sites.list()).length;
+        await store.sites.insert(site(`s-${at}`));
+        expect(await store.sites.list()).toHaveLength(before + 1);
+        if (at % 10 === 0) throw new Error('rolled back');
+      }),
+    );
+    const ends = await Promise.allSettled(all);
+    expect(ends.filter(({ status }) => status === 'rejected')).toHaveLength(5);
+    expect(await ids()).toHaveLength(45);
+  });
+
+  it('refuses the outer store inside, which would wait for ever', async () => {
+    const wrong = opened.store.transaction(async () => opened.store.sites.list());
+    await expect(wrong).rejects.toThrow(/inside a transaction/u);
+    expect(await ids()).toEqual([]);
+  });
+
+  it('does not nest', async () => {
+    const nested = opened.store.transaction(async (store) =>
+      store.transaction(async (inner) => inner.sites.list()),
+    );
+    await expect(nested).rejects.toThrow('do not nest');
+  });
+});
+
+describe('A database', () => {
+  it('that is newer than the code is refused by name', async () => {
+    const { default: Sqlite } = await import('better-sqlite3');
+    const path = join(folders[0] ?? '', 'a.db');
+    await opened.close();
+    const raw = new Sqlite(path);
+    raw
+      .prepare('INSERT INTO schema_migrations VALUES (9999, ?, ?, ?)')
+      .run('9999_later', 'x', '2027-01-01T00:00:00.000Z');
+    raw.close();
+    opened = await openStore(`sqlite:${path}`, { clock: () => 0 });
+    await expect(opened.migrate()).rejects.toThrow('9999_later');
+  });
+
+  it('syncs every commit, and is readable by its owner alone', async () => {
+    const { statSync } = await import('node:fs');
+    const path = join(folders[0] ?? '', 'a.db');
+    expect(statSync(path).mode & 0o077).toBe(0);
+  });
+});
