@@ -45,9 +45,10 @@ const BARRED: readonly (readonly [string, string])[] = [
 
 /**
  * Blocks of enclosed letters A to Z that have no compatibility decomposition: negative circled,
- * negative squared, regional indicators, squared and circled letters as emoji.
+ * negative squared, regional indicators; and parenthesized ones, whose decomposition keeps the
+ * parentheses.
  */
-const ALPHABETS_FROM = [0x1f150, 0x1f170, 0x1f1e6] as const;
+const ALPHABETS_FROM = [0x249c, 0x1f150, 0x1f170, 0x1f1e6] as const;
 
 type Table = Map<string, string>;
 
@@ -94,7 +95,8 @@ function isWanted(character: string, latin: string): boolean {
 }
 
 function isFixed(character: string): boolean {
-  return /\p{Script=Latin}/u.test(character) || (character.codePointAt(0) ?? 0) >= 0x1f100;
+  if (/[\p{Script=Latin}\u{249c}-\u{24b5}]/u.test(character)) return true;
+  return (character.codePointAt(0) ?? 0) >= 0x1f100;
 }
 
 function literal(name: string, doc: string, table: Table): string {

@@ -1,5 +1,6 @@
 import type { ShadowText } from '../text/shadow-text.js';
-import { compileTerms, type TermMatcher } from '../text/term-matcher.js';
+import { compileTerms } from '../text/terms/matcher.js';
+import type { TermMatcher } from '../text/terms/term.js';
 import type { Hit } from './hits.js';
 import { ALLOWED_EXPRESSIONS } from './terms/allowed.js';
 import { ENGLISH_WORDS } from './terms/english.js';

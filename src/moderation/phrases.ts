@@ -5,6 +5,8 @@ import type { Hit } from './hits.js';
 export interface Phrase {
   /** What a finding calls it. */
   readonly name: string;
+  /** Words of which it has at least one, so that most texts need not be searched for it. */
+  readonly keys: readonly string[];
   /** Global, for folded (lower-case) text. */
   readonly pattern: RegExp;
 }
@@ -12,20 +14,71 @@ export interface Phrase {
 /** Where a clause may begin: at the start, or after punctuation. */
 export const CLAUSE_START = String.raw`(?<=(?:^|[.!?,;:"“”()\n*–—-])\s{0,3})`;
 
-/** A phrase from parts that are joined as they are; white space in it stands for any gap. */
-export function phrase(name: string, ...parts: readonly string[]): Phrase {
+/**
+ * A phrase from its key words, separated by spaces, and from parts that are joined as they are;
+ * white space in the parts stands for any gap.
+ */
+export function phrase(name: string, keys: string, ...parts: readonly string[]): Phrase {
   const source = parts.map((part) => part.replaceAll(' ', String.raw`[\s,]{1,4}`)).join('');
-  return { name, pattern: new RegExp(source, 'gu') };
+  return { name, keys: keys.split(' '), pattern: new RegExp(source, 'gu') };
 }
 
-/** Every place where one of the phrases stands, as offsets into the submitted text. */
-export function findPhrases(phrases: readonly Phrase[], shadow: ShadowText): readonly Hit[] {
-  const hits: Hit[] = [];
-  for (const { name, pattern } of phrases) {
-    for (const match of shadow.text.matchAll(pattern)) {
-      const span = sourceSpan(shadow, match.index, match.index + match[0].length);
-      hits.push({ term: name, ...span });
+/** Phrases under the names of their groups, looked for together. */
+export interface PhraseBook<G extends string> {
+  /** Where phrases of the group stand, as offsets into the submitted text. */
+  hits(shadow: ShadowText, group: G): readonly Hit[];
+}
+
+type Hits<G extends string> = Readonly<Partial<Record<G, readonly Hit[]>>>;
+
+interface Entry<G extends string> {
+  readonly group: G;
+  readonly phrase: Phrase;
+}
+
+const NONE: readonly Hit[] = [];
+
+/** Compiles groups of phrases. Each text is read once, whichever groups are asked for. */
+export function compileBook<G extends string>(
+  groups: Readonly<Record<G, readonly Phrase[]>>,
+): PhraseBook<G> {
+  const byKey = new Map<string, Entry<G>[]>();
+  for (const group of Object.keys(groups) as G[]) {
+    for (const each of groups[group]) {
+      const entry = { group, phrase: each };
+      for (const key of each.keys) byKey.set(key, [...(byKey.get(key) ?? []), entry]);
     }
   }
-  return hits;
+  // A memory of what was read, not state: the same text always has the same hits.
+  const readings = new WeakMap<ShadowText, Hits<G>>();
+  return {
+    hits: (shadow, group) => {
+      let reading = readings.get(shadow);
+      if (reading === undefined) {
+        reading = read(byKey, shadow);
+        readings.set(shadow, reading);
+      }
+      return reading[group] ?? NONE;
+    },
+  };
 }
+
+function read<G extends string>(
+  byKey: ReadonlyMap<string, readonly Entry<G>[]>,
+  shadow: ShadowText,
+): Hits<G> {
+  const possible = new Set<Entry<G>>();
+  for (const { text } of shadow.words) {
+    for (const entry of byKey.get(text) ?? NONE_POSSIBLE) possible.add(entry);
+  }
+  const found: Partial<Record<G, Hit[]>> = {};
+  for (const { group, phrase: sought } of possible) {
+    for (const match of shadow.text.matchAll(sought.pattern)) {
+      const span = sourceSpan(shadow, match.index, match.index + match[0].length);
+      (found[group] ??= []).push({ term: sought.name, ...span });
+    }
+  }
+  return found;
+}
+
+const NONE_POSSIBLE: readonly never[] = [];

@@ -2,21 +2,34 @@
 const LETTER_OF: Readonly<Record<string, string>> = {
   '@': 'a',
   '4': 'a',
+  '8': 'b',
+  '¢': 'c',
   '3': 'e',
+  '€': 'e',
+  '6': 'g',
+  '9': 'g',
   '1': 'i',
   '!': 'i',
   '|': 'i',
+  '¡': 'i',
+  '£': 'l',
   '0': 'o',
   '$': 's',
   '5': 's',
+  '§': 's',
   '7': 't',
   '+': 't',
+  '¥': 'y',
 };
 
-const CHUNK = /[^\s"',;:?()[\]{}<>/\\]+/gu;
-const HAS_SIGN = /[@$!|+013457]/u;
-const SIGN_OR_DIGITS = /\d+|[@$!|+]+/gu;
+/** What ends the word that a sign stands in. */
+const OUTSIDE = /[\s"',;:?()[\]{}<>/\\]/u;
+const SIGN = /[@$!|+013-9¢€¡£§¥]/gu;
+const SIGN_OR_DIGITS = /\d+|[@$!|+¢€¡£§¥]+/gu;
+const CURRENCY = /^[¢€¡£§¥]$/u;
 const LETTER = /\p{L}/u;
+/** The signs stand for Latin letters, so they do among these only. */
+const NOT_LATIN = /[^\P{L}a-z]/u;
 /** The one word that is read though no letter of it is left. */
 const SIGNS_ALONE = /^@\$\$(?=[.!]*$)/u;
 /** "shi+" ends with a letter; "C+" and "B+" are marks. */
@@ -26,8 +39,8 @@ const ADDRESS = /[^@]@[^@.]+\.|^www\.|\.(?:com|org|net)\b/u;
 /** "1st", "5kg", "10am": a number with what it counts. */
 const QUANTITY =
   /^[\d.]+(?:st|nd|rd|th|s|k|m|b|bn|mn|g|kg|mg|km|cm|mm|am|pm|px|kb|mb|gb|tb|h|hrs?|mins?|secs?|x|ft|in|lbs?|oz|yrs?|years?|days?|ish|p)\W*$/u;
-const PRICE = /\$\d/u;
-const FOLDED_DIGITS = /^[013457]{1,2}$/u;
+const PRICE = /[$€£¥¢]\d|\d[$€£¥¢]/u;
+const FOLDED_DIGITS = /^[013-9]{1,2}$/u;
 /** How many letters must follow a digit at the beginning of a word: "5hit" and not "5G". */
 const LETTERS_AFTER_DIGIT_MIN = 2;
 
@@ -37,15 +50,28 @@ const LETTERS_AFTER_DIGIT_MIN = 2;
  * character keeps its place.
  */
 export function foldLeet(text: string): string {
-  if (!HAS_SIGN.test(text)) return text;
-  return text.replaceAll(CHUNK, (chunk) => {
-    if (!HAS_SIGN.test(chunk)) return chunk;
-    if (!LETTER.test(chunk)) return chunk.replace(SIGNS_ALONE, letters);
-    if (ADDRESS.test(chunk) || QUANTITY.test(chunk) || PRICE.test(chunk)) return chunk;
-    return chunk.replaceAll(SIGN_OR_DIGITS, (run: string, at: number) =>
-      standsForLetters(chunk, run, at) ? letters(run) : run,
-    );
-  });
+  let folded = '';
+  let done = 0;
+  SIGN.lastIndex = 0;
+  for (let sign = SIGN.exec(text); sign !== null; sign = SIGN.exec(text)) {
+    let from = sign.index;
+    while (from > done && !OUTSIDE.test(text.charAt(from - 1))) from -= 1;
+    let to = sign.index + 1;
+    while (to < text.length && !OUTSIDE.test(text.charAt(to))) to += 1;
+    folded += text.slice(done, from) + foldChunk(text.slice(from, to));
+    done = to;
+    SIGN.lastIndex = to;
+  }
+  return done === 0 ? text : folded + text.slice(done);
+}
+
+function foldChunk(chunk: string): string {
+  if (!LETTER.test(chunk)) return chunk.replace(SIGNS_ALONE, letters);
+  if (NOT_LATIN.test(chunk)) return chunk;
+  if (ADDRESS.test(chunk) || QUANTITY.test(chunk) || PRICE.test(chunk)) return chunk;
+  return chunk.replaceAll(SIGN_OR_DIGITS, (run: string, at: number) =>
+    standsForLetters(chunk, run, at) ? letters(run) : run,
+  );
 }
 
 function standsForLetters(chunk: string, run: string, at: number): boolean {
@@ -56,6 +82,7 @@ function standsForLetters(chunk: string, run: string, at: number): boolean {
     if (!FOLDED_DIGITS.test(run)) return false;
     return inside ? LETTER.test(chunk) : lettersAtStart(after) >= LETTERS_AFTER_DIGIT_MIN;
   }
+  if (CURRENCY.test(run)) return isWordlike(after.charAt(0)) || (inside && after === '');
   if (run.startsWith('$')) return /^\$+$/u.test(run) && (inside || LETTER.test(after.charAt(0)));
   if (run.startsWith('@')) {
     if (/^@\$+$/u.test(run)) return true;
@@ -67,12 +94,12 @@ function standsForLetters(chunk: string, run: string, at: number): boolean {
 }
 
 function lettersAtStart(text: string): number {
-  return /^(?:\p{L}|[013457](?=\p{L}))+/u.exec(text)?.[0].length ?? 0;
+  return /^(?:\p{L}|[013-9](?=\p{L}))+/u.exec(text)?.[0].length ?? 0;
 }
 
 /** Also a sign that itself stands for a letter: "$h!7". */
 function isWordlike(character: string): boolean {
-  return LETTER.test(character) || /^[@$!|013457]$/u.test(character);
+  return LETTER.test(character) || /^[@$!|013-9¢€¡£§¥]$/u.test(character);
 }
 
 function letters(run: string): string {

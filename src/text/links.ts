@@ -11,6 +11,8 @@ export interface Link {
 /** Longer stretches without white space hold no address that anybody follows. */
 const CHUNK_LENGTH_MAX = 2_048;
 const CHUNK = /\S+/gu;
+/** A dot within a word or in brackets, or a scheme: most comments have neither. */
+const MAY_HOLD_LINKS = /[.:][^\s.]|[[({]\.[\])}]/u;
 const SCHEME = /^(?:h(?:tt|xx)ps?|ftp):\/\/+/iu;
 const HOST = /^[\p{L}\p{N}][\p{L}\p{N}.-]*/u;
 const OPENING = /^[<([{"'“‘«*_>]+/u;
@@ -26,7 +28,7 @@ const BARE_HOST_LABEL_MIN = 2;
  * may be written `[.]` or `(.)`. E-mail addresses are no links. Linear in the text.
  */
 export function findLinks(source: string): readonly Link[] {
-  if (!source.includes('.') && !source.includes('://')) return [];
+  if (!MAY_HOLD_LINKS.test(source)) return [];
   return [...source.matchAll(CHUNK)].flatMap(({ 0: chunk, index }) =>
     chunk.length > CHUNK_LENGTH_MAX ? [] : pieces(chunk).flatMap(({ text, at }) =>
       linkOf(text, index + at),
@@ -46,7 +48,7 @@ function pieces(chunk: string): readonly { text: string; at: number }[] {
 function linkOf(piece: string, at: number): readonly Link[] {
   const opening = OPENING.exec(piece)?.[0].length ?? 0;
   const text = piece.slice(opening).replace(CLOSING, '');
-  if (!text.includes('.') && !SCHEME.test(text)) return [];
+  if (!text.includes('.') && !text.includes('://')) return [];
   const plain = text.replaceAll(/[[({]\.[\])}]/gu, '.');
   const scheme = SCHEME.exec(plain)?.[0] ?? '';
   const rest = plain.slice(scheme.length);

@@ -1,11 +1,14 @@
 import { foldLeet } from './leet.js';
 import { LATIN_VARIANTS, LOOK_ALIKES } from './look-alikes.js';
 import type { ShadowText } from './shadow-text.js';
+import { wordsOf } from './words.js';
 
 const LATIN_OF = inverted(LATIN_VARIANTS);
 const LOOK_ALIKE_OF = inverted(LOOK_ALIKES);
 
-const ASCII_MAX = 0x7f;
+const ASCII = /^[\0-\x7f]*$/u;
+const CONTROLS = /[\0-\x09\x0b-\x1f]/u;
+const CONTROLS_OR_GRAVE = /[\0-\x09\x0b-\x1f`]/gu;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const LATIN = /[a-z]/u;
 const FOREIGN_LETTERS = /[^\P{L}a-z]/gu;
@@ -22,51 +25,92 @@ interface Draft {
   readonly ends: number[];
 }
 
+/** A folded text with the way back, for a part of the work. */
+interface Folded {
+  readonly text: string;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
 /**
  * Folds a text for matching: compatibility forms (NFKC), case, marks over letters, invisible
  * characters, Latin letters in fancy dress, letters of other scripts that pass for Latin ones
  * inside words (UTS #39), and digits and signs written for letters. Quotation marks and dashes
- * become the ASCII ones, white space becomes spaces and line feeds. Linear in the length.
+ * become the ASCII ones, white space becomes spaces and line feeds. Linear in the length; a text
+ * that is folded already stays as it is.
  */
 export function normalize(source: string): ShadowText {
-  const draft: Draft = { text: '', starts: [], ends: [] };
-  foldCharacters(source, draft);
-  const folded = foldLookAlikes(draft);
-  return {
-    source,
-    text: foldLeet(folded.text),
-    starts: Uint32Array.from(folded.starts),
-    ends: Uint32Array.from(folded.ends),
-  };
+  const folded = ASCII.test(source) ? foldAscii(source) : compact(foldCharacters(source));
+  return { source, ...folded, words: wordsOf(folded.text) };
 }
 
-function foldCharacters(source: string, draft: Draft): void {
+/** Most texts, and those that need the least. */
+function foldAscii(source: string): Folded {
+  const lower = source.toLowerCase();
+  const text = CONTROLS.test(lower)
+    ? lower.replaceAll(CONTROLS_OR_GRAVE, (sign) => (sign === '`' ? "'" : ' '))
+    : lower.replaceAll('`', "'");
+  return { text: foldSigns(text), ...identity(text.length) };
+}
+
+/** Until nothing changes: what was read as a letter may make a sign beside it one. */
+function foldSigns(text: string): string {
+  let before = text;
+  for (let folded = foldLeet(before); folded !== before; folded = foldLeet(before)) before = folded;
+  return before;
+}
+
+/** 0, 1, 2, …; shared by all texts that lead back to themselves. */
+let numbers = new Uint32Array(0);
+
+function identity(length: number): Pick<Folded, 'starts' | 'ends'> {
+  if (numbers.length <= length) numbers = Uint32Array.from({ length: 2 * length + 1 }, (_, i) => i);
+  return { starts: numbers.subarray(0, length), ends: numbers.subarray(1, length + 1) };
+}
+
+function foldCharacters(source: string): Draft {
+  const draft: Draft = { text: '', starts: [], ends: [] };
   let plainBase = true;
   for (let at = 0; at < source.length; ) {
     const code = source.codePointAt(at) ?? 0;
     const end = at + (code > 0xffff ? 2 : 1);
-    if (code <= ASCII_MAX) {
-      append(draft, foldAscii(source, at, code), { at, end });
-      plainBase = true;
-    } else {
-      const character = source.slice(at, end);
-      if (MARK.test(character)) {
-        if (!plainBase) append(draft, character, { at, end });
-        else extend(draft, end);
-      } else if (!INVISIBLE.test(character)) {
-        plainBase = MARKS_FOLDED.test(character) || !/\p{L}/u.test(character);
-        append(draft, foldCharacter(character), { at, end });
-      }
+    const { kind, text } = foldOf(code);
+    if (kind === 'mark' && plainBase) {
+      extend(draft, end);
+    } else if (kind !== 'invisible') {
+      if (kind !== 'mark') plainBase = kind === 'plain';
+      append(draft, text, { at, end });
     }
     at = end;
   }
+  return draft;
 }
 
-function foldAscii(source: string, at: number, code: number): string {
-  if (code >= 0x41 && code <= 0x5a) return String.fromCharCode(code + 0x20);
-  if (code === 0x60) return "'";
-  if (code < 0x20 && code !== 0x0a) return ' ';
-  return source.charAt(at);
+/** What becomes of a character; marks on a `plain` one can be left out. */
+interface Fold {
+  readonly kind: 'plain' | 'letter' | 'mark' | 'invisible';
+  readonly text: string;
+}
+
+/** What was found out about characters; a text holds few different ones, and texts the same. */
+const folds = new Map<number, Fold>();
+const FOLDS_MAX = 10_000;
+
+function foldOf(code: number): Fold {
+  const known = folds.get(code);
+  if (known !== undefined) return known;
+  const fold = foldFor(String.fromCodePoint(code));
+  if (folds.size >= FOLDS_MAX) folds.clear();
+  folds.set(code, fold);
+  return fold;
+}
+
+function foldFor(character: string): Fold {
+  if (ASCII.test(character)) return { kind: 'plain', text: foldAscii(character).text };
+  if (MARK.test(character)) return { kind: 'mark', text: character };
+  if (INVISIBLE.test(character)) return { kind: 'invisible', text: '' };
+  const plain = MARKS_FOLDED.test(character) || !/\p{L}/u.test(character);
+  return { kind: plain ? 'plain' : 'letter', text: foldCharacter(character) };
 }
 
 /** A character beyond ASCII as it is matched; idempotent, and often more than one. */
@@ -92,6 +136,22 @@ function append(draft: Draft, text: string, from: { at: number; end: number }): 
     draft.starts.push(from.at);
     draft.ends.push(from.end);
   }
+}
+
+/**
+ * With look-alikes and signs folded until nothing changes: each letter that is found to be Latin
+ * can make another one so, and there are only so many.
+ */
+function compact(draft: Draft): Folded {
+  let read = draft;
+  for (;;) {
+    const latin = foldLookAlikes(read);
+    const text = foldSigns(latin.text);
+    if (text === read.text) break;
+    read = { ...latin, text };
+  }
+  const { text, starts, ends } = read;
+  return { text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
 }
 
 /** A mark that is left out belongs to the letter before it, so a span covers both. */

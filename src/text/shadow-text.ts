@@ -1,3 +1,5 @@
+import type { TextWord } from './words.js';
+
 /**
  * A folded copy of a text for matching, with the way back. What is stored and shown is always the
  * source; only matching reads the shadow.
@@ -11,6 +13,8 @@ export interface ShadowText {
   readonly starts: Uint32Array;
   /** For each code unit of `text`, where in `source` that character ends (exclusive). */
   readonly ends: Uint32Array;
+  /** The words of `text`, in order. */
+  readonly words: readonly TextWord[];
 }
 
 /** The stretch of the source that `text.slice(start, end)` of the shadow came from. */

@@ -80,6 +80,21 @@ describe('The way back to the text as submitted', () => {
     );
   });
 
+  it('is the same after folding twice as after once', () => {
+    const tricky = fc.constantFrom(...'abcsh 13!@$+|.,аеорсһ🅵é\u0301\u200bß€Åſ', '@$$', 'shi+');
+    const sources = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.string({ unit: tricky, maxLength: 12 }),
+    );
+    fc.assert(
+      fc.property(sources, (source) => {
+        const once = normalize(source).text;
+        expect(normalize(once).text).toBe(once);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
   it('finds plain ASCII where it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'abc XYZ.,'), maxLength: 40 }), (source) => {

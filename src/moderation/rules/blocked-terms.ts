@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 
 import { POLICY_TERMS_MAX, TERM_LENGTH_MAX } from '../../limits.js';
-import { compileTerms } from '../../text/term-matcher.js';
+import { compileTerms } from '../../text/terms/matcher.js';
 import { searchTexts } from '../hits.js';
 import { CLEAR, type Rule } from '../rule.js';
 

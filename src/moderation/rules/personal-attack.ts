@@ -2,11 +2,10 @@ import { Type } from '@sinclair/typebox';
 
 import type { ShadowText } from '../../text/shadow-text.js';
 import { isAimed } from '../attack/aimed.js';
-import { DISMISSALS } from '../attack/dismissal.js';
 import { type Hit, matchOf } from '../hits.js';
 import type { Lexicon } from '../lexicon.js';
-import { findPhrases } from '../phrases.js';
 import type { Rule } from '../rule.js';
+import { SPEECH } from '../speech.js';
 
 const settings = Type.Object({});
 
@@ -19,7 +18,7 @@ export const personalAttack: Rule<typeof settings> = {
   defaults: { enabled: true, action: 'hold', on_unknown: 'hold' },
   compile: (_, { lexicon }) => ({ shadow }) => [
     ...matchOf('attack.insult', 'body', aimedInsults(lexicon, shadow)),
-    ...matchOf('attack.dismissal', 'body', findPhrases(DISMISSALS, shadow)),
+    ...matchOf('attack.dismissal', 'body', SPEECH.hits(shadow, 'dismissal')),
   ],
 };
 

@@ -1,9 +1,8 @@
 import { Type } from '@sinclair/typebox';
 
 import { matchOf } from '../hits.js';
-import { findPhrases } from '../phrases.js';
 import type { Rule } from '../rule.js';
-import { DOUBTFUL, SELF_HARM, VIOLENCE } from '../threat/patterns.js';
+import { SPEECH } from '../speech.js';
 import { isReported } from '../threat/reported.js';
 
 const settings = Type.Object({});
@@ -16,12 +15,12 @@ export const possibleThreat: Rule<typeof settings> = {
   settings,
   defaults: { enabled: true, action: 'hold', on_unknown: 'hold' },
   compile: () => ({ body, shadow }) => {
-    const reported = (phrases: typeof VIOLENCE) =>
-      findPhrases(phrases, shadow).filter((hit) => isReported(body, hit));
-    const violence = [...findPhrases(DOUBTFUL, shadow), ...reported(VIOLENCE)];
+    const reported = (group: 'violence' | 'self_harm') =>
+      SPEECH.hits(shadow, group).filter((hit) => isReported(body, hit));
+    const violence = [...SPEECH.hits(shadow, 'doubtful_threat'), ...reported('violence')];
     return [
       ...matchOf('threat.violence', 'body', violence),
-      ...matchOf('threat.self_harm', 'body', reported(SELF_HARM)),
+      ...matchOf('threat.self_harm', 'body', reported('self_harm')),
     ];
   },
 };

@@ -1,9 +1,8 @@
 import { Type } from '@sinclair/typebox';
 
 import { matchOf } from '../hits.js';
-import { findPhrases } from '../phrases.js';
 import type { Rule } from '../rule.js';
-import { SELF_HARM, VIOLENCE } from '../threat/patterns.js';
+import { SPEECH } from '../speech.js';
 import { isReported } from '../threat/reported.js';
 
 const settings = Type.Object({});
@@ -16,11 +15,11 @@ export const threat: Rule<typeof settings> = {
   settings,
   defaults: { enabled: true, action: 'reject', on_unknown: 'hold' },
   compile: () => ({ body, shadow }) => {
-    const said = (phrases: typeof VIOLENCE) =>
-      findPhrases(phrases, shadow).filter((hit) => !isReported(body, hit));
+    const said = (group: 'violence' | 'self_harm') =>
+      SPEECH.hits(shadow, group).filter((hit) => !isReported(body, hit));
     return [
-      ...matchOf('threat.violence', 'body', said(VIOLENCE)),
-      ...matchOf('threat.self_harm', 'body', said(SELF_HARM)),
+      ...matchOf('threat.violence', 'body', said('violence')),
+      ...matchOf('threat.self_harm', 'body', said('self_harm')),
     ];
   },
 };

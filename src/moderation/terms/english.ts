@@ -1,6 +1,6 @@
 import { Filter } from 'bad-words';
 
-import type { TermEntry } from '../../text/term-matcher.js';
+import type { TermEntry } from '../../text/terms/term.js';
 import { INSULTS } from './insults.js';
 import { list } from './list.js';
 import { EXACT_TERMS, NAME_TERMS, OWN_TERMS } from './own-terms.js';

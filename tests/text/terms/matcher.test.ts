@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { normalize } from '../../src/text/normalize.js';
-import { compileTerms, type TermEntry } from '../../src/text/term-matcher.js';
+import { normalize } from '../../../src/text/normalize.js';
+import { compileTerms } from '../../../src/text/terms/matcher.js';
+import type { TermEntry } from '../../../src/text/terms/term.js';
 
 const entry = (text: string, exact = false): TermEntry<null> => ({ text, value: null, exact });
 
@@ -28,6 +29,18 @@ describe('A term is found', () => {
     ['with one letter censored', 'fuck', 'f*ck this', 'f*ck'],
     ['with two letters censored', 'fuck', 'f**k this', 'f**k'],
     ['censored with its ending', 'fuck', 'you f***ing liar', 'f***ing'],
+    ['split by a slash', 'fuck', 'fu/ck this', 'fu/ck'],
+    ['split by a space where a half is no word', 'fuck', 'well fu ck it', 'fu ck'],
+    ['with its last letter apart', 'shit', 'oh shi t!', 'shi t'],
+    ['upside down', 'fuck', 'ʎʞɔnɟ ʞɔnɟ', 'ʞɔnɟ'],
+    ['with a 1 for an l', 'asshole', 'you assho1e', 'assho1e'],
+    ['in letters on black squares', 'fuck', '🅵🆄🅲🅺 it', '🅵🆄🅲🅺'],
+    ['in parenthesized letters', 'fuck', '⒡⒰⒞⒦ it', '⒡⒰⒞⒦'],
+    ['in small capitals', 'fuck', 'ꜰᴜᴄᴋ it', 'ꜰᴜᴄᴋ'],
+    ['in signs of currencies', 'cunt', 'you ¢unt', '¢unt'],
+    ['with a 6 for a g', 'bugger', 'you bu66er', 'bu66er'],
+    ['by a wildcard in the middle', 'f*er', 'what a fooer', 'fooer'],
+    ['by a wildcard, stretched', '*fuck*', 'clusterfuuucked', 'clusterfuuucked'],
     ['in look-alike letters', 'fuck', 'fսck', 'fսck'],
     ['as an expression', 'son of a bitch', 'You son of a bitch!', 'son of a bitch'],
     ['as an expression over a line', 'bad word', 'a bad\nword', 'bad\nword'],
@@ -49,6 +62,11 @@ describe('A term is not found', () => {
     ['across the words of a sentence', 'shit', 'push it'],
     ['where one letter is left of it', 'fuck', 'f*** that'],
     ['where a mark hides no letter of it', 'fuck', 'f*nk'],
+    ['of two words beside each other', 'pushit', 'push it'],
+    ['across a space between two words', 'shit', 'a mesh it was'],
+    ['by a wildcard that does not fit', 'f*er', 'refer'],
+    ['by a wildcard whose ends overlap', 'aba*aba', 'ababa'],
+    ['in a number', 'si', '51'],
     ['of two letters doubled back', 'jap', 'Jaap came'],
     ['across a line of spaced letters', 'fuck', 'f u\nc k'],
     ['in what an allowed term covers', 'dick', 'Dick Cheney came', 'Dick Cheney'],

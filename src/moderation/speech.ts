@@ -1,0 +1,11 @@
+import { DISMISSALS } from './attack/dismissal.js';
+import { compileBook } from './phrases.js';
+import { DOUBTFUL, SELF_HARM, VIOLENCE } from './threat/patterns.js';
+
+/** The turns of speech that rules look for, read together because most texts hold none. */
+export const SPEECH = compileBook({
+  dismissal: DISMISSALS,
+  violence: VIOLENCE,
+  self_harm: SELF_HARM,
+  doubtful_threat: DOUBTFUL,
+});

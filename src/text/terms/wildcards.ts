@@ -1,0 +1,101 @@
+import { spellingsOf, type TextWord, undouble } from '../words.js';
+import { compileAutomaton } from './automaton.js';
+import type { Found, TermEntry } from './term.js';
+
+/** Terms with asterisks, and those of scripts that put no space between words. */
+export interface Wildcards<T> {
+  find(text: string, words: readonly TextWord[]): Found<T>[];
+  /** Of one word that was put together from others. */
+  within(word: TextWord): readonly TermEntry<T>[];
+}
+
+interface Wildcard<T> {
+  readonly entry: TermEntry<T>;
+  /** What stands between the asterisks. */
+  readonly parts: readonly string[];
+  readonly longest: string;
+  /** May stand anywhere in a word, and covers only itself. */
+  readonly unspaced: boolean;
+}
+
+/** Scripts that put no space between words, so that a term may stand anywhere. */
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+/** Whether a folded term is for `compileWildcards` rather than for the words of the trie. */
+export function isWildcard(text: string): boolean {
+  return !/\s/u.test(text) && (text.includes('*') || UNSPACED.test(text));
+}
+
+/** Compiles folded terms; null for none. */
+export function compileWildcards<T>(
+  terms: readonly (readonly [text: string, entry: TermEntry<T>])[],
+): Wildcards<T> | null {
+  if (terms.length === 0) return null;
+  const wildcards = terms.map(([text, entry]) => wildcardOf(text, entry));
+  const automaton = compileAutomaton(wildcards.map((each) => [each.longest, each]));
+  const undoubled = compileAutomaton(wildcards.map((each) => [undouble(each.longest), each]));
+  const search = (word: TextWord): Found<T>[] => {
+    const found = new Map<TermEntry<T>, Found<T>>();
+    for (const spelling of spellingsOf(word)) {
+      automaton.scan(spelling, (wildcard, { start, end }) => {
+        const { entry } = wildcard;
+        if (found.has(entry) || !fits(wildcard, spelling)) return;
+        const part = wildcard.unspaced && spelling === word.text;
+        const span = part
+          ? { start: word.start + start, end: word.start + end }
+          : { start: word.start, end: word.end };
+        found.set(entry, { entry, ...span });
+      });
+    }
+    return [...found.values()];
+  };
+  return {
+    // The whole text once, and the stretched words, to learn which words are worth a look.
+    find: (text, words) => {
+      const worth = new Set<TextWord>();
+      automaton.scan(text, (_, { start }) => {
+        const word = wordAt(words, start);
+        if (word !== undefined) worth.add(word);
+      });
+      for (const word of words) {
+        if (word.undoubled !== word.text) undoubled.scan(word.undoubled, () => worth.add(word));
+      }
+      return [...worth].flatMap(search);
+    },
+    within: (word) => search(word).map(({ entry }) => entry),
+  };
+}
+
+function wildcardOf<T>(text: string, entry: TermEntry<T>): Wildcard<T> {
+  const parts = text.split('*');
+  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best));
+  return { entry, parts, longest, unspaced: !text.includes('*') };
+}
+
+/** Whether the whole word is the parts in their order with anything between them. */
+function fits({ parts, unspaced }: Wildcard<unknown>, word: string): boolean {
+  if (unspaced) return true;
+  const first = parts[0] ?? '';
+  const last = parts.at(-1) ?? '';
+  if (!word.startsWith(first) || !word.endsWith(last)) return false;
+  let at = first.length;
+  for (const part of parts.slice(1, -1)) {
+    const found = word.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return at <= word.length - last.length;
+}
+
+/** The word that covers this place. */
+function wordAt(words: readonly TextWord[], place: number): TextWord | undefined {
+  let low = 0;
+  let high = words.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words[middle]?.end ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return words[low];
+}
