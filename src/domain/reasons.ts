@@ -20,6 +20,10 @@ export const REASONS = {
     standard: 'profanity',
     message: 'The comment contains a word that is often used as profanity.',
   },
+  'profanity.other_language': {
+    standard: 'profanity',
+    message: 'The comment contains a word that is offensive in the language it is written in.',
+  },
   'hate.slur': {
     standard: 'hate',
     message: 'The comment contains a slur against a group of people.',

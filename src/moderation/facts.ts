@@ -1,7 +1,6 @@
 import type { Scores } from '../classifier/classifier.js';
 import type { BlockKind, BlockMode } from '../domain/block.js';
-import { normalize } from '../text/normalize.js';
-import type { ShadowText } from '../text/shadow-text.js';
+import { type ReadText, readText } from './read-text.js';
 
 /** A block in force that names this comment's author, or an identifier that came with it. */
 export interface BlockFact {
@@ -35,9 +34,9 @@ export interface HistoryFacts {
 /** Everything known when one comment is judged. Pure data: rules do no I/O. */
 export interface Facts {
   readonly body: string;
-  readonly shadow: ShadowText;
+  readonly shadow: ReadText;
   readonly author_name: string;
-  readonly author_name_shadow: ShadowText;
+  readonly author_name_shadow: ReadText;
   readonly author_url: string | null;
   readonly author_ip: string | null;
   readonly locale: string | null;
@@ -61,9 +60,9 @@ export function textFacts(text: {
 }): TextFacts {
   return {
     body: text.body,
-    shadow: normalize(text.body),
+    shadow: readText(text.body, text.locale),
     author_name: text.author.name,
-    author_name_shadow: normalize(text.author.name),
+    author_name_shadow: readText(text.author.name, text.locale),
     author_url: text.author.url,
     author_ip: text.author.ip,
     locale: text.locale,

@@ -1,6 +1,6 @@
 import type { Field } from '../domain/finding.js';
 import type { ReasonCode } from '../domain/reasons.js';
-import type { ShadowText } from '../text/shadow-text.js';
+import type { ReadText } from './read-text.js';
 import type { Facts } from './facts.js';
 import type { Outcome } from './rule.js';
 
@@ -27,7 +27,7 @@ export function matchOf(
 export function searchTexts(
   facts: Facts,
   reason: ReasonCode,
-  find: (shadow: ShadowText) => readonly Hit[],
+  find: (shadow: ReadText) => readonly Hit[],
 ): readonly Outcome[] {
   const inBody = find(facts.shadow);
   const inName = find(facts.author_name_shadow);

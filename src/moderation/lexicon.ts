@@ -1,10 +1,13 @@
-import type { ShadowText } from '../text/shadow-text.js';
+import type { ReadText } from './read-text.js';
+import { remembered } from './remembered.js';
 import { compileTerms } from '../text/terms/matcher.js';
 import type { TermMatcher } from '../text/terms/term.js';
 import type { Hit } from './hits.js';
 import { ALLOWED_EXPRESSIONS } from './terms/allowed.js';
 import { ENGLISH_WORDS } from './terms/english.js';
+import { isOrdinary } from './ordinary.js';
 import { isName } from './terms/name.js';
+import { OTHER_WORDS } from './terms/other-languages.js';
 import { type Grade, GRADES, type Insult, type Word } from './terms/word.js';
 
 /** An insult found in a text; whether it is aimed at anyone is not decided here. */
@@ -14,8 +17,8 @@ export interface InsultHit extends Hit {
 
 /** The graded words, less a policy's allowed terms. Reads each text once, whoever asks. */
 export interface Lexicon {
-  graded(shadow: ShadowText, grade: Grade): readonly Hit[];
-  insults(shadow: ShadowText): readonly InsultHit[];
+  graded(shadow: ReadText, grade: Grade): readonly Hit[];
+  insults(shadow: ReadText): readonly InsultHit[];
 }
 
 interface Reading {
@@ -36,28 +39,21 @@ export function compileLexicon(allowed: readonly string[]): Lexicon {
 }
 
 function lexiconOf(allowed: readonly string[]): Lexicon {
-  const matcher = compileTerms(ENGLISH_WORDS, allowed);
-  // A memory of what was read, not state: the same text always has the same reading.
-  const readings = new WeakMap<ShadowText, Reading>();
-  const readingOf = (shadow: ShadowText): Reading => {
-    const known = readings.get(shadow);
-    if (known !== undefined) return known;
-    const fresh = read(matcher, shadow);
-    readings.set(shadow, fresh);
-    return fresh;
-  };
+  const matcher = compileTerms([...ENGLISH_WORDS, ...OTHER_WORDS], allowed);
+  const readingOf = remembered((text: ReadText) => read(matcher, text));
   return {
     graded: (shadow, grade) => readingOf(shadow).graded[grade] ?? NO_HITS,
     insults: (shadow) => readingOf(shadow).insults,
   };
 }
 
-function read(matcher: TermMatcher<Word>, shadow: ShadowText): Reading {
+function read(matcher: TermMatcher<Word>, shadow: ReadText): Reading {
   const graded: Partial<Record<Grade, Hit[]>> = {};
   const insults: InsultHit[] = [];
   for (const { entry, start, end } of matcher.find(shadow)) {
     const { grade, insult, name } = entry.value;
     if (name && isName(shadow.source, start, end)) continue;
+    if (isOrdinary(shadow, entry.value, start)) continue;
     const hit = { term: entry.text, start, end };
     if (grade !== null) (graded[grade] ??= []).push(hit);
     if (insult !== null) insults.push({ ...hit, insult });

@@ -1,4 +1,6 @@
-import { type ShadowText, sourceSpan } from '../text/shadow-text.js';
+import { sourceSpan } from '../text/shadow-text.js';
+import type { ReadText } from './read-text.js';
+import { remembered } from './remembered.js';
 import type { Hit } from './hits.js';
 
 /** A turn of speech, looked for in folded text. Linear: bounded gaps, no nested repetition. */
@@ -26,7 +28,7 @@ export function phrase(name: string, keys: string, ...parts: readonly string[]):
 /** Phrases under the names of their groups, looked for together. */
 export interface PhraseBook<G extends string> {
   /** Where phrases of the group stand, as offsets into the submitted text. */
-  hits(shadow: ShadowText, group: G): readonly Hit[];
+  hits(shadow: ReadText, group: G): readonly Hit[];
 }
 
 type Hits<G extends string> = Readonly<Partial<Record<G, readonly Hit[]>>>;
@@ -49,23 +51,13 @@ export function compileBook<G extends string>(
       for (const key of each.keys) byKey.set(key, [...(byKey.get(key) ?? []), entry]);
     }
   }
-  // A memory of what was read, not state: the same text always has the same hits.
-  const readings = new WeakMap<ShadowText, Hits<G>>();
-  return {
-    hits: (shadow, group) => {
-      let reading = readings.get(shadow);
-      if (reading === undefined) {
-        reading = read(byKey, shadow);
-        readings.set(shadow, reading);
-      }
-      return reading[group] ?? NONE;
-    },
-  };
+  const hitsOf = remembered((text: ReadText) => read(byKey, text));
+  return { hits: (shadow, group) => hitsOf(shadow)[group] ?? NONE };
 }
 
 function read<G extends string>(
   byKey: ReadonlyMap<string, readonly Entry<G>[]>,
-  shadow: ShadowText,
+  shadow: ReadText,
 ): Hits<G> {
   const possible = new Set<Entry<G>>();
   for (const { text } of shadow.words) {

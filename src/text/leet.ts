@@ -35,14 +35,15 @@ const SIGNS_ALONE = /^@\$\$(?=[.!]*$)/u;
 /** "shi+" ends with a letter; "C+" and "B+" are marks. */
 const PLUS_AT_END = /^\W*$/u;
 const LETTERS_BEFORE_PLUS_MIN = 2;
-const ADDRESS = /[^@]@[^@.]+\.|^www\.|\.(?:com|org|net)\b/u;
+const ADDRESS = /[^@]@[^@.]+\.\p{L}|^www\.|\.(?:com|org|net)\b/u;
 /** "1st", "5kg", "10am": a number with what it counts. */
 const QUANTITY =
   /^[\d.]+(?:st|nd|rd|th|s|k|m|b|bn|mn|g|kg|mg|km|cm|mm|am|pm|px|kb|mb|gb|tb|h|hrs?|mins?|secs?|x|ft|in|lbs?|oz|yrs?|years?|days?|ish|p)\W*$/u;
 const PRICE = /[$€£¥¢]\d|\d[$€£¥¢]/u;
-const FOLDED_DIGITS = /^[013-9]{1,2}$/u;
+const FOLDED_DIGITS = /^[013-9]{1,4}$/u;
 /** How many letters must follow a digit at the beginning of a word: "5hit" and not "5G". */
 const LETTERS_AFTER_DIGIT_MIN = 2;
+const LETTERS_AFTER_SIGN_MIN = 1;
 
 /**
  * Digits and signs that stand for letters inside words, as those letters: "sh1t", "a$$", "b!tch".
@@ -88,13 +89,14 @@ function standsForLetters(chunk: string, run: string, at: number): boolean {
     if (/^@\$+$/u.test(run)) return true;
     return run === '@' && (inside ? isWordlike(after.charAt(0)) : /^(?:ss|rse)/u.test(after));
   }
-  if (!inside || !/^[!|+]{1,2}$/u.test(run)) return false;
+  if (!/^[!|+]{1,2}$/u.test(run)) return false;
+  if (!inside) return run === '!' && lettersAtStart(after) >= LETTERS_AFTER_SIGN_MIN;
   if (run.endsWith('+') && PLUS_AT_END.test(after)) return at >= LETTERS_BEFORE_PLUS_MIN;
   return isWordlike(after.charAt(0));
 }
 
 function lettersAtStart(text: string): number {
-  return /^(?:\p{L}|[013-9](?=\p{L}))+/u.exec(text)?.[0].length ?? 0;
+  return /^[\p{L}013-9]+/u.exec(text)?.[0].length ?? 0;
 }
 
 /** Also a sign that itself stands for a letter: "$h!7". */
@@ -103,5 +105,10 @@ function isWordlike(character: string): boolean {
 }
 
 function letters(run: string): string {
-  return [...run].map((sign) => LETTER_OF[sign] ?? sign).join('');
+  return [...run].map(letterOf).join('');
+}
+
+/** The letter that a digit or sign is written for; itself when it stands for none. */
+export function letterOf(sign: string): string {
+  return LETTER_OF[sign] ?? sign;
 }

@@ -10,9 +10,11 @@ export interface Link {
 
 /** Longer stretches without white space hold no address that anybody follows. */
 const CHUNK_LENGTH_MAX = 2_048;
-const CHUNK = /\S+/gu;
-/** A dot within a word or in brackets, or a scheme: most comments have neither. */
-const MAY_HOLD_LINKS = /[.:][^\s.]|[[({]\.[\])}]/u;
+/** A dot within a word or in brackets, or a scheme: most words have neither. */
+const MARK = /[.:][^\s.]|[[({]\.[\])}]/gu;
+const SPACE = /\s/u;
+/** Sums, times and scores. */
+const NUMBERS = /^[\d.,:;$€£%+/()!?-]+$/u;
 const SCHEME = /^(?:h(?:tt|xx)ps?|ftp):\/\/+/iu;
 const HOST = /^[\p{L}\p{N}][\p{L}\p{N}.-]*/u;
 const OPENING = /^[<([{"'“‘«*_>]+/u;
@@ -28,12 +30,20 @@ const BARE_HOST_LABEL_MIN = 2;
  * may be written `[.]` or `(.)`. E-mail addresses are no links. Linear in the text.
  */
 export function findLinks(source: string): readonly Link[] {
-  if (!MAY_HOLD_LINKS.test(source)) return [];
-  return [...source.matchAll(CHUNK)].flatMap(({ 0: chunk, index }) =>
-    chunk.length > CHUNK_LENGTH_MAX ? [] : pieces(chunk).flatMap(({ text, at }) =>
-      linkOf(text, index + at),
-    ),
-  );
+  const links: Link[] = [];
+  MARK.lastIndex = 0;
+  for (let mark = MARK.exec(source); mark !== null; mark = MARK.exec(source)) {
+    let from = mark.index;
+    while (from > 0 && !SPACE.test(source.charAt(from - 1))) from -= 1;
+    let to = mark.index + 1;
+    while (to < source.length && !SPACE.test(source.charAt(to))) to += 1;
+    const chunk = source.slice(from, to);
+    if (chunk.length <= CHUNK_LENGTH_MAX && !NUMBERS.test(chunk)) {
+      for (const { text, at } of pieces(chunk)) links.push(...linkOf(text, from + at));
+    }
+    MARK.lastIndex = to;
+  }
+  return links;
 }
 
 /** "[label](https://a.example)" and "a.example,b.example" hold an address after a sign. */

@@ -1,4 +1,4 @@
-import type { ShadowText } from '../../text/shadow-text.js';
+import type { ReadText } from '../read-text.js';
 import type { InsultHit } from '../lexicon.js';
 import type { Insult } from '../terms/word.js';
 import { type Context, contextOf } from './context.js';
@@ -37,7 +37,7 @@ const SUPPOSED =
   /\b(?:if|unless|whether|don't|dont|didn't|doesn't|isn't|aren't|not|never|nobody|no one|wouldn't|lest|hardly)\b[^,]{0,40}$/u;
 
 /** Whether an insult is aimed at a person, going by the words around it. */
-export function isAimed(shadow: ShadowText, hit: InsultHit): boolean {
+export function isAimed(shadow: ReadText, hit: InsultHit): boolean {
   if (hit.insult === 'coined') return true;
   const context = contextOf(shadow, hit);
   if (PART_OF_COMPOUND.test(context.after)) return false;

@@ -1,4 +1,4 @@
-import type { ShadowText } from '../../text/shadow-text.js';
+import type { ReadText } from '../read-text.js';
 import type { Hit } from '../hits.js';
 
 /** How far a subject may stand before the insult that is aimed at it. */
@@ -21,7 +21,7 @@ const SENTENCE_END = /[.!?…;:\n"“”()[\]{}<>|*]/u;
 const WORD_OR_COMMA = /[\p{L}\p{M}\p{N}@_'’-]+|,/gu;
 
 /** Reads what stands around a hit. */
-export function contextOf(shadow: ShadowText, hit: Hit): Context {
+export function contextOf(shadow: ReadText, hit: Hit): Context {
   const at = indexOf(shadow.starts, hit.start);
   const begin = sentenceBegin(shadow.text, at);
   const slice = shadow.text.slice(begin, at);

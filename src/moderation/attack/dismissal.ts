@@ -7,7 +7,7 @@ export const DISMISSALS: readonly Phrase[] = [
   phrase('go … yourself', 'go', String.raw`\bgo (?:and )?(?:(?:f\S{0,9}|eff|screw|stuff|shove|shag|bugger|hump|blow|boil|bite) (?:your|ur)sel(?:f|ves)\b)`),
   phrase('shut up', 'shut', SAID, String.raw`shut (?:(?:the|your) [^\s,]{1,12} )?up\b(?! (?:shop|house|in|inside|the|for)\b)`),
   phrase('shut your mouth', 'shut', String.raw`\bshut (?:your|ur|that|thy) (?:[^\s,]{1,12} )?(?:mouth|face|trap|hole|gob|piehole|cakehole|pie hole|beak)\b`),
-  phrase('stfu', 'stfu gtfo gfy', String.raw`\b(?:stfu|gtfo|gfy)\b`),
+  phrase('stfu', 'stfu gtfo gfy s g', String.raw`\b(?:stfu|gtfo|gfy|s\.t\.f\.u|g\.t\.f\.o)\b`),
   phrase('piss off', 'off', SAID, String.raw`(?:piss|sod|bugger|eff|f|fck) off\b`),
   phrase('go to hell', 'hell', SAID, String.raw`go (?:straight )?to hell\b`),
   phrase('rot in hell', 'hell', String.raw`\b(?:rot|burn|roast|fry) in hell\b`),

@@ -7,6 +7,7 @@ import { identifierBlocked } from './identifier-blocked.js';
 import { linkCount } from './link-count.js';
 import { mildProfanity } from './mild-profanity.js';
 import { newAuthor } from './new-author.js';
+import { otherLanguageProfanity } from './other-language-profanity.js';
 import { personalAttack } from './personal-attack.js';
 import { personalInformation } from './personal-information.js';
 import { possibleProfanity } from './possible-profanity.js';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   strongProfanity,
   mildProfanity,
   possibleProfanity,
+  otherLanguageProfanity,
   slur,
   possibleSlur,
   sexualLanguage,

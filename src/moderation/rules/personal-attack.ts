@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 
-import type { ShadowText } from '../../text/shadow-text.js';
+import type { ReadText } from '../read-text.js';
 import { isAimed } from '../attack/aimed.js';
 import { type Hit, matchOf } from '../hits.js';
 import type { Lexicon } from '../lexicon.js';
@@ -22,7 +22,7 @@ export const personalAttack: Rule<typeof settings> = {
   ],
 };
 
-function aimedInsults(lexicon: Lexicon, shadow: ShadowText): readonly Hit[] {
+function aimedInsults(lexicon: Lexicon, shadow: ReadText): readonly Hit[] {
   const insults = lexicon.insults(shadow);
   return insults.length === 0 ? insults : insults.filter((hit) => isAimed(shadow, hit));
 }

@@ -5,7 +5,8 @@ export const ALLOWED_EXPRESSIONS: readonly string[] = [
   // Places.
   ...list(`
     Scunthorpe, Penistone, Essex, Sussex, Middlesex, Cockermouth, Cockfosters, Cockpit Country,
-    Clitheroe, Dyke Road, Offa's Dyke, Devil's Dyke, Fucking Austria, Twatt Orkney, Hell Michigan`),
+    Clitheroe, Dyke Road, Offa's Dyke, Devil's Dyke, Fucking Austria, Twatt,
+    Lesbos, Dildo Newfoundland, Hell Michigan`),
   // People, books, plays, films, bands and companies.
   ...list(`
     Dick Cheney, Dick Van Dyke, Dick Tracy, Dick Turpin, Dick Whittington, Dick Clark, Dick Smith,

@@ -5,7 +5,9 @@ import { INSULTS } from './insults.js';
 import { list } from './list.js';
 import { EXACT_TERMS, NAME_TERMS, OWN_TERMS } from './own-terms.js';
 import { type PackageGrade, PACKAGE_TERMS } from './package-terms.js';
-import { type Grade, GRADES, type Insult, INSULT_KINDS, type Word } from './word.js';
+import { excusedNear } from './contexts.js';
+import { languagesWhereOrdinary } from './homographs.js';
+import { ENGLISH_GRADES, type Grade, type Insult, INSULT_KINDS, type Word } from './word.js';
 
 /** The terms of bad-words as the installed version has them, in lower case, each once. */
 export const BAD_WORDS: readonly string[] = [
@@ -32,7 +34,7 @@ function entries(): readonly TermEntry<Word>[] {
     const grade = packageGrade(term);
     if (grade !== 'none' && grade !== 'spelling') grades.set(term.replace(/;$/u, ''), grade);
   }
-  for (const grade of GRADES) for (const term of OWN_TERMS[grade]) grades.set(term, grade);
+  for (const grade of ENGLISH_GRADES) for (const term of OWN_TERMS[grade]) grades.set(term, grade);
   const insults = new Map<string, Insult>();
   for (const insult of INSULT_KINDS) for (const term of INSULTS[insult]) insults.set(term, insult);
   const exact = new Set(EXACT_TERMS);
@@ -41,7 +43,14 @@ function entries(): readonly TermEntry<Word>[] {
   const first = OFTEN_CENSORED.filter((term) => known.has(term));
   return [...new Set([...first, ...known])].map((text) => {
     const grade = grades.get(text) ?? null;
-    const value = { grade, insult: insults.get(text) ?? null, name: names.has(text) };
+    const value = {
+      grade,
+      insult: insults.get(text) ?? null,
+      name: names.has(text),
+      languages: null,
+      ordinary_in: languagesWhereOrdinary(text),
+      excused_near: excusedNear(text),
+    };
     // Insults have their plurals in the list: "fooled" and "jokes" are no insults.
     return { text, value, exact: grade === null || exact.has(text) };
   });

@@ -38,7 +38,8 @@ export const INSULTS: Readonly<Record<Insult, readonly string[]>> = {
     asinine, brain dead, braindead, brainless, clueless, contemptible, cretinous, deluded,
     delusional, demented, deranged, despicable, dim witted, dimwitted, disgusting, dumb, feeble
     minded, gutless, idiotic, ignorant, illiterate, imbecilic, inbred, moronic, obtuse, pathetic,
-    repugnant, repulsive, retarded, sick in the head, spineless, stupid, subhuman, ugly, vile,
+    repugnant, repulsive, retarded, sick in the head, spineless, stoopid,
+    stupid, subhuman, ugly, vile,
     worthless, full of shit, full of crap, a waste of space, mentally ill, mentally deficient,
     mentally challenged, mentally retarded, not very bright, not too bright, thick as a brick,
     dumb as a rock, thicker than a brick`),

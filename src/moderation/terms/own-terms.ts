@@ -1,16 +1,17 @@
 import { list } from './list.js';
-import type { Grade } from './word.js';
+import type { EnglishGrade } from './word.js';
 
 /** Words and expressions that bad-words does not have, under their grade. */
-export const OWN_TERMS: Readonly<Record<Grade, readonly string[]>> = {
+export const OWN_TERMS: Readonly<Record<EnglishGrade, readonly string[]>> = {
   strong: list(`
     apeshit, arsehole, ashole, ass hole, asshat, assclown, bag of dicks, batshit, bullshit,
+    bullshite,
     bullshitter, chickenshit, cock sucker, crock of shit, cuntface, dickface, dickwad, dickweed,
     dickless, dipshit, dogshit, dumbfuck, eat a dick, fvck, horseshit, knobcheese,
     motherf, motherfker, motherfucker,
-    mutherfuck, phuck, shitbag, shitcan, shitface, shitfaced, shithole,
+    motha fukka, mutha fukka, mutherfuck, phuck, shitbag, shitcan, shitface, shitfaced, shithole,
     shitless, shitload, shitpost, shitshow, shitstain, shitstorm, shiteater, son of a bitch,
-    sons of bitches, suck a dick, suck my cock, suck my dick, thundercunt, wankstain`),
+    sonofabitch, sons of bitches, suck a dick, suck my cock, suck my dick, thundercunt, wankstain`),
   mild: list(`
     a-hole, bitchy, bollocking, dumbass, effing, friggin, frigging, goddam, godamn,
     godawful, half-assed, jackass, smartass, sodding, sod off`),

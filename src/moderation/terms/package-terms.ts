@@ -1,11 +1,11 @@
 import { list } from './list.js';
-import type { Grade } from './word.js';
+import type { EnglishGrade } from './word.js';
 
 /**
  * What we make of a term of bad-words: a grade; `spelling`, for another spelling of a graded word
  * that the matcher reads as that word by itself; `none`, for a word that is not taken over.
  */
-export type PackageGrade = Grade | 'spelling' | 'none';
+export type PackageGrade = EnglishGrade | 'spelling' | 'none';
 
 /**
  * Every term of the bad-words package, in lower case, under our grade. A test compares this table
@@ -45,7 +45,7 @@ export const PACKAGE_TERMS: Readonly<Record<PackageGrade, readonly string[]>> = 
     niggers, nigur;, paki, pakie, shemale, spic, wetback*`),
   possible_slur: list(`
     boiolas, chink, coon, daygo, dego, dyke, fag, faget, fagging, fagot, fagots, fags, flikker,
-    heshe, homo, honkey, injun, jap, japs, kraut, lezzian, packi, polack, retard`),
+    homo, honkey, injun, jap, japs, kraut, lezzian, packi, polack, retard`),
   sexual: list(`
     ballsack, blow job, blowjob, blowjobs, boner, boobs, buttplug, clit, clits, cummer, cumming,
     cums, cumshot, cunilingus, cunillingus, cunnilingus, dildo, dildos, ejakulate, fannyflaps,
@@ -106,7 +106,7 @@ export const PACKAGE_TERMS: Readonly<Record<PackageGrade, readonly string[]>> = 
       vajina, vullva, vulva`),
     // Spellings too far from any word, or too near to another: CNTs, Leitch, Niger, sob.
     ...list(`
-      andskota, ayir, chraa, cipa, cnts, cntz, dirsa, f4nny, fanyy, guiena, h00r, h0ar, h0r, h0re,
+      andskota, ayir, chraa, cipa, cnts, cntz, dirsa, f4nny, fanyy, guiena, heshe, h00r, h0ar, h0r, h0re,
       jiss, l3i+ch, l3itch, ma5terb8,
       mamhoon, masterb8, mibun, mouliewop, n1gr, nastt, nepesaurio, niiger;,
       niigr;, poontsee, pr1c, pr1k, puuke, puuker, s hit, s.o.b., scank, scroat, shipal, skribz,

@@ -9,9 +9,17 @@ export const GRADES = [
   'slur',
   'possible_slur',
   'sexual',
+  'other_language',
 ] as const;
 
 export type Grade = (typeof GRADES)[number];
+
+/** `other_language` words come from lists that have no grades. */
+export type EnglishGrade = Exclude<Grade, 'other_language'>;
+
+export const ENGLISH_GRADES: readonly EnglishGrade[] = GRADES.filter(
+  (grade) => grade !== 'other_language',
+);
 
 /**
  * How a word insults when it is aimed at a person: a noun that insults whomever it is said of
@@ -29,4 +37,10 @@ export interface Word {
   readonly insult: Insult | null;
   /** Also a name of people, so that its spelling as a name is let be ("Dick Cheney"). */
   readonly name: boolean;
+  /** The languages whose word it is; null for English, whose words are looked for in every text. */
+  readonly languages: ReadonlySet<string> | null;
+  /** The other languages in which it is an ordinary word. */
+  readonly ordinary_in: ReadonlySet<string>;
+  /** Words near which it is an ordinary one, because of what is spoken of. */
+  readonly excused_near: ReadonlySet<string> | null;
 }

@@ -1,3 +1,5 @@
+import type { ShadowText } from '../shadow-text.js';
+
 /** Words by length and first letter, to find which of them a censored one can be. */
 export type CensoredIndex<E> = ReadonlyMap<string, readonly (readonly [string, E])[]>;
 
@@ -6,6 +8,7 @@ const KNOWN_LETTERS_MIN = 2;
 /** Different censored words looked at in one text. */
 const CENSORED_WORDS_MAX = 200;
 const CENSORED = /(?<![\p{L}\p{N}])\p{L}[\p{L}*#_%-]*[*#_%-][\p{L}*#_%-]*/gu;
+const AT_IN_WORD = /\p{L}@+\p{L}/u;
 const HIDDEN = /[*#_%-]/u;
 
 export function indexCensored<E>(words: Iterable<readonly [string, E]>): CensoredIndex<E> {
@@ -26,9 +29,10 @@ export function indexCensored<E>(words: Iterable<readonly [string, E]>): Censore
  * that was listed first is meant.
  */
 export function censoredWords<E>(
-  text: string,
+  shadow: ShadowText,
   index: CensoredIndex<E>,
 ): readonly { readonly start: number; readonly end: number; readonly entry: E }[] {
+  const text = withAtSigns(shadow);
   if (index.size === 0 || !HIDDEN.test(text)) return [];
   const read = new Map<string, E | null>();
   const found: { start: number; end: number; entry: E }[] = [];
@@ -42,6 +46,13 @@ export function censoredWords<E>(
     if (entry !== null) found.push({ start, end: start + censored.length, entry });
   }
   return found;
+}
+
+/** An at sign in a word stands for an a or for any letter: "tw@t", "f@ck". */
+function withAtSigns({ source, text, starts }: ShadowText): string {
+  if (!AT_IN_WORD.test(source)) return text;
+  const units = text.split('');
+  return units.map((unit, at) => (source.charAt(starts[at] ?? 0) === '@' ? '*' : unit)).join('');
 }
 
 function meantBy<E>(censored: string, index: CensoredIndex<E>): E | null {

@@ -19,6 +19,8 @@ const HASH_UNIT = 0x85eb_ca6b;
 interface Machine {
   /** From a state by a code unit to the next; -1 where there is none. */
   readonly next: (state: number, unit: number) => number;
+  /** The same from the root, for ASCII. */
+  readonly fromRoot: Int32Array;
   readonly fails: Int32Array;
   /** The nearest state on the way of failures that ends a text; -1 for none. */
   readonly outputs: Int32Array;
@@ -30,13 +32,15 @@ export function compileAutomaton<T>(
   texts: Iterable<readonly [text: string, value: T]>,
 ): Automaton<T> {
   const tree = treeOf(texts);
-  const { next, fails, outputs, depths } = machineOf(tree);
+  const { next, fromRoot, fails, outputs, depths } = machineOf(tree);
   const { values } = tree;
   return {
     scan: (text, hit) => {
       let state = ROOT;
       for (let at = 0; at < text.length; at += 1) {
         const unit = text.charCodeAt(at);
+        // Most characters of most texts leave the root where it is.
+        if (state === ROOT && unit < ASCII && fromRoot[unit] === NONE) continue;
         let to = next(state, unit);
         while (to === NONE && state !== ROOT) {
           state = fails[state] ?? ROOT;
@@ -87,6 +91,8 @@ function machineOf({ children, depths, values }: Tree<unknown>): Machine {
   const fails = new Int32Array(children.length);
   const outputs = new Int32Array(children.length).fill(NONE);
   const next = transitions(children);
+  const fromRoot = new Int32Array(ASCII).fill(NONE);
+  for (const [unit, to] of children[ROOT] ?? []) if (unit < ASCII) fromRoot[unit] = to;
   const queue = [ROOT];
   for (const state of queue) {
     for (const [unit, to] of children[state] ?? []) {
@@ -100,7 +106,7 @@ function machineOf({ children, depths, values }: Tree<unknown>): Machine {
       queue.push(to);
     }
   }
-  return { next, fails, outputs, depths: Int32Array.from(depths) };
+  return { next, fromRoot, fails, outputs, depths: Int32Array.from(depths) };
 }
 
 /** A hash table with open addressing: state and unit to the next state. */
@@ -121,11 +127,7 @@ function transitions(children: readonly ReadonlyMap<number, number>[]): Machine[
       targets[at] = to;
     }
   });
-  // Most characters of most texts leave the root where it is, and are answered from here.
-  const fromRoot = new Int32Array(ASCII).fill(NONE);
-  for (const [unit, to] of children[ROOT] ?? []) if (unit < ASCII) fromRoot[unit] = to;
   return (state, unit) => {
-    if (state === ROOT && unit < ASCII) return fromRoot[unit] ?? NONE;
     let at = slot(state, unit);
     while (states[at] !== NONE) {
       if (states[at] === state && units[at] === unit) return targets[at] ?? NONE;

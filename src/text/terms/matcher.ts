@@ -95,10 +95,10 @@ function search<T>(terms: Compiled<T>, shadow: ShadowText): Found<T>[] {
     const { start, end } = word;
     const entries = termsOf(terms.trie, word);
     for (const entry of entries) found.push({ entry, start, end });
-    if (entries.length > 0) continue;
+    if (entries.length > 0 || !word.whole) continue;
     for (const entry of terms.wildcards?.within(word) ?? []) found.push({ entry, start, end });
   }
-  for (const each of censoredWords(shadow.text, terms.censored)) found.push(each);
+  for (const each of censoredWords(shadow, terms.censored)) found.push(each);
   return found;
 }
 
