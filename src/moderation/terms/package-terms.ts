@@ -106,7 +106,8 @@ export const PACKAGE_TERMS: Readonly<Record<PackageGrade, readonly string[]>> = 
       vajina, vullva, vulva`),
     // Spellings too far from any word, or too near to another: CNTs, Leitch, Niger, sob.
     ...list(`
-      andskota, ayir, chraa, cipa, cnts, cntz, dirsa, f4nny, fanyy, guiena, heshe, h00r, h0ar, h0r, h0re,
+      andskota, ayir, chraa, cipa, cnts, cntz, dirsa, f4nny, fanyy, guiena, heshe,
+      h00r, h0ar, h0r, h0re,
       jiss, l3i+ch, l3itch, ma5terb8,
       mamhoon, masterb8, mibun, mouliewop, n1gr, nastt, nepesaurio, niiger;,
       niigr;, poontsee, pr1c, pr1k, puuke, puuker, s hit, s.o.b., scank, scroat, shipal, skribz,
