@@ -13,6 +13,7 @@ export const EMAIL_LENGTH_MAX = 254;
 export const URL_LENGTH_MAX = 2_048;
 export const EXTERNAL_ID_LENGTH_MAX = 255;
 export const TITLE_LENGTH_MAX = 500;
+export const SECTION_LENGTH_MAX = 100;
 export const USER_AGENT_LENGTH_MAX = 1_024;
 export const LOCALE_LENGTH_MAX = 35;
 export const NOTE_LENGTH_MAX = 2_000;
@@ -35,6 +36,14 @@ export const RECENT_WINDOW_SECONDS = 3_600;
 export const REPEAT_WINDOW_SECONDS = 7 * 24 * 3_600;
 /** Of one finding; a text of 50,000 slurs proves nothing more than one of 100. */
 export const SPANS_PER_FINDING_MAX = 100;
+/** How far back authors of one text are counted, and how many; more prove nothing more. */
+export const CAMPAIGN_WINDOW_SECONDS = 24 * 3_600;
+export const CAMPAIGN_AUTHORS_MAX = 100;
+/** Of an author, how many of the latest comments make the record, and how old they may be. */
+export const OUTCOMES_MAX = 50;
+export const OUTCOMES_WINDOW_SECONDS = 180 * 24 * 3_600;
+/** Authors whose names read the same that are looked at. */
+export const NAMESAKES_MAX = 10;
 export const IDEMPOTENCY_KEY_LENGTH_MAX = 255;
 /** As long as Stripe keeps them: a client that retries later is no longer retrying. */
 export const IDEMPOTENCY_TTL_SECONDS = 24 * 3_600;

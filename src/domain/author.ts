@@ -12,6 +12,8 @@ export interface Author {
   readonly external_id: string | null;
   /** As last submitted. */
   readonly name: string;
+  /** The name as it is compared: look-alikes, case, spacing and punctuation do not count. */
+  readonly folded_name: string;
   readonly email: string | null;
   readonly url: string | null;
   /** The latest version of the discussion policy that the author accepted. */

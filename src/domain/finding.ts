@@ -21,6 +21,8 @@ export interface Finding {
   readonly outcome: 'match' | 'unknown';
   /** What the policy says follows from this finding alone. */
   readonly action: Action;
+  /** What would follow if the rule were not only watched; null for a rule that is in force. */
+  readonly observed_action: Action | null;
   /** A sentence for the reader whose comment it is. Never holds another person's data. */
   readonly message: string;
   readonly field: Field | null;

@@ -7,6 +7,10 @@ export interface RuleSettings {
   readonly action: Action;
   /** What follows when the rule could not be checked. */
   readonly on_unknown: Action;
+  /** Its findings are kept and have no consequence. */
+  readonly observe: boolean;
+  /** Approved comments after which an author is no longer held by it; 0 for never. */
+  readonly exempt_after_approved: number;
   readonly [threshold: string]: unknown;
 }
 

@@ -32,6 +32,10 @@ export const REASONS = {
     standard: 'hate',
     message: 'The comment contains a word that is often used as a slur.',
   },
+  'hate.group_attack': {
+    standard: 'hate',
+    message: 'The comment attacks people for belonging to a group.',
+  },
   'sexual.explicit': { standard: 'sexual', message: 'The comment contains sexual language.' },
   'attack.insult': {
     standard: 'personal_attack',
@@ -47,6 +51,18 @@ export const REASONS = {
     message: 'The comment wishes that someone dies or urges someone to harm themselves.',
   },
   'spam.links': { standard: 'spam', message: 'The comment contains too many links.' },
+  'spam.blocked_domain': {
+    standard: 'spam',
+    message: 'The comment links to a site that is not permitted here.',
+  },
+  'spam.shortener': {
+    standard: 'spam',
+    message: 'The comment contains a shortened link that hides where it leads.',
+  },
+  'spam.campaign': {
+    standard: 'spam',
+    message: 'The same text was posted by several people.',
+  },
   'personal_information.email': {
     standard: 'personal_information',
     message: 'The comment contains an e-mail address.',
@@ -59,6 +75,14 @@ export const REASONS = {
     standard: 'personal_information',
     message: 'The comment contains what looks like a payment card number.',
   },
+  'personal_information.iban': {
+    standard: 'personal_information',
+    message: 'The comment contains a bank account number.',
+  },
+  'personal_information.address': {
+    standard: 'personal_information',
+    message: 'The comment says where a person lives.',
+  },
   'off_limits.term': {
     standard: 'off_limits',
     message: 'The comment contains an expression that is not permitted here.',
@@ -66,6 +90,14 @@ export const REASONS = {
   'off_limits.thread_closed': {
     standard: 'off_limits',
     message: 'This discussion is closed to new comments.',
+  },
+  'off_limits.thread_expired': {
+    standard: 'off_limits',
+    message: 'This discussion no longer takes new comments.',
+  },
+  'off_limits.language': {
+    standard: 'off_limits',
+    message: 'The comment is in a language that is not read here.',
   },
   'conduct.too_short': { standard: 'conduct', message: 'The comment is too short.' },
   'conduct.too_long': { standard: 'conduct', message: 'The comment is too long.' },
@@ -81,6 +113,30 @@ export const REASONS = {
     standard: 'conduct',
     message: 'The comment is written mostly in capital letters.',
   },
+  'conduct.character_flood': {
+    standard: 'conduct',
+    message: 'The comment repeats one character over and over.',
+  },
+  'conduct.gibberish': {
+    standard: 'conduct',
+    message: 'The comment consists mostly of random letters.',
+  },
+  'conduct.stacked_marks': {
+    standard: 'conduct',
+    message: 'The comment is written with marks that cover other text.',
+  },
+  'conduct.direction_override': {
+    standard: 'conduct',
+    message: 'The comment turns the direction of writing round.',
+  },
+  'conduct.name_is_address': {
+    standard: 'conduct',
+    message: 'The name given is the address of a page or of a mailbox.',
+  },
+  'conduct.impersonation': {
+    standard: 'conduct',
+    message: 'The name given reads like the name of someone else here.',
+  },
   'conduct.premoderated_site': {
     standard: 'conduct',
     message: 'Every comment here is read by a person before it is shown.',
@@ -92,6 +148,10 @@ export const REASONS = {
   'conduct.new_author': {
     standard: 'conduct',
     message: 'The first comments of a new author are read by a person before they are shown.',
+  },
+  'conduct.author_history': {
+    standard: 'conduct',
+    message: 'Several of your latest comments were rejected, so a person reads this one first.',
   },
   'conduct.edited_after_rejection': {
     standard: 'conduct',

@@ -4,6 +4,7 @@ export interface Submission {
     readonly external_id: string;
     readonly url: string | null;
     readonly title: string | null;
+    readonly section: string | null;
   };
   readonly author: {
     readonly external_id: string | null;

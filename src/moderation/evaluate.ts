@@ -1,4 +1,4 @@
-import { severer } from '../domain/action.js';
+import { type Action, milder, severer } from '../domain/action.js';
 import type { Finding, Span, Verdict } from '../domain/finding.js';
 import type { Policy, RuleSettings } from '../domain/policy.js';
 import { REASONS } from '../domain/reasons.js';
@@ -59,10 +59,11 @@ export function evaluate(
   let shadow = false;
   for (const each of compiled.rules) {
     for (const outcome of outcomes(each, facts, onFault)) {
-      const finding = findingOf(each, outcome);
+      const finding = findingOf(each, outcome, facts);
       findings.push(finding);
       action = severer(action, finding.action);
-      shadow ||= outcome.kind === 'match' && outcome.shadow === true;
+      const consequence = finding.observed_action === null;
+      shadow ||= consequence && outcome.kind === 'match' && outcome.shadow === true;
     }
   }
   const { version, digest } = compiled.policy;
@@ -87,30 +88,52 @@ function outcomes(
   }
 }
 
-function findingOf({ rule, settings }: CompiledRule, outcome: Outcome | Failure): Finding {
+function findingOf(
+  { rule, settings }: CompiledRule,
+  outcome: Outcome | Failure,
+  facts: Facts,
+): Finding {
   const { standard, message } = REASONS[outcome.reason];
-  const common = { rule: rule.id, standard, reason: outcome.reason };
+  const due = softened(actionOf(settings, outcome), settings, facts);
+  const common = {
+    rule: rule.id,
+    standard,
+    reason: outcome.reason,
+    action: settings.observe ? ('approve' as const) : due,
+    observed_action: settings.observe ? due : null,
+  };
   if (outcome.kind === 'match') {
     return {
       ...common,
       outcome: 'match',
-      action: outcome.action ?? settings.action,
       message,
       field: outcome.field ?? null,
       spans: bounded(outcome.spans ?? []),
       terms: [...new Set(outcome.terms)].slice(0, SPANS_PER_FINDING_MAX),
     };
   }
-  const { on_unknown } = settings;
   return {
     ...common,
     outcome: 'unknown',
-    action: outcome.kind === 'failure' ? severer(on_unknown, 'hold') : on_unknown,
     message: UNKNOWN_MESSAGE,
     field: null,
     spans: [],
     terms: [],
   };
+}
+
+function actionOf(settings: RuleSettings, outcome: Outcome | Failure): Action {
+  if (outcome.kind === 'match') {
+    return milder(outcome.action ?? settings.action, outcome.at_most ?? 'reject');
+  }
+  return outcome.kind === 'failure' ? severer(settings.on_unknown, 'hold') : settings.on_unknown;
+}
+
+/** Trust spares an author the waiting, and never a rejection. */
+function softened(action: Action, settings: RuleSettings, { history }: Facts): Action {
+  const { exempt_after_approved: after } = settings;
+  const exempt = after > 0 && history.approved_count >= after;
+  return exempt && action === 'hold' ? 'approve' : action;
 }
 
 /** In the order of the text, each once, and no more of them than prove the point. */

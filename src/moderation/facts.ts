@@ -11,7 +11,12 @@ export interface BlockFact {
 
 /** What the store knows when a comment is judged. Small, plain, and kept with the decision. */
 export interface HistoryFacts {
-  readonly thread: { readonly open: boolean; readonly premoderated: boolean };
+  readonly thread: {
+    readonly open: boolean;
+    readonly premoderated: boolean;
+    /** Since the site met it. */
+    readonly age_days: number;
+  };
   /** Blocks in force that apply; identifiers that did not come with the comment match nothing. */
   readonly blocks: readonly BlockFact[];
   /** The site has an IP block in force, so a comment without an IP could not be checked. */
@@ -29,6 +34,12 @@ export interface HistoryFacts {
   readonly recent_ages_ip: readonly number[];
   /** Seconds since the author last posted the same text (by fingerprint); null when never. */
   readonly same_text_age: number | null;
+  /** Other authors who posted the same text within `CAMPAIGN_WINDOW_SECONDS`. */
+  readonly same_text_authors: number;
+  /** Of the author's latest comments, at most `OUTCOMES_MAX` and none too old. */
+  readonly recent_outcomes: { readonly approved: number; readonly rejected: number };
+  /** Approved comments of other authors whose name reads the same. */
+  readonly namesake_approved: number;
 }
 
 /** Everything known when one comment is judged. Pure data: rules do no I/O. */
@@ -71,7 +82,7 @@ export function textFacts(text: {
 
 /** Nothing on record: an open thread, a new author, no blocks. For texts that have no history. */
 export const EMPTY_HISTORY: HistoryFacts = {
-  thread: { open: true, premoderated: false },
+  thread: { open: true, premoderated: false, age_days: 0 },
   blocks: [],
   ip_blocks_in_force: false,
   rejected_by_person: false,
@@ -79,4 +90,7 @@ export const EMPTY_HISTORY: HistoryFacts = {
   recent_ages: [],
   recent_ages_ip: [],
   same_text_age: null,
+  same_text_authors: 0,
+  recent_outcomes: { approved: 0, rejected: 0 },
+  namesake_approved: 0,
 };

@@ -17,6 +17,8 @@ export type Outcome =
       readonly terms?: readonly string[];
       /** Only where the record itself names what follows, as a block's mode does. */
       readonly action?: Action;
+      /** Where the words are quoted, say, nothing severer may follow. */
+      readonly at_most?: Action;
       readonly shadow?: boolean;
     }
   | { readonly kind: 'unknown'; readonly reason: ReasonCode };
@@ -24,8 +26,8 @@ export type Outcome =
 /** What a rule answers when it found nothing: it is clear. */
 export const CLEAR: readonly Outcome[] = [];
 
-/** The settings every rule has; `settings` of a rule adds its thresholds. */
-export interface CommonSettings {
+/** What a rule says of itself; `settings` adds its thresholds. */
+export interface RuleDefaults {
   readonly enabled: boolean;
   readonly action: Action;
   readonly on_unknown: Action;
@@ -53,7 +55,7 @@ export interface Rule<S extends TObject = TObject> {
   /** The rule's own thresholds, each with its bounds, default and a sentence. */
   readonly settings: S;
   /** The rest of the rule's section under the default policy. */
-  readonly defaults: CommonSettings;
+  readonly defaults: RuleDefaults;
   /** Done once for a policy, so that judging a comment compiles nothing. */
   compile(settings: Static<S>, context: PolicyContext): Check;
 }

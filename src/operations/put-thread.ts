@@ -9,6 +9,7 @@ export interface ThreadChange {
   readonly premoderated?: boolean;
   readonly url?: string | null;
   readonly title?: string | null;
+  readonly section?: string | null;
 }
 
 export interface PutThreadInput {
@@ -60,6 +61,7 @@ export function unmet(deps: Pick<Deps, 'newId'>, externalId: string, now: string
     external_id: externalId,
     url: null,
     title: null,
+    section: null,
     closed_at: null,
     premoderated_at: null,
     created_at: now,

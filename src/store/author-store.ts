@@ -10,6 +10,13 @@ export interface AuthorFilter {
   readonly name_contains?: string;
 }
 
+export interface NamesakeQuery {
+  readonly folded_name: string;
+  /** Null for an author whom the site has not met. */
+  readonly except: string | null;
+  readonly limit: number;
+}
+
 export interface AuthorStore {
   /** @throws a unique violation for an identity that the site knows. */
   insert(siteId: string, author: Author): Promise<void>;
@@ -17,6 +24,8 @@ export interface AuthorStore {
   get(siteId: string, id: string): Promise<Author | null>;
   getByIdentity(siteId: string, kind: IdentityKind, key: string): Promise<Author | null>;
   getByExternalId(siteId: string, externalId: string): Promise<Author | null>;
+  /** Authors, but for one, whose name reads the same: their ids. */
+  namesakes(siteId: string, query: NamesakeQuery): Promise<readonly string[]>;
   byIds(siteId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Author>>;
   /** Newest first, one more than asked for where there are more. */
   list(siteId: string, filter: AuthorFilter, page: PageRequest): Promise<readonly Author[]>;
@@ -58,6 +67,18 @@ export function authorStore(db: Database): AuthorStore {
     },
     getByIdentity: byIdentity,
     getByExternalId: async (siteId, externalId) => byIdentity(siteId, 'external_id', externalId),
+    namesakes: async (siteId, { folded_name, except, limit }) => {
+      if (folded_name === '') return [];
+      const rows = await db
+        .selectFrom('authors')
+        .select('author_id')
+        .where('site_id', '=', siteId)
+        .where('folded_name', '=', folded_name)
+        .where('author_id', '<>', except ?? '')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => row.author_id);
+    },
     byIds: async (siteId, ids) => {
       if (ids.length === 0) return new Map();
       const rows = await ofSite(siteId).where('author_id', 'in', ids).execute();

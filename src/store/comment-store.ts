@@ -2,27 +2,12 @@ import type { Comment, Revision } from '../domain/comment.js';
 import type { PageRequest } from '../domain/page.js';
 import type { Status } from '../domain/status.js';
 import { type CommentFilter, filtered } from './comment-filter.js';
+import { type CommentHistory, commentHistory } from './comment-history.js';
 import type { Database } from './database.js';
 import type { CommentRow, RevisionRow } from './schema.js';
 import { searchText } from './search.js';
 
-/** Whose latest comments are asked for, how far back and how many at most. */
-export interface RecentQuery {
-  readonly by: 'author_id' | 'author_ip';
-  readonly value: string;
-  readonly since: string;
-  readonly limit: number;
-}
-
-export interface SameTextQuery {
-  readonly author_id: string;
-  readonly fingerprint: string;
-  readonly since: string;
-  /** The comment that is being edited, which is no repeat of itself. */
-  readonly except: string | null;
-}
-
-export interface CommentStore {
+export interface CommentStore extends CommentHistory {
   /** @throws a unique violation for an external id that the site has. */
   insert(siteId: string, comment: Comment): Promise<void>;
   /** Only where the stored version is still `seenVersion`; else changes nothing and says false. */
@@ -42,18 +27,13 @@ export interface CommentStore {
   ): Promise<readonly Comment[] | null>;
   /** What of an author waits for a person, oldest first. */
   pendingOf(siteId: string, authorId: string, limit: number): Promise<readonly Comment[]>;
-  /** When the latest comments of an author or an IP came in, newest first. */
-  recentTimes(siteId: string, query: RecentQuery): Promise<readonly string[]>;
-  /** When the author last posted a text with that fingerprint. */
-  lastSameText(siteId: string, query: SameTextQuery): Promise<string | null>;
-  countApproved(siteId: string, authorId: string): Promise<number>;
   addRevision(siteId: string, revision: Revision): Promise<void>;
   /** The earlier texts, oldest first. */
   revisions(siteId: string, commentId: string): Promise<readonly Revision[]>;
 }
 
 export function commentStore(db: Database): CommentStore {
-  return { ...writes(db), ...reads(db), ...history(db) };
+  return { ...writes(db), ...reads(db), ...commentHistory(db) };
 }
 
 function writes(db: Database): Pick<CommentStore, 'insert' | 'update' | 'addRevision'> {
@@ -83,7 +63,7 @@ function writes(db: Database): Pick<CommentStore, 'insert' | 'update' | 'addRevi
 
 function reads(
   db: Database,
-): Pick<CommentStore, 'get' | 'getByExternalId' | 'list' | 'listThread' | 'revisions'> {
+): Omit<CommentStore, keyof CommentHistory | 'insert' | 'update' | 'addRevision'> {
   const ofSite = (siteId: string) =>
     db.selectFrom('comments').selectAll('comments').where('comments.site_id', '=', siteId);
   const get: CommentStore['get'] = async (siteId, id) => {
@@ -119,6 +99,15 @@ function reads(
       }
       return (await query.execute()).map(commentOf);
     },
+    pendingOf: async (siteId, authorId, limit) => {
+      const rows = await ofSite(siteId)
+        .where('author_id', '=', authorId)
+        .where('status', '=', 'pending')
+        .orderBy('comment_id')
+        .limit(limit)
+        .execute();
+      return rows.map(commentOf);
+    },
     revisions: async (siteId, commentId) => {
       const rows = await db
         .selectFrom('revisions')
@@ -128,60 +117,6 @@ function reads(
         .orderBy('version')
         .execute();
       return rows.map(revisionOf);
-    },
-  };
-}
-
-function history(
-  db: Database,
-): Pick<CommentStore, 'pendingOf' | 'recentTimes' | 'lastSameText' | 'countApproved'> {
-  return {
-    pendingOf: async (siteId, authorId, limit) => {
-      const rows = await db
-        .selectFrom('comments')
-        .selectAll()
-        .where('site_id', '=', siteId)
-        .where('author_id', '=', authorId)
-        .where('status', '=', 'pending')
-        .orderBy('comment_id')
-        .limit(limit)
-        .execute();
-      return rows.map(commentOf);
-    },
-    recentTimes: async (siteId, { by, value, since, limit }) => {
-      const rows = await db
-        .selectFrom('comments')
-        .select('received_at')
-        .where('site_id', '=', siteId)
-        .where(by, '=', value)
-        .where('received_at', '>=', since)
-        .orderBy('received_at', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => row.received_at);
-    },
-    lastSameText: async (siteId, { author_id, fingerprint, since, except }) => {
-      let query = db
-        .selectFrom('comments')
-        .select('received_at')
-        .where('site_id', '=', siteId)
-        .where('fingerprint', '=', fingerprint)
-        .where('received_at', '>=', since)
-        .where('author_id', '=', author_id)
-        .orderBy('received_at', 'desc')
-        .limit(1);
-      if (except !== null) query = query.where('comment_id', '<>', except);
-      return (await query.executeTakeFirst())?.received_at ?? null;
-    },
-    countApproved: async (siteId, authorId) => {
-      const { count } = await db
-        .selectFrom('comments')
-        .select(({ fn }) => fn.countAll().as('count'))
-        .where('site_id', '=', siteId)
-        .where('author_id', '=', authorId)
-        .where('status', '=', 'approved')
-        .executeTakeFirstOrThrow();
-      return Number(count);
     },
   };
 }

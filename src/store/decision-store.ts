@@ -137,6 +137,7 @@ function findingOf(row: FindingRow): Finding {
     reason: row.reason as ReasonCode,
     outcome: row.outcome as Finding['outcome'],
     action: row.action as Action,
+    observed_action: row.observed_action as Action | null,
     message: row.message,
     field: row.field as Field | null,
     spans: JSON.parse(row.spans) as readonly Span[],

@@ -35,6 +35,7 @@ export interface ThreadRow {
   readonly external_id: string;
   readonly url: string | null;
   readonly title: string | null;
+  readonly section: string | null;
   readonly closed_at: string | null;
   readonly premoderated_at: string | null;
   readonly created_at: string;
@@ -49,6 +50,7 @@ export interface AuthorRow {
   readonly external_id: string | null;
   readonly name: string;
   readonly search_name: string;
+  readonly folded_name: string;
   readonly email: string | null;
   readonly url: string | null;
   readonly accepted_policy_version: number | null;
@@ -127,6 +129,7 @@ export interface FindingRow {
   readonly field: string | null;
   readonly spans: string;
   readonly terms: string;
+  readonly observed_action: string | null;
 }
 
 export interface BlockRow {

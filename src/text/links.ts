@@ -6,6 +6,8 @@ export interface Link {
   readonly end: number;
   /** The registrable domain ("example.co.uk"), or the IP address or host where there is none. */
   readonly domain: string;
+  /** The whole host, in lower case. */
+  readonly host: string;
 }
 
 /** Longer stretches without white space hold no address that anybody follows. */
@@ -66,7 +68,8 @@ function linkOf(piece: string, at: number): readonly Link[] {
   const host = HOST.exec(rest.replace(/^[^/@]*@/u, ''))?.[0].replace(/\.+$/u, '') ?? '';
   const domain = domainOf(host, scheme !== '' || /^www\./iu.test(host));
   const start = at + opening;
-  return domain === null ? [] : [{ start, end: start + text.length, domain }];
+  if (domain === null) return [];
+  return [{ start, end: start + text.length, domain, host: host.toLowerCase() }];
 }
 
 function domainOf(host: string, marked: boolean): string | null {

@@ -7,6 +7,7 @@ import {
   METADATA_KEYS_MAX,
   METADATA_VALUE_LENGTH_MAX,
   NAME_LENGTH_MAX,
+  SECTION_LENGTH_MAX,
   TITLE_LENGTH_MAX,
   URL_LENGTH_MAX,
   USER_AGENT_LENGTH_MAX,
@@ -37,6 +38,10 @@ export const SubmissionSchema = Type.Object(
         external_id: externalId('Your id of the article, page or post.'),
         url: optionalText(URL_LENGTH_MAX, 'Where readers find it.'),
         title: optionalText(TITLE_LENGTH_MAX, 'Its headline.'),
+        section: optionalText(
+          SECTION_LENGTH_MAX,
+          'The part of the publication, as `sport`; a policy may have settings for it.',
+        ),
       },
       strict,
     ),

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 
-import { TITLE_LENGTH_MAX, URL_LENGTH_MAX } from '../../limits.js';
+import { SECTION_LENGTH_MAX, TITLE_LENGTH_MAX, URL_LENGTH_MAX } from '../../limits.js';
 import { nextCursor, time } from './fields.js';
 import { nullable, oneOf, reference } from './reference.js';
 
@@ -12,6 +12,7 @@ export const ThreadSchema = Type.Object(
     external_id: Type.String({ description: 'The CMS’s own id.' }),
     url: nullable(Type.String()),
     title: nullable(Type.String()),
+    section: nullable(Type.String(), 'The part of the publication.'),
     state: oneOf(STATES, { description: 'A closed thread takes no more comments.' }),
     premoderated: Type.Boolean({ description: 'Every comment is held for a person first.' }),
     created_at: time('When the site met it.'),
@@ -31,6 +32,7 @@ export const ThreadChangeSchema = Type.Object(
     premoderated: Type.Optional(Type.Boolean()),
     url: Type.Optional(nullable(Type.String({ maxLength: URL_LENGTH_MAX }))),
     title: Type.Optional(nullable(Type.String({ maxLength: TITLE_LENGTH_MAX }))),
+    section: Type.Optional(nullable(Type.String({ maxLength: SECTION_LENGTH_MAX }))),
   },
   {
     $id: 'ThreadChange',

@@ -23,6 +23,10 @@ export const FindingSchema = Type.Object(
       description: '`unknown`: the rule could not be checked.',
     }),
     action: oneOf(ACTIONS, { description: 'What the policy says follows from this alone.' }),
+    observed_action: nullable(
+      oneOf(ACTIONS),
+      'What would follow if the rule were not only watched; null for a rule that is in force.',
+    ),
     message: Type.String({ description: 'A sentence for the author of the comment.' }),
     field: nullable(oneOf(FIELDS), 'The part of the submission that `spans` point into.'),
     spans: Type.Array(reference(SpanSchema), {
@@ -41,6 +45,7 @@ export const FindingSchema = Type.Object(
         reason: 'attack.insult',
         outcome: 'match',
         action: 'hold',
+        observed_action: null,
         message: 'The comment insults a person instead of answering what was said.',
         field: 'body',
         spans: [{ start: 0, end: 14 }],

@@ -11,6 +11,7 @@ export function submissionOf(sent: Static<typeof SubmissionSchema>): Submission 
       external_id: thread.external_id,
       url: orNull(thread.url),
       title: orNull(thread.title),
+      section: orNull(thread.section),
     },
     author: {
       external_id: orNull(author.external_id),

@@ -18,7 +18,7 @@ export function defaultSection(rule: Rule): RuleSettings {
   for (const [name, schema] of Object.entries(rule.settings.properties)) {
     section[name] = structuredClone(schema['default']);
   }
-  return { ...section, ...rule.defaults };
+  return { ...section, ...rule.defaults, observe: false, exempt_after_approved: 0 };
 }
 
 /** The policy that a site starts with: every rule as its own file says. */

@@ -2,19 +2,31 @@ import { type TObject, type TProperties, type TSchema, Type } from '@sinclair/ty
 
 import { ACTIONS, type Action } from '../../domain/action.js';
 import { POLICY_TERMS_MAX, POLICY_TEXT_LENGTH_MAX, TERM_LENGTH_MAX } from '../../limits.js';
-import type { CommonSettings, Rule } from '../rule.js';
+import type { Rule, RuleDefaults } from '../rule.js';
 import { RULES } from '../rules/index.js';
 
 const action = (standing: Action, description: string): TSchema =>
   Type.Unsafe<Action>({ type: 'string', enum: [...ACTIONS], default: standing, description });
 
-const common = (defaults: CommonSettings): TProperties => ({
+const common = (defaults: RuleDefaults): TProperties => ({
   enabled: Type.Boolean({
     default: defaults.enabled,
     description: 'Whether the rule is asked at all.',
   }),
   action: action(defaults.action, 'What follows when the rule matches.'),
   on_unknown: action(defaults.on_unknown, 'What follows when the rule could not be checked.'),
+  observe: Type.Boolean({
+    default: false,
+    description: 'Only watch: findings are kept and counted, and nothing follows from them.',
+  }),
+  exempt_after_approved: Type.Integer({
+    minimum: 0,
+    maximum: 100_000,
+    default: 0,
+    description:
+      'Authors with so many approved comments are not held by this rule; 0 exempts nobody. What ' +
+      'would be rejected still is.',
+  }),
 });
 
 /** A rule's section as a publisher may send it: every member may be left out. */

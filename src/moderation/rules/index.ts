@@ -1,10 +1,19 @@
 import type { Rule } from '../rule.js';
 import { authorBlocked } from './author-blocked.js';
+import { authorHistory } from './author-history.js';
+import { authorName } from './author-name.js';
+import { blockedLinks } from './blocked-links.js';
 import { blockedTerms } from './blocked-terms.js';
 import { bodyLength } from './body-length.js';
+import { campaign } from './campaign.js';
+import { characterFlood } from './character-flood.js';
 import { editedAfterRejection } from './edited-after-rejection.js';
+import { gibberish } from './gibberish.js';
+import { groupAttack } from './group-attack.js';
 import { identifierBlocked } from './identifier-blocked.js';
+import { languageNotServed } from './language-not-served.js';
 import { linkCount } from './link-count.js';
+import { linkShortener } from './link-shortener.js';
 import { mildProfanity } from './mild-profanity.js';
 import { newAuthor } from './new-author.js';
 import { otherLanguageProfanity } from './other-language-profanity.js';
@@ -21,7 +30,9 @@ import { sexualLanguage } from './sexual-language.js';
 import { shouting } from './shouting.js';
 import { slur } from './slur.js';
 import { strongProfanity } from './strong-profanity.js';
+import { textTricks } from './text-tricks.js';
 import { threadClosed } from './thread-closed.js';
+import { threadExpired } from './thread-expired.js';
 import { threat } from './threat.js';
 
 /**
@@ -33,6 +44,8 @@ export const RULES: readonly Rule[] = [
   authorBlocked,
   identifierBlocked,
   threadClosed,
+  threadExpired,
+  languageNotServed,
   // What is written.
   bodyLength,
   strongProfanity,
@@ -41,20 +54,29 @@ export const RULES: readonly Rule[] = [
   otherLanguageProfanity,
   slur,
   possibleSlur,
+  groupAttack,
   sexualLanguage,
   personalAttack,
   threat,
   possibleThreat,
   linkCount,
+  blockedLinks,
+  linkShortener,
   personalInformation,
   blockedTerms,
   // How it is posted.
   repeatedText,
   postingTooFast,
+  campaign,
   shouting,
+  characterFlood,
+  gibberish,
+  textTricks,
+  authorName,
   // What a person wants to read first.
   premoderation,
   premoderatedThread,
   newAuthor,
+  authorHistory,
   editedAfterRejection,
 ];

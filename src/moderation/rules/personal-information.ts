@@ -1,8 +1,10 @@
 import { Type } from '@sinclair/typebox';
 
 import { matchOf } from '../hits.js';
+import { findAddresses } from '../personal/addresses.js';
 import { findCards } from '../personal/cards.js';
 import { findEmails } from '../personal/emails.js';
+import { findIbans } from '../personal/ibans.js';
 import { countryOf, findPhones } from '../personal/phones.js';
 import type { Rule } from '../rule.js';
 
@@ -23,8 +25,10 @@ export const personalInformation: Rule<typeof settings> = {
     'personal_information.email',
     'personal_information.phone',
     'personal_information.card',
+    'personal_information.iban',
+    'personal_information.address',
   ],
-  description: 'Finds e-mail addresses, telephone numbers and payment card numbers in the body.',
+  description: 'Finds e-mail addresses, telephone numbers, numbers of cards and accounts, and where people live.',
   settings,
   defaults: { enabled: true, action: 'hold', on_unknown: 'hold' },
   compile: ({ default_country }) => ({ body, locale }) => [
@@ -35,5 +39,7 @@ export const personalInformation: Rule<typeof settings> = {
       findPhones(body, countryOf(locale, default_country)),
     ),
     ...matchOf('personal_information.card', 'body', findCards(body)),
+    ...matchOf('personal_information.iban', 'body', findIbans(body)),
+    ...matchOf('personal_information.address', 'body', findAddresses(body)),
   ],
 };

@@ -10,6 +10,8 @@ const IMMA = String.raw`\b(?:imma|ima|i'mma|gonna) `;
 const STRIKES =
   'kill murder shoot stab strangle behead rape slaughter lynch gut maim choke hang hunt assassinate unalive';
 const STRIKE = `(?:${STRIKES.replaceAll(' ', '|')})`;
+const STRUCKS =
+  'killed shot hanged hung stabbed murdered beheaded lynched raped executed slaughtered exterminated gassed strung put burned burnt';
 const STRUCK = String.raw`(?:killed|shot|hanged|hung|stabbed|murdered|beheaded|lynched|raped|executed|slaughtered|exterminated|gassed|strung up|put down|put up against a wall|burned alive|burnt alive)`;
 const KIN = String.raw`(?:family|families|kids|children|wife|husband|mother|mom|mum|father|parents|son|daughter|brother|sister)`;
 const VICTIM = String.raw`(?:${YOU}|your (?:[a-z]{1,12} )?${KIN}|every(?: last)? one of you|all of you|the author|the writer|the journalist)\b`;
@@ -23,7 +25,7 @@ export const VIOLENCE: readonly Phrase[] = [
   phrase('I will burn your house', 'burn blow bomb torch shoot set firebomb', `(?:${FIRST}|${IMMA})`, String.raw`(?:burn|blow|bomb|torch|shoot|set fire to|firebomb) (?:down |up )?(?:your|the|that|this) (?:[a-z]{1,12} )?(?:house|home|office|offices|building|school|church|mosque|synagogue|newsroom|car|place|family)\b`),
   phrase('I know where you live', 'know', String.raw`\b(?:i|we) (?:already |do |now )?know (?:exactly )?where (?:you|u|your ${KIN}) (?:and your ${KIN} )?(?:live|lives|work|works|sleep|sleeps|go to school|goes to school|park)\b`),
   phrase('someone should shoot you', `${STRIKES} put beat bomb burn`, String.raw`\b(?:someone|somebody|they|people|we|anyone|i)(?:'d| had)? (?:should|ought to|needs to|need to|must|better|has to) (?:really |just )?(?:${STRIKE}|put a bullet (?:in|through|into)|beat|bomb|burn) ${VICTIM}`, HARMLESS),
-  phrase('you will be shot', 'killed shot hanged hung stabbed murdered beheaded lynched raped executed slaughtered exterminated gassed strung put burned burnt', String.raw`\b(?:you|u)(?:'?ll|'re| will| are| should| deserve| ought| need| must)(?: all| both)?(?: gonna| going to| to)? (?:be|get) (?:[a-z]{1,12}ly )?${STRUCK}\b`),
+  phrase('you will be shot', STRUCKS, String.raw`\b(?:you|u)(?:'?ll|'re| will| are| should| deserve| ought| need| must)(?: all| both)?(?: gonna| going to| to)? (?:be|get) (?:[a-z]{1,12}ly )?${STRUCK}\b`),
   phrase('you are a dead man', 'dead', String.raw`\b(?:you're|youre|you are|ur|u r) (?:all |a |gonna be |going to be )?dead (?:man|men|meat|woman)\b`),
   phrase('watch your back', 'watch watching', String.raw`\byou(?:'d)? (?:had )?(?:better|should) (?:start )?watch(?:ing)? your back\b`),
   phrase('coming for you', 'coming', String.raw`\b(?:i'm|im|i am|we're|we are) coming (?:for|after|to) (?:you and your ${KIN}|your ${KIN}|your (?:house|home))\b`),
@@ -52,6 +54,9 @@ export const SELF_HARM: readonly Phrase[] = [
 export const DOUBTFUL: readonly Phrase[] = [
   phrase('I will kill him', STRIKES, `(?:${FIRST}|${IMMA})`, String.raw`(?:kill|murder|shoot|stab|strangle|behead|rape|lynch|hang) (?:him|her|them|those|these|that)\b(?! (?:with kindness|laughing|an?|the|over)\b)`),
   phrase('someone should shoot him', `${STRIKES} put`, String.raw`\b(?:someone|somebody|anyone) (?:should|ought to|needs to|must|has to|better) (?:really |just )?(?:kill|murder|shoot|stab|strangle|behead|rape|lynch|hang|assassinate|put a bullet (?:in|through|into)) (?:him|her|them|these|those|this|that)\b`),
+  phrase('someone should shoot them', `${STRIKES} put bomb burn`, String.raw`\b(?:someone|somebody|anyone) (?:should|ought to|needs to|must|has to|better) (?:really |just )?(?:kill|murder|shoot|stab|strangle|behead|rape|lynch|hang|assassinate|bomb|burn|put a bullet (?:in|through|into)) (?:the|our|every|all) (?:[a-z]{1,14} )?(?:president|minister|mayor|journalists?|reporters?|editors?|authors?|judges?|politicians?|police|cops?|council|senators?|governor|bankers?|teachers?|doctors?|king|queen|pope|ceo|government|family|one of them)\b`),
+  phrase('they should be shot', STRUCKS, String.raw`\b(?:he|she|they|these people|those people|politicians|journalists|bankers|the (?:mayor|president|minister|author|editor|council|government)) (?:all |really |just )?(?:should|ought to|need to|needs to|deserves? to|must) (?:all |both )?(?:be |get )?${STRUCK}\b`),
+  phrase('he deserves to die', 'die dead death', String.raw`\b(?:he|she|they|these people|those people|the (?:mayor|president|minister|author|editor)) (?:all |really |just )?(?:deserves? (?:to die|death|to be dead)|should (?:just )?(?:die|be dead|drop dead)|(?:is|are) better off dead)\b`),
   phrase('you are dead', 'dead', String.raw`\b(?:you're|youre|you are) (?:so |all )?dead(?=\s{0,3}(?:$|[.!?\n]))`),
   phrase('coming for you', 'coming', String.raw`\b(?:i'm|im|i am|we're|we are) coming (?:for|after) you\b`),
   phrase('watch your back', 'watch', String.raw`\bwatch your back\b`),

@@ -14,6 +14,15 @@ export function isReported(source: string, { start }: Hit): boolean {
   return opensQuotation(before) || SPEECH.test(before) || SUPPOSED.test(before);
 }
 
+const CALLED =
+  /\b(?:called|calls|calling|call) (?:me|him|her|us|them|people|someone|anyone|everyone) (?:an? |the )?$/u;
+
+/** Whether words stand inside quotation marks, or are what somebody is said to have been called. */
+export function isQuoted(source: string, { start }: Pick<Hit, 'start'>): boolean {
+  const before = source.slice(Math.max(0, start - BEFORE_MAX), start).toLowerCase();
+  return opensQuotation(before) || CALLED.test(before);
+}
+
 /** Whether a quotation mark before the place has not been closed again. */
 function opensQuotation(before: string): boolean {
   const opened = Math.max(before.lastIndexOf('“'), before.lastIndexOf('«'), before.lastIndexOf('„'));

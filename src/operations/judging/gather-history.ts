@@ -1,10 +1,16 @@
 import type { Deps } from '../../deps.js';
 import type { Block } from '../../domain/block.js';
 import { emailDomain, emailKey } from '../../domain/identity.js';
+import type { Status } from '../../domain/status.js';
 import type { Submission } from '../../domain/submission.js';
 import type { Thread } from '../../domain/thread.js';
 import { secondsBefore, secondsBetween } from '../../domain/time.js';
 import {
+  CAMPAIGN_AUTHORS_MAX,
+  CAMPAIGN_WINDOW_SECONDS,
+  NAMESAKES_MAX,
+  OUTCOMES_MAX,
+  OUTCOMES_WINDOW_SECONDS,
   RECENT_COMMENTS_MAX,
   RECENT_WINDOW_SECONDS,
   REPEAT_WINDOW_SECONDS,
@@ -13,12 +19,14 @@ import type { HistoryFacts } from '../../moderation/facts.js';
 import { foldedName } from '../../text/folded-name.js';
 import { ipDigits } from '../blocking/ip-range.js';
 
+const SECONDS_PER_DAY = 86_400;
+
 /** Whose comment is judged, where and when. */
 export interface Occasion {
   readonly site_id: string;
   /** Null for an author or a thread that the site has not met. */
   readonly author_id: string | null;
-  readonly thread: Pick<Thread, 'closed_at' | 'premoderated_at'> | null;
+  readonly thread: Pick<Thread, 'closed_at' | 'premoderated_at' | 'created_at'> | null;
   readonly author: Pick<Submission['author'], 'name' | 'email' | 'ip'>;
   readonly fingerprint: string;
   /** An edited comment: it is not counted among its author's comments. */
@@ -35,16 +43,42 @@ export async function gatherHistory(
   const { site_id, now } = occasion;
   const blocks = await blocksInForce(deps, occasion);
   return {
-    thread: {
-      open: (occasion.thread?.closed_at ?? null) === null,
-      premoderated: (occasion.thread?.premoderated_at ?? null) !== null,
-    },
+    thread: threadFacts(occasion),
     blocks: blocks.map(({ id, kind, mode }) => ({ id, kind, mode })),
     ip_blocks_in_force: await store.blocks.hasIpBlocks(site_id, now),
     rejected_by_person: occasion.edited?.rejected_by_person ?? false,
     ...(await authorHistory(deps, occasion)),
     recent_ages_ip: await recentAges(deps, occasion, 'author_ip'),
+    same_text_authors: await store.comments.countAuthorsOfText(site_id, {
+      fingerprint: occasion.fingerprint,
+      since: secondsBefore(now, CAMPAIGN_WINDOW_SECONDS),
+      except: occasion.author_id,
+      limit: CAMPAIGN_AUTHORS_MAX,
+    }),
+    namesake_approved: await namesakeApproved(deps, occasion),
   };
+}
+
+function threadFacts({ thread, now }: Occasion): HistoryFacts['thread'] {
+  if (thread === null) return { open: true, premoderated: false, age_days: 0 };
+  return {
+    open: thread.closed_at === null,
+    premoderated: thread.premoderated_at !== null,
+    age_days: secondsBetween(thread.created_at, now) / SECONDS_PER_DAY,
+  };
+}
+
+/** How known the authors are whose name reads the same. */
+async function namesakeApproved(
+  { store }: Pick<Deps, 'store'>,
+  { site_id, author_id, author }: Occasion,
+): Promise<number> {
+  const ids = await store.authors.namesakes(site_id, {
+    folded_name: foldedName(author.name),
+    except: author_id,
+    limit: NAMESAKES_MAX,
+  });
+  return store.comments.countApproved(site_id, ids);
 }
 
 async function blocksInForce(
@@ -61,12 +95,24 @@ async function blocksInForce(
   return deps.store.blocks.inForce(site_id, identifiers, now);
 }
 
+type AuthorFacts = Pick<
+  HistoryFacts,
+  'approved_count' | 'recent_ages' | 'recent_outcomes' | 'same_text_age'
+>;
+
+const NO_HISTORY: AuthorFacts = {
+  approved_count: 0,
+  recent_ages: [],
+  recent_outcomes: { approved: 0, rejected: 0 },
+  same_text_age: null,
+};
+
 async function authorHistory(
   deps: Pick<Deps, 'store'>,
   occasion: Occasion,
-): Promise<Pick<HistoryFacts, 'approved_count' | 'recent_ages' | 'same_text_age'>> {
+): Promise<AuthorFacts> {
   const { site_id, author_id, fingerprint, edited, now } = occasion;
-  if (author_id === null) return { approved_count: 0, recent_ages: [], same_text_age: null };
+  if (author_id === null) return NO_HISTORY;
   const same = await deps.store.comments.lastSameText(site_id, {
     author_id,
     fingerprint,
@@ -74,10 +120,24 @@ async function authorHistory(
     except: edited?.id ?? null,
   });
   return {
-    approved_count: await deps.store.comments.countApproved(site_id, author_id),
+    approved_count: await deps.store.comments.countApproved(site_id, [author_id]),
+    recent_outcomes: await recentOutcomes(deps, occasion),
     recent_ages: await recentAges(deps, occasion, 'author_id'),
     same_text_age: same === null ? null : secondsBetween(same, now),
   };
+}
+
+async function recentOutcomes(
+  { store }: Pick<Deps, 'store'>,
+  { site_id, author_id, now }: Occasion,
+): Promise<HistoryFacts['recent_outcomes']> {
+  const statuses = await store.comments.recentStatuses(site_id, {
+    author_id: author_id ?? '',
+    since: secondsBefore(now, OUTCOMES_WINDOW_SECONDS),
+    limit: OUTCOMES_MAX,
+  });
+  const count = (status: Status): number => statuses.filter((each) => each === status).length;
+  return { approved: count('approved'), rejected: count('rejected') };
 }
 
 /** Ages in seconds of the latest comments by the same author or IP. An edit is not a new post. */

@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.js';
 import type { Author } from '../../domain/author.js';
 import { identityOf } from '../../domain/identity.js';
 import type { Submission } from '../../domain/submission.js';
+import { foldedName } from '../../text/folded-name.js';
 
 type Needs = Pick<Deps, 'store' | 'newId'>;
 
@@ -17,6 +18,7 @@ export async function storeAuthor(
   const accepted = submission.accepted_policy_version;
   const latest = {
     name: said.name,
+    folded_name: foldedName(said.name),
     email: said.email ?? known?.email ?? null,
     url: said.url ?? known?.url ?? null,
     accepted_policy_version: accepted ?? known?.accepted_policy_version ?? null,

@@ -17,8 +17,10 @@ export async function storeThread(
   }
   const url = said.url ?? known.url;
   const title = said.title ?? known.title;
-  if (url === known.url && title === known.title) return known;
-  const thread = { ...known, url, title, updated_at: now };
+  const section = said.section ?? known.section;
+  const same = url === known.url && title === known.title && section === known.section;
+  if (same) return known;
+  const thread = { ...known, url, title, section, updated_at: now };
   await deps.store.threads.update(siteId, thread);
   return thread;
 }

@@ -47,7 +47,7 @@ describe('Blocks', () => {
 
 describe('A thread', () => {
   it('that is closed takes no comment', () => {
-    const history = { thread: { open: false, premoderated: false } };
+    const history = { thread: { open: false, premoderated: false, age_days: 1 } };
     expect(judged({ history })).toMatchObject({
       action: 'reject',
       findings: [{ reason: 'off_limits.thread_closed' }],
@@ -55,7 +55,7 @@ describe('A thread', () => {
   });
 
   it('that is premoderated has every comment held', () => {
-    const history = { thread: { open: true, premoderated: true } };
+    const history = { thread: { open: true, premoderated: true, age_days: 1 } };
     expect(judged({ history })).toMatchObject({
       action: 'hold',
       findings: [{ reason: 'conduct.premoderated_thread' }],

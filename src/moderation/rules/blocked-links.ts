@@ -1,0 +1,44 @@
+import { Type } from '@sinclair/typebox';
+
+import { POLICY_TERMS_MAX } from '../../limits.js';
+import { findLinks } from '../../text/links.js';
+import { matchOf } from '../hits.js';
+import { CLEAR, type Outcome, type Rule } from '../rule.js';
+
+const domain = Type.String({ minLength: 3, maxLength: 253, pattern: '^[^\\s/@]+\\.[^\\s/@.]+$' });
+
+const settings = Type.Object({
+  domains: Type.Array(domain, {
+    maxItems: POLICY_TERMS_MAX,
+    default: [],
+    description: 'Domains that may not be linked to, with everything below them: "example.com".',
+  }),
+});
+
+export const blockedLinks: Rule<typeof settings> = {
+  id: 'blocked_links',
+  standard: 'spam',
+  reasons: ['spam.blocked_domain'],
+  description:
+    "Finds links to the publisher's blocked domains, in the body and as the author's page.",
+  settings,
+  defaults: { enabled: true, action: 'reject', on_unknown: 'hold' },
+  compile: ({ domains }) => {
+    if (domains.length === 0) return () => CLEAR;
+    const blocked = new Set(domains.map((each) => each.toLowerCase()));
+    const isBlocked = (host: string): boolean =>
+      host.split('.').some((_, at, labels) => blocked.has(labels.slice(at).join('.')));
+    const find = (text: string, field: 'body' | 'author.url'): readonly Outcome[] =>
+      matchOf(
+        'spam.blocked_domain',
+        field,
+        findLinks(text).flatMap(({ start, end, host, domain: term }) =>
+          isBlocked(host) ? [{ start, end, term }] : [],
+        ),
+      );
+    return ({ body, author_url }) => [
+      ...find(body, 'body'),
+      ...(author_url === null ? [] : find(author_url, 'author.url')),
+    ];
+  },
+};

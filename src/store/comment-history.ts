@@ -1,0 +1,121 @@
+import type { Status } from '../domain/status.js';
+import type { Database } from './database.js';
+
+/** Whose latest comments are asked for, how far back and how many at most. */
+export interface RecentQuery {
+  readonly by: 'author_id' | 'author_ip';
+  readonly value: string;
+  readonly since: string;
+  readonly limit: number;
+}
+
+export interface SameTextQuery {
+  readonly author_id: string;
+  readonly fingerprint: string;
+  readonly since: string;
+  /** The comment that is being edited, which is no repeat of itself. */
+  readonly except: string | null;
+}
+
+export interface AuthorsOfTextQuery {
+  readonly fingerprint: string;
+  readonly since: string;
+  /** Null for an author whom the site has not met. */
+  readonly except: string | null;
+  readonly limit: number;
+}
+
+export interface StatusesQuery {
+  readonly author_id: string;
+  readonly since: string;
+  readonly limit: number;
+}
+
+/** What the record says that bears on a new comment: a few indexed look-ups. */
+export interface CommentHistory {
+  /** When the latest comments of an author or an IP came in, newest first. */
+  recentTimes(siteId: string, query: RecentQuery): Promise<readonly string[]>;
+  /** When the author last posted a text with that fingerprint. */
+  lastSameText(siteId: string, query: SameTextQuery): Promise<string | null>;
+  /** How many comments of these authors stand approved. */
+  countApproved(siteId: string, authorIds: readonly string[]): Promise<number>;
+  /** How many other authors posted a text with that fingerprint; stops counting at `limit`. */
+  countAuthorsOfText(siteId: string, query: AuthorsOfTextQuery): Promise<number>;
+  /** How the latest comments of an author stand, newest first. */
+  recentStatuses(siteId: string, query: StatusesQuery): Promise<readonly Status[]>;
+}
+
+export function commentHistory(db: Database): CommentHistory {
+  return { ...ofTexts(db), ...ofAuthors(db) };
+}
+
+function ofTexts(db: Database): Pick<CommentHistory, 'lastSameText' | 'countAuthorsOfText'> {
+  const sameText = (siteId: string, fingerprint: string, since: string) =>
+    db
+      .selectFrom('comments')
+      .where('site_id', '=', siteId)
+      .where('fingerprint', '=', fingerprint)
+      .where('received_at', '>=', since);
+  return {
+    lastSameText: async (siteId, { author_id, fingerprint, since, except }) => {
+      let query = sameText(siteId, fingerprint, since)
+        .select('received_at')
+        .where('author_id', '=', author_id)
+        .orderBy('received_at', 'desc')
+        .limit(1);
+      if (except !== null) query = query.where('comment_id', '<>', except);
+      return (await query.executeTakeFirst())?.received_at ?? null;
+    },
+    countAuthorsOfText: async (siteId, { fingerprint, since, except, limit }) => {
+      const rows = await sameText(siteId, fingerprint, since)
+        .select('author_id')
+        .distinct()
+        .where('author_id', '<>', except ?? '')
+        .limit(limit)
+        .execute();
+      return rows.length;
+    },
+  };
+}
+
+function ofAuthors(
+  db: Database,
+): Pick<CommentHistory, 'recentTimes' | 'countApproved' | 'recentStatuses'> {
+  return {
+    recentTimes: async (siteId, { by, value, since, limit }) => {
+      const rows = await db
+        .selectFrom('comments')
+        .select('received_at')
+        .where('site_id', '=', siteId)
+        .where(by, '=', value)
+        .where('received_at', '>=', since)
+        .orderBy('received_at', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => row.received_at);
+    },
+    countApproved: async (siteId, authorIds) => {
+      if (authorIds.length === 0) return 0;
+      const { count } = await db
+        .selectFrom('comments')
+        .select(({ fn }) => fn.countAll().as('count'))
+        .where('site_id', '=', siteId)
+        .where('author_id', 'in', authorIds)
+        .where('status', '=', 'approved')
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+    recentStatuses: async (siteId, { author_id, since, limit }) => {
+      const rows = await db
+        .selectFrom('comments')
+        .select('status')
+        .where('site_id', '=', siteId)
+        .where('author_id', '=', author_id)
+        .where('received_at', '>=', since)
+        .orderBy('received_at', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => row.status as Status);
+    },
+  };
+}
