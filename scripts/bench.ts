@@ -4,7 +4,8 @@
  * How long judging takes: the whole engine under the default policy, beside other word filters on
  * the same texts, in one process and in turns. Medians; on a shared machine read the ratios.
  */
-import { compilePolicy, evaluate } from '../src/moderation/evaluate.js';
+import { compilePolicy } from '../src/moderation/compile.js';
+import { evaluate } from '../src/moderation/evaluate.js';
 import { EMPTY_HISTORY, textFacts } from '../src/moderation/facts.js';
 import { completePolicy } from '../src/moderation/policy/complete.js';
 import { peers } from './accuracy/peers.js';

@@ -23,6 +23,8 @@ export const METADATA_VALUE_LENGTH_MAX = 500;
 /** Replies deeper than this are shown at this depth, so that a page keeps to the screen. */
 export const REPLY_DEPTH_MAX = 8;
 export const POLICY_TEXT_LENGTH_MAX = 20_000;
+/** Sections of a publication that have rules of their own; each compiles what differs. */
+export const POLICY_SECTIONS_MAX = 50;
 export const POLICY_TERMS_MAX = 10_000;
 export const TERM_LENGTH_MAX = 200;
 export const PAGE_SIZE_DEFAULT = 50;

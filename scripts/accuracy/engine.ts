@@ -1,5 +1,6 @@
 import type { Action } from '../../src/domain/action.js';
-import { compilePolicy, evaluate } from '../../src/moderation/evaluate.js';
+import { compilePolicy } from '../../src/moderation/compile.js';
+import { evaluate } from '../../src/moderation/evaluate.js';
 import { EMPTY_HISTORY, textFacts } from '../../src/moderation/facts.js';
 import { defaultPolicyDocument } from '../../src/moderation/policy/default.js';
 

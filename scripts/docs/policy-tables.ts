@@ -1,5 +1,5 @@
 import { REASONS } from '../../src/domain/reasons.js';
-import { defaultSection } from '../../src/moderation/policy/default.js';
+import { defaultSection } from '../../src/moderation/policy/presets.js';
 import type { Rule } from '../../src/moderation/rule.js';
 import { RULES } from '../../src/moderation/rules/index.js';
 

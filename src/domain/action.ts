@@ -5,6 +5,9 @@ export type Action = (typeof ACTIONS)[number];
 
 const SEVERITY: Readonly<Record<Action, number>> = { approve: 0, hold: 1, reject: 2 };
 
+/** For sorting: the mildest first. */
+export const bySeverity = (a: Action, b: Action): number => SEVERITY[a] - SEVERITY[b];
+
 /** The milder of two actions. */
 export function milder(a: Action, b: Action): Action {
   return SEVERITY[a] <= SEVERITY[b] ? a : b;

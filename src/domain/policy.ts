@@ -1,7 +1,12 @@
 import type { Action } from './action.js';
 
+/** Ready-made policies that a publisher can start from. */
+export const PRESETS = ['open', 'balanced', 'strict', 'wordpress'] as const;
+
+export type Preset = (typeof PRESETS)[number];
+
 /** What every rule's section of a policy holds, beside the rule's own thresholds. */
-export interface RuleSettings {
+export interface CommonSettings {
   readonly enabled: boolean;
   /** What follows from a match. */
   readonly action: Action;
@@ -11,16 +16,29 @@ export interface RuleSettings {
   readonly observe: boolean;
   /** Approved comments after which an author is no longer held by it; 0 for never. */
   readonly exempt_after_approved: number;
+}
+
+/** A rule's section of a policy. */
+export interface RuleSettings extends CommonSettings {
   readonly [threshold: string]: unknown;
+}
+
+/** What differs in the threads of one section of the publication. */
+export interface ThreadSection {
+  readonly rules: Readonly<Record<string, Readonly<Partial<RuleSettings>>>>;
 }
 
 /** A complete policy document: every rule has its section. */
 export interface PolicyDocument {
+  /** What the publisher started from; a rule younger than the document runs as it says there. */
+  readonly preset: Preset;
   /** The discussion policy that readers see beside the comment form. */
   readonly text: string;
   /** Expressions that the word rules and the publisher's own list never object to. */
   readonly allowed_terms: readonly string[];
   readonly rules: Readonly<Record<string, RuleSettings>>;
+  /** By the name of a thread's section, as the CMS calls it; case does not count. */
+  readonly sections: Readonly<Record<string, ThreadSection>>;
 }
 
 /** One version of a site's policy. Versions are immutable and number from 1. */

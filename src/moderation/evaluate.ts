@@ -1,47 +1,16 @@
 import { type Action, milder, severer } from '../domain/action.js';
 import type { Finding, Span, Verdict } from '../domain/finding.js';
-import type { Policy, RuleSettings } from '../domain/policy.js';
+import type { RuleSettings } from '../domain/policy.js';
 import { REASONS } from '../domain/reasons.js';
 import { SPANS_PER_FINDING_MAX } from '../limits.js';
+import { type CompiledPolicy, type CompiledRule, rulesFor } from './compile.js';
 import type { Facts } from './facts.js';
-import { compileLexicon } from './lexicon.js';
-import type { Check, Outcome, Rule } from './rule.js';
-import { defaultSection } from './policy/default.js';
-import { RULES } from './rules/index.js';
-
-interface CompiledRule {
-  readonly rule: Rule;
-  readonly settings: RuleSettings;
-  readonly check: Check;
-}
-
-/** A policy made ready: its enabled rules with everything that they match compiled. */
-export interface CompiledPolicy {
-  readonly policy: Policy;
-  readonly rules: readonly CompiledRule[];
-}
+import type { Outcome } from './rule.js';
 
 /** Is told when a rule failed, so that the fault is not lost in a verdict. */
 export type OnFault = (rule: string, fault: unknown) => void;
 
 const UNKNOWN_MESSAGE = 'A check of this comment could not be carried out.';
-
-/**
- * Makes a policy ready to judge by. A rule that is younger than the stored document, and so has no
- * section there, runs as the default policy has it.
- */
-export function compilePolicy(policy: Policy, rules: readonly Rule[] = RULES): CompiledPolicy {
-  const { allowed_terms } = policy.document;
-  const context = { lexicon: compileLexicon(allowed_terms), allowed_terms };
-  const compiled: CompiledRule[] = [];
-  for (const rule of rules) {
-    const settings = { ...defaultSection(rule), ...policy.document.rules[rule.id] };
-    if (settings.enabled) {
-      compiled.push({ rule, settings, check: rule.compile(settings, context) });
-    }
-  }
-  return { policy, rules: compiled };
-}
 
 /**
  * Judges one comment. Every enabled rule is asked, every finding is kept, and the severest action
@@ -57,7 +26,7 @@ export function evaluate(
   const findings: Finding[] = [];
   let action: Verdict['action'] = 'approve';
   let shadow = false;
-  for (const each of compiled.rules) {
+  for (const each of rulesFor(compiled, facts.history.thread.section)) {
     for (const outcome of outcomes(each, facts, onFault)) {
       const finding = findingOf(each, outcome, facts);
       findings.push(finding);
@@ -70,6 +39,11 @@ export function evaluate(
   return { action, shadow, policy_version: version, policy_digest: digest, findings };
 }
 
+/** What one rule finds under its policy; one that fails has found that it cannot be checked. */
+export function findingsOf(compiled: CompiledRule, facts: Facts): readonly Finding[] {
+  return outcomes(compiled, facts).map((outcome) => findingOf(compiled, outcome, facts));
+}
+
 interface Failure {
   readonly kind: 'failure';
   readonly reason: Outcome['reason'];
@@ -78,7 +52,7 @@ interface Failure {
 function outcomes(
   { rule, check }: CompiledRule,
   facts: Facts,
-  onFault: OnFault | undefined,
+  onFault?: OnFault,
 ): readonly (Outcome | Failure)[] {
   try {
     return check(facts);

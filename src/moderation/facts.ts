@@ -14,6 +14,8 @@ export interface HistoryFacts {
   readonly thread: {
     readonly open: boolean;
     readonly premoderated: boolean;
+    /** The part of the publication that it stands in; null where the CMS names none. */
+    readonly section: string | null;
     /** Since the site met it. */
     readonly age_days: number;
   };
@@ -82,7 +84,7 @@ export function textFacts(text: {
 
 /** Nothing on record: an open thread, a new author, no blocks. For texts that have no history. */
 export const EMPTY_HISTORY: HistoryFacts = {
-  thread: { open: true, premoderated: false, age_days: 0 },
+  thread: { open: true, premoderated: false, section: null, age_days: 0 },
   blocks: [],
   ip_blocks_in_force: false,
   rejected_by_person: false,

@@ -40,6 +40,14 @@ export interface PolicyContext {
   readonly allowed_terms: readonly string[];
 }
 
+/** What a rule measured, beside the threshold that it was held against. */
+export interface Gauge {
+  /** The name of the threshold in the rule's section. */
+  readonly setting: string;
+  readonly value: number;
+  readonly limit: number;
+}
+
 /** A rule under one policy. Every match, as one outcome for each reason and field; else `CLEAR`. */
 export type Check = (facts: Facts) => readonly Outcome[];
 
@@ -58,4 +66,6 @@ export interface Rule<S extends TObject = TObject> {
   readonly defaults: RuleDefaults;
   /** Done once for a policy, so that judging a comment compiles nothing. */
   compile(settings: Static<S>, context: PolicyContext): Check;
+  /** How near the thresholds were, to explain a verdict; not asked where only judging is meant. */
+  gauges?(settings: Static<S>, facts: Facts): readonly Gauge[];
 }

@@ -19,7 +19,7 @@ export interface EditInput {
   readonly body: string;
 }
 
-type Needs = Pick<Deps, 'store' | 'classifier' | 'clock' | 'stopwatch' | 'newId' | 'meter'>;
+type Needs = Pick<Deps, 'store' | 'classifier' | 'clock' | 'stopwatch' | 'newId' | 'meter' | 'log'>;
 
 /**
  * The author edited a comment: the new text is judged as if it were new, by the policy and the

@@ -4,11 +4,14 @@ import type { Policy, PolicyDocument } from '../domain/policy.js';
 import { timestamp } from '../domain/time.js';
 import { completePolicy } from '../moderation/policy/complete.js';
 import { policyDigest } from '../moderation/policy/digest.js';
-import { PolicyInput } from '../moderation/policy/schema.js';
+import { POLICY_JSON_SCHEMA, PolicyInput } from '../moderation/policy/schema.js';
 import { currentPolicy } from './found.js';
 
 /** The shape of a policy as a publisher may send it. */
 export const POLICY_INPUT = PolicyInput;
+
+/** The same as a JSON Schema for publication. */
+export const POLICY_SCHEMA = POLICY_JSON_SCHEMA;
 
 export interface PutPolicyInput {
   readonly caller: Caller;

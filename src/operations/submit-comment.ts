@@ -31,7 +31,7 @@ export interface Submitted extends CommentRecord {
 
 type Needs = Pick<
   Deps,
-  'store' | 'classifier' | 'clock' | 'stopwatch' | 'newId' | 'meter' | 'inFlight'
+  'store' | 'classifier' | 'clock' | 'stopwatch' | 'newId' | 'meter' | 'log' | 'inFlight'
 >;
 
 /**

@@ -45,6 +45,9 @@ export function policyStore(db: Database): PolicyStore {
   };
 }
 
+/** What documents did not say that were stored before there were presets and sections. */
+const BEFORE_PRESETS = { preset: 'balanced', sections: {} } as const;
+
 function policyOf({ site_id: _, document, ...rest }: PolicyRow): Policy {
-  return { ...rest, document: JSON.parse(document) as PolicyDocument };
+  return { ...rest, document: { ...BEFORE_PRESETS, ...(JSON.parse(document) as PolicyDocument) } };
 }

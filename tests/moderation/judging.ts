@@ -1,6 +1,7 @@
 import type { Finding, Verdict } from '../../src/domain/finding.js';
 import type { Policy, PolicyDocument } from '../../src/domain/policy.js';
-import { compilePolicy, evaluate } from '../../src/moderation/evaluate.js';
+import { compilePolicy } from '../../src/moderation/compile.js';
+import { evaluate } from '../../src/moderation/evaluate.js';
 import {
   EMPTY_HISTORY,
   type Facts,

@@ -1,19 +1,12 @@
-import { Type } from '@sinclair/typebox';
-
 import { previewComment } from '../../operations/preview-comment.js';
 import { callerOf } from '../auth.js';
 import type { Routes } from '../routes.js';
+import { PreviewSchema } from '../schemas/preview.js';
 import { problems } from '../schemas/problem.js';
 import { reference } from '../schemas/reference.js';
 import { SubmissionSchema } from '../schemas/submission.js';
-import { VerdictSchema } from '../schemas/verdict.js';
-import { verdictView } from '../views/comment-view.js';
+import { previewView } from '../views/preview-view.js';
 import { submissionOf } from '../views/submission-of.js';
-
-export const PreviewSchema = Type.Object(
-  { verdict: reference(VerdictSchema) },
-  { $id: 'Preview', additionalProperties: false },
-);
 
 export const previewRoutes: Routes = (app, deps) => {
   app.post(
@@ -23,7 +16,10 @@ export const previewRoutes: Routes = (app, deps) => {
       schema: {
         operationId: 'previewComment',
         summary: 'Judge a comment without storing it',
-        description: 'The verdict that submitting the same body now would get.',
+        description:
+          'The verdict that submitting the same body now would get. A key that may moderate is ' +
+          'told how it came about: the text as it was read, what each rule said and how long it ' +
+          'took, and which thresholds were near.',
         tags: ['Comments'],
         body: reference(SubmissionSchema),
         response: { 200: reference(PreviewSchema), ...problems('invalid_request') },
@@ -31,8 +27,7 @@ export const previewRoutes: Routes = (app, deps) => {
     },
     async (request) => {
       const submission = submissionOf(request.body);
-      const verdict = await previewComment(deps, { caller: callerOf(request), submission });
-      return { verdict: verdictView(verdict) };
+      return previewView(await previewComment(deps, { caller: callerOf(request), submission }));
     },
   );
 };

@@ -1,7 +1,9 @@
 import { Type } from '@sinclair/typebox';
 
+import { PRESETS } from '../../domain/policy.js';
 import { POLICY_INPUT } from '../../operations/put-policy.js';
 import { nextCursor, time } from './fields.js';
+import { oneOf } from './reference.js';
 
 const version = Type.Integer({ minimum: 1, description: 'Versions number from 1.' });
 
@@ -13,16 +15,28 @@ const stamp = {
   created_by: Type.String({ description: 'The name of the key that put it in force.' }),
 };
 
-export const PolicySchema = Type.Object(
-  {
-    ...stamp,
-    text: Type.String({ description: 'The discussion policy that readers see.' }),
-    allowed_terms: Type.Array(Type.String()),
-    rules: Type.Object(
-      {},
-      { additionalProperties: true, description: 'A section for each rule, as PolicyInput has it.' },
+const document = {
+  preset: oneOf(PRESETS, { description: 'What the publisher started from.' }),
+  text: Type.String({ description: 'The discussion policy that readers see.' }),
+  allowed_terms: Type.Array(Type.String()),
+  rules: Type.Object(
+    {},
+    { additionalProperties: true, description: 'A section for each rule, as PolicyInput has it.' },
+  ),
+  sections: Type.Record(
+    Type.String(),
+    Type.Object(
+      { rules: Type.Object({}, { additionalProperties: true }) },
+      { additionalProperties: false },
     ),
-  },
+    { description: 'By section of the publication, what differs there.' },
+  ),
+};
+
+export const PolicyDocumentSchema = Type.Object(document, { additionalProperties: false });
+
+export const PolicySchema = Type.Object(
+  { ...stamp, ...document },
   { $id: 'Policy', additionalProperties: false },
 );
 
@@ -42,8 +56,10 @@ export const PolicyInputSchema = Type.Object(
     description: 'What is left out takes its default. An answer of GET /v1/policy may be sent back.',
     examples: [
       {
+        preset: 'balanced',
         text: 'Be kind. Profanity and personal attacks are not permitted.',
         rules: { link_count: { max_links: 0 }, new_author: { enabled: true } },
+        sections: { sport: { standards: { profanity: { action: 'hold' } } } },
       },
     ],
   },
@@ -62,3 +78,19 @@ export const PolicyVersionsSchema = Type.Object(
   { $id: 'PolicyVersions', additionalProperties: false },
 );
 
+export const PolicyPresetsSchema = Type.Object(
+  {
+    data: Type.Array(
+      Type.Object(
+        {
+          name: oneOf(PRESETS),
+          description: Type.String({ description: 'Whom it is for.' }),
+          document: PolicyDocumentSchema,
+        },
+        { additionalProperties: false },
+      ),
+    ),
+    next_cursor: Type.Null({ description: 'There is one page.' }),
+  },
+  { $id: 'PolicyPresets', additionalProperties: false },
+);

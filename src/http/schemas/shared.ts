@@ -1,12 +1,12 @@
 import type { TSchema } from '@sinclair/typebox';
 
 import { DecideSchema } from '../routes/decisions.js';
-import { PreviewSchema } from '../routes/preview.js';
 import * as author from './author.js';
 import * as block from './block.js';
 import * as comment from './comment.js';
 import * as key from './key.js';
 import * as policy from './policy.js';
+import { ExplanationSchema, PreviewSchema } from './preview.js';
 import { ProblemSchema } from './problem.js';
 import * as submission from './submission.js';
 import * as thread from './thread.js';
@@ -18,6 +18,7 @@ export const SHARED_SCHEMAS: readonly TSchema[] = byName([
     Object.values(file).filter(isNamed),
   ),
   DecideSchema,
+  ExplanationSchema,
   PreviewSchema,
   ProblemSchema,
 ]);

@@ -1,11 +1,28 @@
 import type { Static } from '@sinclair/typebox';
 
 import { GatepostError } from '../../domain/errors.js';
-import type { Policy } from '../../domain/policy.js';
-import type { PolicySchema } from '../schemas/policy.js';
+import type { Policy, PolicyDocument } from '../../domain/policy.js';
+import type { PolicyPreset } from '../../operations/list-policy-presets.js';
+import type {
+  PolicyDocumentSchema,
+  PolicyPresetsSchema,
+  PolicySchema,
+} from '../schemas/policy.js';
 
 export function policyView({ document, ...stamp }: Policy): Static<typeof PolicySchema> {
-  return { ...stamp, ...document, allowed_terms: [...document.allowed_terms] };
+  return { ...stamp, ...documentView(document) };
+}
+
+function documentView(document: PolicyDocument): Static<typeof PolicyDocumentSchema> {
+  return { ...document, allowed_terms: [...document.allowed_terms] };
+}
+
+export function policyPresetView({
+  name,
+  description,
+  document,
+}: PolicyPreset): Static<typeof PolicyPresetsSchema>['data'][number] {
+  return { name, description, document: documentView(document) };
 }
 
 /** What was sent without what the service itself stamps on a policy. */

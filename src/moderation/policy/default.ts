@@ -1,6 +1,6 @@
-import type { PolicyDocument, RuleSettings } from '../../domain/policy.js';
-import type { Rule } from '../rule.js';
+import type { PolicyDocument, Preset } from '../../domain/policy.js';
 import { RULES } from '../rules/index.js';
+import { presetSection } from './presets.js';
 
 const DISCUSSION_POLICY = [
   'Comments are welcome. Say what you think, disagree as firmly as you like, and keep to the ' +
@@ -12,17 +12,16 @@ const DISCUSSION_POLICY = [
     'Readers who break these rules may be blocked.',
 ].join('\n\n');
 
-/** A rule's section of the default policy: its thresholds and what follows from it. */
-export function defaultSection(rule: Rule): RuleSettings {
-  const section: Record<string, unknown> = {};
-  for (const [name, schema] of Object.entries(rule.settings.properties)) {
-    section[name] = structuredClone(schema['default']);
-  }
-  return { ...section, ...rule.defaults, observe: false, exempt_after_approved: 0 };
+/** The preset that a site starts with. */
+export const DEFAULT_PRESET: Preset = 'balanced';
+
+/** A preset as a whole policy. */
+export function presetDocument(preset: Preset): PolicyDocument {
+  const rules = Object.fromEntries(RULES.map((rule) => [rule.id, presetSection(preset, rule)]));
+  return { preset, text: DISCUSSION_POLICY, allowed_terms: [], rules, sections: {} };
 }
 
-/** The policy that a site starts with: every rule as its own file says. */
+/** The policy that a site starts with. */
 export function defaultPolicyDocument(): PolicyDocument {
-  const rules = Object.fromEntries(RULES.map((rule) => [rule.id, defaultSection(rule)]));
-  return { text: DISCUSSION_POLICY, allowed_terms: [], rules };
+  return presetDocument(DEFAULT_PRESET);
 }

@@ -2,6 +2,7 @@ import { Ajv, type ErrorObject } from 'ajv';
 
 import type { FieldError } from '../../domain/errors.js';
 import { nearest } from './nearest.js';
+import { pointerTo } from './pointer.js';
 import { PolicyInput } from './schema.js';
 
 /** Errors named in one answer; whoever has made a hundred mistakes has made one of them often. */
@@ -20,7 +21,7 @@ function fieldError(error: ErrorObject): FieldError {
   const { keyword, instancePath, params } = error;
   if (keyword === 'additionalProperties') {
     const name = String(params['additionalProperty']);
-    return { pointer: `${instancePath}/${escaped(name)}`, detail: unknownMember(error, name) };
+    return { pointer: `${instancePath}${pointerTo(name)}`, detail: unknownMember(error, name) };
   }
   return { pointer: instancePath, detail: sentence(error) };
 }
@@ -45,6 +46,7 @@ function sentence({ keyword, params, message, data }: ErrorObject): string {
     case 'maxLength':
       return `This must have no more than ${limit} characters.`;
     case 'maxItems':
+    case 'maxProperties':
       return `This must have no more than ${limit} entries.`;
     default:
       return `This ${message ?? 'cannot be used'}.`;
@@ -60,9 +62,13 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   number: 'a number',
 };
 
+const NOUNS: Readonly<Record<string, string>> = { rules: 'rule', standards: 'standard' };
+
 function unknownMember({ instancePath, parentSchema }: ErrorObject, name: string): string {
-  const known = Object.keys((parentSchema as { properties: object }).properties);
-  const what = instancePath === '/rules' ? 'rule' : 'member';
+  const { properties } = parentSchema as { properties?: object };
+  if (properties === undefined) return 'A section has a name of 1 to 100 characters.';
+  const known = Object.keys(properties);
+  const what = NOUNS[instancePath.split('/').at(-1) ?? ''] ?? 'member';
   const hint = didYouMean(name, known) || ` Known here: ${known.join(', ')}.`;
   return `There is no ${what} ${quoted(name)}.${hint}`;
 }
@@ -74,6 +80,3 @@ function didYouMean(name: string, known: readonly string[]): string {
 
 /** A name that somebody sent is shown, but not at any length. */
 const quoted = (name: string): string => `"${name.length > 60 ? `${name.slice(0, 60)}…` : name}"`;
-
-/** A member's name as a part of an RFC 6901 pointer. */
-const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');

@@ -22,4 +22,7 @@ export const newAuthor: Rule<typeof settings> = {
     history.approved_count < min_approved
       ? [{ kind: 'match', reason: 'conduct.new_author' }]
       : CLEAR,
+  gauges: ({ min_approved }, { history }) => [
+    { setting: 'min_approved', value: history.approved_count, limit: min_approved },
+  ],
 };

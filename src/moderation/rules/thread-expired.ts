@@ -22,4 +22,7 @@ export const threadExpired: Rule<typeof settings> = {
     history.thread.age_days <= max_days
       ? CLEAR
       : [{ kind: 'match', reason: 'off_limits.thread_expired' }],
+  gauges: ({ max_days }, { history }) => [
+    { setting: 'max_days', value: history.thread.age_days, limit: max_days },
+  ],
 };

@@ -24,9 +24,9 @@ const SECONDS_PER_DAY = 86_400;
 /** Whose comment is judged, where and when. */
 export interface Occasion {
   readonly site_id: string;
-  /** Null for an author or a thread that the site has not met. */
+  /** Null for an author whom the site has not met. */
   readonly author_id: string | null;
-  readonly thread: Pick<Thread, 'closed_at' | 'premoderated_at' | 'created_at'> | null;
+  readonly thread: Pick<Thread, 'closed_at' | 'premoderated_at' | 'section' | 'created_at'>;
   readonly author: Pick<Submission['author'], 'name' | 'email' | 'ip'>;
   readonly fingerprint: string;
   /** An edited comment: it is not counted among its author's comments. */
@@ -60,10 +60,10 @@ export async function gatherHistory(
 }
 
 function threadFacts({ thread, now }: Occasion): HistoryFacts['thread'] {
-  if (thread === null) return { open: true, premoderated: false, age_days: 0 };
   return {
     open: thread.closed_at === null,
     premoderated: thread.premoderated_at !== null,
+    section: thread.section,
     age_days: secondsBetween(thread.created_at, now) / SECONDS_PER_DAY,
   };
 }

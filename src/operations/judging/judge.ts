@@ -2,7 +2,9 @@ import type { Deps } from '../../deps.js';
 import type { Verdict } from '../../domain/finding.js';
 import type { Policy } from '../../domain/policy.js';
 import type { Submission } from '../../domain/submission.js';
-import { type CompiledPolicy, compilePolicy, evaluate } from '../../moderation/evaluate.js';
+import { type CompiledPolicy, compilePolicy } from '../../moderation/compile.js';
+import { explain, type Explanation } from '../../moderation/explain.js';
+import { evaluate } from '../../moderation/evaluate.js';
 import { type Facts, type HistoryFacts, textFacts } from '../../moderation/facts.js';
 
 /** Policies in use at once in one process: one for each site that submits, some being replaced. */
@@ -32,16 +34,30 @@ type TextFacts = Omit<Facts, 'history'>;
 
 /** Lets the engine judge by a policy, and measures how long it took. */
 export function judge(
-  deps: Pick<Deps, 'stopwatch' | 'meter'>,
+  deps: Pick<Deps, 'stopwatch' | 'meter' | 'log'>,
   policy: Policy,
   { text, history }: { readonly text: TextFacts; readonly history: HistoryFacts },
 ): Judgement {
   const facts: Facts = { ...text, history };
   const started = deps.stopwatch();
-  const verdict = evaluate(compiled(policy), facts);
+  const verdict = evaluate(compiled(policy), facts, (rule, fault) => {
+    deps.log.error({ rule, fault: nameOf(fault) }, 'a rule failed; its comment is held');
+  });
   deps.meter.judged((deps.stopwatch() - started) / 1000);
   return { verdict, facts };
 }
+
+/** How a judgement came about, rule by rule. */
+export function explained(
+  deps: Pick<Deps, 'stopwatch'>,
+  policy: Policy,
+  { facts }: Judgement,
+): Explanation {
+  return explain(compiled(policy), facts, deps.stopwatch);
+}
+
+/** What went wrong, without its message, which may hold the text of a comment. */
+const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name : typeof fault);
 
 /** What is kept with the decision, so that a later policy can be tried on the same facts. */
 export function keptFacts({ facts }: Judgement): string {

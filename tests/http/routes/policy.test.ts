@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { aComment, startTestApp, type TestApp } from '../../support/app.js';
@@ -109,5 +110,53 @@ describe('GET /v1/policy/text', () => {
     await put({ text: 'Be kind.' });
     const { body } = await service.cms.get('/v1/policy/text');
     expect(body).toEqual({ version: 2, text: 'Be kind.' });
+  });
+});
+
+describe('GET /v1/policy/presets (listPolicyPresets)', () => {
+  it('gives whole policies, each of which can be put in force', async () => {
+    const { status, body } = await service.moderator.get('/v1/policy/presets');
+    expect(status).toBe(200);
+    const names = body.data.map(({ name }: { name: string }) => name);
+    expect(names).toEqual(['open', 'balanced', 'strict', 'wordpress']);
+    for (const { document } of body.data) expect((await put(document)).status).toBe(200);
+  });
+
+  it('has a name to start from in a policy', async () => {
+    await put({ preset: 'strict' });
+    const { body } = await service.cms.post('/v1/comments', aComment());
+    expect(body.verdict.findings).toMatchObject([{ reason: 'conduct.new_author' }]);
+  });
+});
+
+describe('GET /v1/policy/schema (getPolicySchema)', () => {
+  it('gives a JSON Schema that takes what GET /v1/policy gives and refuses mistakes', async () => {
+    const { body: schema, headers } = await service.cms.get('/v1/policy/schema');
+    expect(headers['content-type']).toContain('application/schema+json');
+    const validate = new Ajv2020({ strict: false }).compile(schema);
+    const { version, digest, created_at, created_by, ...document } = (
+      await service.moderator.get('/v1/policy')
+    ).body;
+    expect([version, digest, created_at, created_by].every(Boolean)).toBe(true);
+    expect(validate(document)).toBe(true);
+    expect(validate({ rules: { shoutin: {} } })).toBe(false);
+  });
+});
+
+describe('A policy with sections', () => {
+  it('judges a comment by the section of its thread', async () => {
+    await put({ sections: { sport: { rules: { strong_profanity: { action: 'hold' } } } } });
+    const submit = async (external_id: string, section?: string) => {
+      const thread = { external_id, ...(section !== undefined && { section }) };
+      const comment = aComment({ thread, body: 'What a fucking mess this is.' });
+      const preview = await service.cms.post('/v1/preview', comment);
+      const { body } = await service.cms.post('/v1/comments', comment);
+      expect(preview.body.verdict.action).toBe(body.verdict.action);
+      return body.verdict.action;
+    };
+    expect(await submit('a', 'Sport')).toBe('hold');
+    expect(await submit('b', 'news')).toBe('reject');
+    // Known by its thread from then on.
+    expect(await submit('a')).toBe('hold');
   });
 });

@@ -31,4 +31,17 @@ describe('POST /v1/preview (previewComment)', () => {
   it('refuses what a submit refuses', async () => {
     expect((await service.cms.post('/v1/preview', aComment({ body: ' ' }))).status).toBe(400);
   });
+
+  it('tells moderators how the verdict came about, and a CMS only what it is', async () => {
+    const comment = aComment({ body: 'You аre an 1diot.' });
+    const { body } = await service.moderator.post('/v1/preview', comment);
+    expect(body.explanation).toMatchObject({ shadow: 'you are an idiot.', language: null });
+    const rule = body.explanation.rules.find(
+      (each: { rule: string }) => each.rule === 'personal_attack',
+    );
+    expect(rule).toMatchObject({ answer: 'match', action: 'hold', observe: false });
+    expect(rule.microseconds).toBeGreaterThanOrEqual(0);
+    const asCms = await service.cms.post('/v1/preview', comment);
+    expect(asCms.body).toEqual({ verdict: body.verdict });
+  });
 });

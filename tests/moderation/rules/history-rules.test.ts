@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { BlockFact } from '../../../src/moderation/facts.js';
+import { type BlockFact, EMPTY_HISTORY } from '../../../src/moderation/facts.js';
 import { findingsOf, judged } from '../judging.js';
 
 const block = (change: Partial<BlockFact> = {}): BlockFact => ({
@@ -47,7 +47,7 @@ describe('Blocks', () => {
 
 describe('A thread', () => {
   it('that is closed takes no comment', () => {
-    const history = { thread: { open: false, premoderated: false, age_days: 1 } };
+    const history = { thread: { ...EMPTY_HISTORY.thread, open: false } };
     expect(judged({ history })).toMatchObject({
       action: 'reject',
       findings: [{ reason: 'off_limits.thread_closed' }],
@@ -55,7 +55,7 @@ describe('A thread', () => {
   });
 
   it('that is premoderated has every comment held', () => {
-    const history = { thread: { open: true, premoderated: true, age_days: 1 } };
+    const history = { thread: { ...EMPTY_HISTORY.thread, premoderated: true } };
     expect(judged({ history })).toMatchObject({
       action: 'hold',
       findings: [{ reason: 'conduct.premoderated_thread' }],

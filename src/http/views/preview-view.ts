@@ -1,0 +1,18 @@
+import type { Static } from '@sinclair/typebox';
+
+import type { Preview } from '../../operations/preview-comment.js';
+import type { ExplanationSchema, PreviewSchema } from '../schemas/preview.js';
+import { verdictView } from './comment-view.js';
+
+export function previewView({ verdict, explanation }: Preview): Static<typeof PreviewSchema> {
+  return {
+    verdict: verdictView(verdict),
+    ...(explanation !== null && { explanation: explanationView(explanation) }),
+  };
+}
+
+type Explanation = NonNullable<Preview['explanation']>;
+
+function explanationView({ rules, ...rest }: Explanation): Static<typeof ExplanationSchema> {
+  return { ...rest, rules: rules.map((rule) => ({ ...rule, gauges: [...rule.gauges] })) };
+}

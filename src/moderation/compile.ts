@@ -1,0 +1,77 @@
+import type { Policy, PolicyDocument, RuleSettings } from '../domain/policy.js';
+import { compileLexicon } from './lexicon.js';
+import { presetSection } from './policy/presets.js';
+import type { Check, PolicyContext, Rule } from './rule.js';
+import { RULES } from './rules/index.js';
+
+/** An enabled rule, with everything that it matches compiled. */
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly settings: RuleSettings;
+  readonly check: Check;
+}
+
+/** A policy made ready: its enabled rules, and those of the sections that differ. */
+export interface CompiledPolicy {
+  readonly policy: Policy;
+  readonly rules: readonly CompiledRule[];
+  /** By the folded name of the section. */
+  readonly sections: ReadonlyMap<string, readonly CompiledRule[]>;
+}
+
+/** Makes a policy ready to judge by. */
+export function compilePolicy(policy: Policy, rules: readonly Rule[] = RULES): CompiledPolicy {
+  const { document } = policy;
+  const { allowed_terms } = document;
+  const context = { lexicon: compileLexicon(allowed_terms), allowed_terms };
+  const everywhere = new Map(
+    rules.map((rule) => [rule.id, compileRule(rule, standing(document, rule), context)]),
+  );
+  const sections = Object.entries(document.sections).map(([name, section]) => {
+    const compiled = rules.map((rule) => {
+      const own = section.rules[rule.id];
+      if (own === undefined) return everywhere.get(rule.id) ?? null;
+      return compileRule(rule, { ...standing(document, rule), ...own }, context);
+    });
+    return [sectionKey(name), enabled(compiled)] as const;
+  });
+  return { policy, rules: enabled([...everywhere.values()]), sections: new Map(sections) };
+}
+
+/**
+ * The rules for the threads of a section; of "sport/football" those of "sport" where the policy
+ * has none for it.
+ */
+export function rulesFor(
+  { rules, sections }: Pick<CompiledPolicy, 'rules' | 'sections'>,
+  section: string | null,
+): readonly CompiledRule[] {
+  if (section === null || sections.size === 0) return rules;
+  for (let key = sectionKey(section); key !== ''; key = key.slice(0, key.lastIndexOf('/'))) {
+    const own = sections.get(key);
+    if (own !== undefined) return own;
+    if (!key.includes('/')) break;
+  }
+  return rules;
+}
+
+/** Sections of these names are one. */
+export function sectionKey(name: string): string {
+  return name.trim().toLowerCase();
+}
+
+/** A rule that is younger than the stored document runs as the document's preset has it. */
+function standing({ preset, rules }: PolicyDocument, rule: Rule): RuleSettings {
+  return { ...presetSection(preset, rule), ...rules[rule.id] };
+}
+
+function compileRule(
+  rule: Rule,
+  settings: RuleSettings,
+  context: PolicyContext,
+): CompiledRule | null {
+  return settings.enabled ? { rule, settings, check: rule.compile(settings, context) } : null;
+}
+
+const enabled = (rules: readonly (CompiledRule | null)[]): readonly CompiledRule[] =>
+  rules.filter((each) => each !== null);
