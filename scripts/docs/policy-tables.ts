@@ -2,19 +2,20 @@ import { REASONS } from '../../src/domain/reasons.js';
 import { defaultSection } from '../../src/moderation/policy/presets.js';
 import type { Rule } from '../../src/moderation/rule.js';
 import { RULES } from '../../src/moderation/rules/index.js';
+import { markdownTable } from './markdown.js';
 
 export const PAGE = 'docs/policy.md';
 
 /** The page with the tables under its headings "Rules" and "Reasons" as the code has them. */
 export function withTables(page: string): string {
-  const rules = table(['rule', 'what it does', '', 'a match leads to', 'thresholds'], rows());
+  const rules = markdownTable(['rule', 'what it does', '', 'a match leads to', 'thresholds'], rows());
   const reasons = Object.entries(REASONS).map(([code, { standard, message }]) => [
     `\`${code}\``,
     standard,
     message,
   ]);
   const withRules = underHeading(page, 'Rules', rules);
-  return underHeading(withRules, 'Reasons', table(['reason', 'standard', 'sentence'], reasons));
+  return underHeading(withRules, 'Reasons', markdownTable(['reason', 'standard', 'sentence'], reasons));
 }
 
 const rows = (): string[][] =>
@@ -31,11 +32,6 @@ function thresholds(rule: Rule): string {
   return Object.keys(rule.settings.properties)
     .map((name) => `\`${name}\` ${JSON.stringify(section[name])}`)
     .join(', ');
-}
-
-function table(head: readonly string[], body: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
 }
 
 /** Puts a table in the place of the first one under a heading. */
