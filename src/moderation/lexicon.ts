@@ -51,10 +51,10 @@ function read(matcher: TermMatcher<Word>, shadow: ReadText): Reading {
   const graded: Partial<Record<Grade, Hit[]>> = {};
   const insults: InsultHit[] = [];
   for (const { entry, start, end } of matcher.find(shadow)) {
-    const { grade, insult, name } = entry.value;
+    const { grade, insult, name, spelling_of } = entry.value;
     if (name && isName(shadow.source, start, end)) continue;
     if (isOrdinary(shadow, entry.value, start)) continue;
-    const hit = { term: entry.text, start, end };
+    const hit = { term: spelling_of ?? entry.text, start, end };
     if (grade !== null) (graded[grade] ??= []).push(hit);
     if (insult !== null) insults.push({ ...hit, insult });
   }

@@ -1,6 +1,7 @@
 import { Filter } from 'bad-words';
 
 import type { TermEntry } from '../../text/terms/term.js';
+import { DISGUISED, disguisesOf } from './disguises.js';
 import { INSULTS } from './insults.js';
 import { list } from './list.js';
 import { EXACT_TERMS, NAME_TERMS, OWN_TERMS } from './own-terms.js';
@@ -25,8 +26,33 @@ const OFTEN_CENSORED: readonly string[] = list(`
   fuck, motherfucker, shit, bullshit, cunt, bitch, dick, asshole, whore, slut, bastard, nigger,
   faggot, pussy, twat, wanker, cock, prick, piss, damn, hell, crap`);
 
-/** The English words that rules look for: those of bad-words as we grade them, and our own. */
-export const ENGLISH_WORDS: readonly TermEntry<Word>[] = entries();
+/** What is only read into a spelling is not certain, so a person decides. */
+const DOUBTFUL: Readonly<Partial<Record<Grade, Grade>>> = {
+  strong: 'possible',
+  slur: 'possible_slur',
+};
+
+/**
+ * The English words that rules look for: those of bad-words as we grade them, our own, and other
+ * spellings of the commonest.
+ */
+export const ENGLISH_WORDS: readonly TermEntry<Word>[] = withDisguises(entries());
+
+function withDisguises(entries: readonly TermEntry<Word>[]): readonly TermEntry<Word>[] {
+  const known = new Map(entries.map(({ text, value }) => [text, value]));
+  const disguises = new Map<string, TermEntry<Word>>();
+  for (const [term, forms] of Object.entries(DISGUISED)) {
+    const meant = known.get(term);
+    if (meant === undefined) throw new Error(`"${term}" is disguised and is no term`);
+    const { grade } = meant;
+    const doubtful = grade === null ? null : (DOUBTFUL[grade] ?? grade);
+    const value = { ...meant, grade: doubtful, name: false, spelling_of: term };
+    for (const text of forms.flatMap(disguisesOf)) {
+      if (!known.has(text)) disguises.set(text, { text, exact: true, value });
+    }
+  }
+  return [...entries, ...disguises.values()];
+}
 
 function entries(): readonly TermEntry<Word>[] {
   const grades = new Map<string, Grade>();
@@ -44,6 +70,7 @@ function entries(): readonly TermEntry<Word>[] {
   return [...new Set([...first, ...known])].map((text) => {
     const grade = grades.get(text) ?? null;
     const value = {
+      spelling_of: null,
       grade,
       insult: insults.get(text) ?? null,
       name: names.has(text),

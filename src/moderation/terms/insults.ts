@@ -8,13 +8,13 @@ import type { Insult } from './word.js';
 export const INSULTS: Readonly<Record<Insult, readonly string[]>> = {
   // Nobody is called this in earnest and in courtesy, so a third person counts as well.
   noun: list(`
-    airhead, airheads, arsehole, arseholes, asshole, assholes, asshat, asshats, assclown, bastard,
+    airhead, airheads, arsehole, arseholes, asshole, assholes, asshat, asshats, assclown, arsewipe, bastard,
     bastards, bellend, bellends, bitch, bitches, blockhead, blockheads, bonehead, boneheads, bozo,
     bozos, buffoon, buffoons, crackpot, crackpots, cretin, cretins, cunt, cunts, degenerate,
     degenerates, dickhead, dickheads, dimwit, dimwits, dipshit, dipshits, dirtbag, dirtbags, dolt,
     dolts, douche, douchebag, douchebags, dumbass, dumbasses, dunce, dunces, fatass, fucker,
     fuckers, fuckface, fuckwit, fuckwits, half wit, half wits, halfwit,
-    halfwits, ignoramus, imbecile, imbeciles, idiot, idiots, idoit, jackass, jackasses, knobhead,
+    halfwits, ignoramus, imbecile, imbeciles, idjit, idjits, eejit, eejits, idiot, idiots, idoit, jackass, jackasses, knobhead,
     knobheads, knucklehead, knuckleheads, lowlife, lowlifes, low life, moran,
     moron, morons, motherfucker, motherfuckers, nincompoop, nincompoops, nitwit, nitwits, numbnuts,
     numbskull, numbskulls, numskull, numskulls, nutcase, nutjob, pillock, pillocks, pinhead,

@@ -32,6 +32,7 @@ function entries(): readonly TermEntry<Word>[] {
     text,
     exact: true,
     value: {
+      spelling_of: null,
       grade: 'other_language',
       insult: null,
       name: false,

@@ -14,17 +14,17 @@ export const OWN_TERMS: Readonly<Record<EnglishGrade, readonly string[]>> = {
     sonofabitch, sons of bitches, suck a dick, suck my cock, suck my dick, thundercunt, wankstain`),
   mild: list(`
     a-hole, bitchy, bollocking, dumbass, effing, friggin, frigging, goddam, godamn,
-    godawful, half-assed, jackass, smartass, sodding, sod off`),
+    godawful, azz, half-assed, jackass, smartass, sodding, sod off`),
   possible: list(`
     bollocks, cockwomble, cum bucket, dick head, dickish, douche, douchebag, douche bag,
-    fck, fcking, fkn, fuq, jerkoff, pissant, prickish, thot, titty`),
+    dck, fck, fcking, fkn, fuq, jerkoff, pissant, prickish, pssy, thot, titty`),
   slur: list(`
     camel jockey, ching chong, gyppo, jewboy, jew boy, jigaboo, jungle bunny, mudslime, nig nog,
     nigglet, niglet, pikey, poofter, porch monkey, raghead, rag head, sand nigger, slant eye,
     slant-eyed, towelhead, towel head, turkroach, zipperhead`),
   possible_slur: list(`
     beaner, chinaman, chinamen, christ killer, dago, darkie, golliwog, heeb, kaffir, mongoloid,
-    muzzie, retarded, spastic, spaz, squaw, tranny, trannies, troon, untermensch, untermenschen,
+    muzzie, retarded, retards, spastic, spaz, squaw, tranny, trannie, trannies, troon, untermensch, untermenschen,
     wog, wop, yid`),
   sexual: list(`
     bukkake, camel toe, cameltoe, cum shot, cumslut, deepthroat, gang bang, hand job, handjob,
@@ -36,7 +36,7 @@ export const OWN_TERMS: Readonly<Record<EnglishGrade, readonly string[]>> = {
  * spaniel, "spicer", "pricked", "cummer bund".
  */
 export const EXACT_TERMS: readonly string[] = list(`
-  ass, asses, arse, bum, chink, cock, cocks, coon, cum, cums, dago, darkie, dego, dick, dlck, dyke,
+  ass, asses, azz, arse, bum, chink, cock, cocks, coon, cum, cums, dago, darkie, dego, dick, dlck, dyke,
   fag, fags, fck, fux, heeb, hell, hells, homo, jap, japs, kike, kraut, kunt, muie, nob,
   pecker, picka, piss, polack, prick, pricks, puta, puto, retard, spic, spaz, tit, tosser, turd,
   wog, wop, yid, god-dam, faen, feck`);

@@ -32,6 +32,8 @@ export type Insult = (typeof INSULT_KINDS)[number];
 
 /** What is known of a word of the lists. */
 export interface Word {
+  /** The term that this is another spelling of; null for a term of its own. */
+  readonly spelling_of: string | null;
   /** Null for a word that only counts when it is aimed at a person. */
   readonly grade: Grade | null;
   readonly insult: Insult | null;
