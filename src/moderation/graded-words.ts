@@ -1,11 +1,12 @@
 import { Type } from '@sinclair/typebox';
 
+import type { Action } from '../domain/action.js';
 import { type ReasonCode, REASONS } from '../domain/reasons.js';
+import { type Speech, speechOf } from './quotation.js';
 import type { Facts } from './facts.js';
 import { searchTexts } from './hits.js';
 import type { Outcome, Rule } from './rule.js';
 import type { Grade } from './terms/word.js';
-import { isQuoted } from './threat/reported.js';
 
 const settings = Type.Object({});
 
@@ -14,19 +15,28 @@ type Particulars = Pick<Rule, 'id' | 'description' | 'defaults'> & {
   readonly grade: Grade;
 };
 
-/** Whoever quotes a word that is rejected may be telling of it, so a person reads that. */
-function quotedApart({ body }: Facts, found: Outcome): readonly Outcome[] {
+/**
+ * What may follow at most from words that are told of. A word that is itself the subject passes;
+ * one that somebody else said is read by a person where it would be rejected, and passes where it
+ * has innocent meanings anyway.
+ */
+function most(speech: Speech, action: Action): Action {
+  if (speech === 'said') return 'reject';
+  if (speech === 'mentioned') return 'approve';
+  return speech === 'told' && action === 'hold' ? 'approve' : 'hold';
+}
+
+/** A match of words in the body, by what may follow at most from each of them. */
+function apart({ body }: Facts, found: Outcome, action: Action): readonly Outcome[] {
   if (found.kind !== 'match' || found.field !== 'body') return [found];
   const { spans = [], terms = [] } = found;
-  const quoted = spans.map((span) => isQuoted(body, span));
-  if (!quoted.includes(true)) return [found];
-  const part = (wanted: boolean) => ({
+  const limits = spans.map((span) => most(speechOf(body, span), action));
+  return [...new Set(limits)].map((at_most) => ({
     ...found,
-    spans: spans.filter((_, at) => quoted[at] === wanted),
-    terms: terms.filter((_, at) => quoted[at] === wanted),
-  });
-  const told: Outcome = { ...part(true), at_most: 'hold' };
-  return quoted.includes(false) ? [part(false), told] : [told];
+    at_most,
+    spans: spans.filter((_, at) => limits[at] === at_most),
+    terms: terms.filter((_, at) => limits[at] === at_most),
+  }));
 }
 
 /** A rule that finds the words of one grade, in the body and in the name of the author. */
@@ -41,7 +51,7 @@ export function gradedWords(of: Particulars): Rule<typeof settings> {
     defaults,
     compile: (_, { lexicon }) => (facts) => {
       const found = searchTexts(facts, reason, (shadow) => lexicon.graded(shadow, grade));
-      return defaults.action === 'reject' ? found.flatMap((each) => quotedApart(facts, each)) : found;
+      return found.flatMap((each) => apart(facts, each, defaults.action));
     },
   };
 }

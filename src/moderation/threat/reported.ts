@@ -1,4 +1,5 @@
 import type { Hit } from '../hits.js';
+import { opensQuotation } from '../quotation.js';
 
 const BEFORE_MAX = 120;
 const SPEECH =
@@ -12,21 +13,4 @@ const SUPPOSED = /\b(?:if|when|unless|anyone|whoever)\b[^.!?;\n]{0,60}$/u;
 export function isReported(source: string, { start }: Hit): boolean {
   const before = source.slice(Math.max(0, start - BEFORE_MAX), start).toLowerCase();
   return opensQuotation(before) || SPEECH.test(before) || SUPPOSED.test(before);
-}
-
-const CALLED =
-  /\b(?:called|calls|calling|call) (?:me|him|her|us|them|people|someone|anyone|everyone) (?:an? |the )?$/u;
-
-/** Whether words stand inside quotation marks, or are what somebody is said to have been called. */
-export function isQuoted(source: string, { start }: Pick<Hit, 'start'>): boolean {
-  const before = source.slice(Math.max(0, start - BEFORE_MAX), start).toLowerCase();
-  return opensQuotation(before) || CALLED.test(before);
-}
-
-/** Whether a quotation mark before the place has not been closed again. */
-function opensQuotation(before: string): boolean {
-  const opened = Math.max(before.lastIndexOf('“'), before.lastIndexOf('«'), before.lastIndexOf('„'));
-  const closed = Math.max(before.lastIndexOf('”'), before.lastIndexOf('»'));
-  if (opened > closed) return true;
-  return (before.split('"').length - 1) % 2 === 1;
 }
