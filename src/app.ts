@@ -18,6 +18,7 @@ import { decisionRoutes } from './http/routes/decisions.js';
 import { keyRoutes } from './http/routes/keys.js';
 import { policyRoutes } from './http/routes/policy.js';
 import { previewRoutes } from './http/routes/preview.js';
+import { reportRoutes } from './http/routes/reports.js';
 import { threadRoutes } from './http/routes/threads.js';
 import { SHARED_SCHEMAS } from './http/schemas/shared.js';
 import { validatorCompiler } from './http/validation.js';
@@ -28,6 +29,7 @@ import { isUnavailable } from './store/errors.js';
 const ROUTES: readonly Routes[] = [
   commentRoutes,
   decisionRoutes,
+  reportRoutes,
   previewRoutes,
   threadRoutes,
   authorRoutes,

@@ -3,10 +3,10 @@ import type { Verdict } from '../domain/finding.js';
 import { identityOf } from '../domain/identity.js';
 import type { Submission } from '../domain/submission.js';
 import { timestamp } from '../domain/time.js';
-import { fingerprint } from '../text/fingerprint.js';
 import { currentPolicy } from './found.js';
 import { gatherHistory } from './judging/gather-history.js';
 import { factsOfText, judge } from './judging/judge.js';
+import { textMarks } from './judging/text-marks.js';
 import { checkedSubmission } from './submitting/checked-submission.js';
 
 /**
@@ -28,7 +28,7 @@ export async function previewComment(
     author_id: author?.id ?? null,
     thread: await deps.store.threads.getByExternalId(siteId, submission.thread.external_id),
     author: submission.author,
-    fingerprint: fingerprint(text.shadow),
+    marks: textMarks(text.shadow),
     edited: null,
     now: timestamp(deps.clock()),
   });
