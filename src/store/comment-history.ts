@@ -66,7 +66,7 @@ export interface CommentHistory {
   countApproved(siteId: string, authorIds: readonly string[]): Promise<number>;
   /** How many other authors posted a text with that fingerprint; stops counting at `limit`. */
   countAuthorsOfText(siteId: string, query: AuthorsOfTextQuery): Promise<number>;
-  /** The latest comments that share a near key, each once, in no order. */
+  /** The latest comments that share a near key; one that shares both can come twice. */
   nearTexts(siteId: string, query: NearTextsQuery): Promise<readonly NearText[]>;
   /** How the latest comments of an author stand and when they came in, newest first. */
   recentStatuses(siteId: string, query: StatusesQuery): Promise<readonly DatedStatus[]>;
@@ -107,17 +107,17 @@ function ofTexts(db: Database): Pick<CommentHistory, 'lastSameText' | 'countAuth
 
 /** Each of the two keys in each of the two columns: four ranges of two indexes, all bounded. */
 function nearTexts(db: Database): CommentHistory['nearTexts'] {
-  return async (siteId, { near_key_1, near_key_2, since, except, limit }) => {
+  return async (siteId, { near_key_1: one, near_key_2: two, since, except, limit }) => {
     const under = (column: 'near_key_1' | 'near_key_2', key: string | null) => sql`
       SELECT * FROM (
-        SELECT comment_id, author_id, received_at, sketch FROM comments
+        SELECT author_id, received_at, sketch FROM comments
         WHERE site_id = ${siteId} AND ${sql.ref(column)} = ${key} AND received_at >= ${since}
           AND comment_id <> ${except ?? ''}
         ORDER BY received_at DESC LIMIT ${limit}
       ) AS latest`;
     const { rows } = await sql<NearText>`
-      ${under('near_key_1', near_key_1)} UNION ${under('near_key_2', near_key_1)}
-      UNION ${under('near_key_1', near_key_2)} UNION ${under('near_key_2', near_key_2)}`.execute(db);
+      ${under('near_key_1', one)} UNION ALL ${under('near_key_2', one)} UNION ALL
+      ${under('near_key_1', two)} UNION ALL ${under('near_key_2', two)}`.execute(db);
     return rows;
   };
 }

@@ -66,10 +66,12 @@ function quotations(text: string): readonly Stretch[] {
     stretches.push([open, close]);
     open = text.indexOf('"', close + 1);
   }
-  for (let mark = text.indexOf('>'); mark >= 0; mark = text.indexOf('>', mark + 1)) {
-    if (text.slice(text.lastIndexOf('\n', mark) + 1, mark).trim() !== '') continue;
-    const end = text.indexOf('\n', mark);
-    stretches.push([mark, end < 0 ? text.length : end]);
+  for (let mark = text.indexOf('>'); mark >= 0; ) {
+    const from = text.lastIndexOf('\n', mark) + 1;
+    const to = text.indexOf('\n', mark);
+    const end = to < 0 ? text.length : to;
+    if (text.slice(from, mark).trim() === '') stretches.push([mark, end]);
+    mark = text.indexOf('>', end);
   }
   return stretches.sort((a, b) => a[0] - b[0]);
 }

@@ -58,6 +58,11 @@ describe('Texts are not near that', () => {
         'school will get its roof next year as promised.',
     ],
     [
+      'begin alike and say the contrary',
+      'I think that the new bridge is a great idea for the whole city and its people.',
+      'I think that the new bridge is a waste of money and the city will regret it.',
+    ],
+    [
       'agree in other words',
       'Thank you for this report, it is by far the best that I have read on the new school.',
       'Thank you for an article that explains what the school will cost and who pays for it.',
@@ -121,6 +126,17 @@ describe('A sketch', () => {
 
   it('of one pair of words over and over has one key', () => {
     expect(of('spam '.repeat(20))?.keys).toEqual([expect.any(String), null]);
+  });
+
+  it('reads what follows an arrow on a line as said', () => {
+    expect(compared(OFFER, `see -> ${OFFER}`)).toEqual({ near: true, found: true });
+  });
+
+  it.each(['>', '"', '> ', '\n>', '" '])('takes no longer for a text full of "%s"', (sign) => {
+    const text = normalize(sign.repeat(50_000 / sign.length));
+    const start = performance.now();
+    expect(sketchOf(text)).toBeNull();
+    expect(performance.now() - start).toBeLessThan(200);
   });
 
   it('reads an unclosed quotation mark as a mark', () => {
