@@ -9,4 +9,34 @@ ALTER TABLE threads ADD COLUMN section TEXT;
 
 -- The name as blocks compare it, to find namesakes. Empty until the author posts again.
 ALTER TABLE authors ADD COLUMN folded_name TEXT NOT NULL DEFAULT '';
-CREATE INDEX authors_by_folded_name ON authors (site_id, folded_name) WHERE folded_name <> '';
+CREATE INDEX authors_by_folded_name ON authors (site_id, folded_name);
+
+-- Texts that come back with small changes: a sketch to compare, and two keys by which the few
+-- comments worth comparing are found. Null for texts that are too short.
+ALTER TABLE comments ADD COLUMN sketch TEXT;
+ALTER TABLE comments ADD COLUMN near_key_1 TEXT;
+ALTER TABLE comments ADD COLUMN near_key_2 TEXT;
+CREATE INDEX comments_by_near_key_1 ON comments (site_id, near_key_1, received_at)
+  WHERE near_key_1 IS NOT NULL;
+CREATE INDEX comments_by_near_key_2 ON comments (site_id, near_key_2, received_at)
+  WHERE near_key_2 IS NOT NULL;
+
+-- Readers' complaints. One reader counts once for each comment. The author, and when the comment
+-- came in, are the comment's own: an author's record is read without looking at the comments.
+CREATE TABLE reports (
+  site_id TEXT NOT NULL,
+  report_id TEXT NOT NULL,
+  comment_id TEXT NOT NULL,
+  -- What the reader saw; an approval of a later version has dealt with the report.
+  comment_version INTEGER NOT NULL,
+  comment_received_at TEXT NOT NULL,
+  author_id TEXT NOT NULL,
+  reporter_external_id TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  text TEXT,
+  created_at TEXT NOT NULL,
+  PRIMARY KEY (site_id, report_id)
+);
+CREATE UNIQUE INDEX reports_by_reporter ON reports (site_id, comment_id, reporter_external_id);
+CREATE INDEX reports_by_comment ON reports (site_id, comment_id, report_id);
+CREATE INDEX reports_by_author ON reports (site_id, author_id, comment_received_at);

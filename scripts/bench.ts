@@ -40,7 +40,7 @@ function gatepost(name: string, terms: number): Subject {
     name,
     read: (body) => {
       const facts = textFacts({ body, author, locale: null });
-      return evaluate(compiled, { ...facts, history: EMPTY_HISTORY, scores: {} });
+      return evaluate(compiled, { ...facts, history: EMPTY_HISTORY, scores: null });
     },
   };
 }

@@ -19,6 +19,7 @@ import { keyRoutes } from './http/routes/keys.js';
 import { policyPresetRoutes } from './http/routes/policy-presets.js';
 import { policyRoutes } from './http/routes/policy.js';
 import { previewRoutes } from './http/routes/preview.js';
+import { reportRoutes } from './http/routes/reports.js';
 import { threadRoutes } from './http/routes/threads.js';
 import { SHARED_SCHEMAS } from './http/schemas/shared.js';
 import { validatorCompiler } from './http/validation.js';
@@ -29,6 +30,7 @@ import { isUnavailable } from './store/errors.js';
 const ROUTES: readonly Routes[] = [
   commentRoutes,
   decisionRoutes,
+  reportRoutes,
   previewRoutes,
   threadRoutes,
   authorRoutes,

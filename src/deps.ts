@@ -5,7 +5,7 @@ import type { Status } from './domain/status.js';
 import type { Store } from './store/store.js';
 
 /** The prefixes of ids, one for each kind of object. */
-export type IdPrefix = 'cmt' | 'thr' | 'aut' | 'dec' | 'rev' | 'blk' | 'req';
+export type IdPrefix = 'cmt' | 'thr' | 'aut' | 'dec' | 'rev' | 'blk' | 'rep' | 'req';
 
 /** What operations say to whoever watches the service; /metrics shows it. */
 export interface Meter {

@@ -41,9 +41,15 @@ export const SPANS_PER_FINDING_MAX = 100;
 /** How far back authors of one text are counted, and how many; more prove nothing more. */
 export const CAMPAIGN_WINDOW_SECONDS = 24 * 3_600;
 export const CAMPAIGN_AUTHORS_MAX = 100;
+/** Comments under one near key that are compared with a new one; a submit looks four times. */
+export const NEAR_CANDIDATES_MAX = 50;
 /** Of an author, how many of the latest comments make the record, and how old they may be. */
 export const OUTCOMES_MAX = 50;
 export const OUTCOMES_WINDOW_SECONDS = 180 * 24 * 3_600;
+/** Reports about an author's comments that are looked at; more prove nothing more. */
+export const REPORTS_OF_AUTHOR_MAX = 200;
+/** As long as a moderator's note: room to explain, none for an essay. */
+export const REPORT_TEXT_LENGTH_MAX = 2_000;
 /** Authors whose names read the same that are looked at. */
 export const NAMESAKES_MAX = 10;
 export const IDEMPOTENCY_KEY_LENGTH_MAX = 255;

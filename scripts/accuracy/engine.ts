@@ -16,6 +16,6 @@ export function engine(): (text: string) => Action {
   const author = { name: 'Reader', url: null, ip: null };
   return (body) => {
     const facts = textFacts({ body, author, locale: null });
-    return evaluate(compiled, { ...facts, history: EMPTY_HISTORY, scores: {} }).action;
+    return evaluate(compiled, { ...facts, history: EMPTY_HISTORY, scores: null }).action;
   };
 }

@@ -1,7 +1,18 @@
 import type { Status } from './status.js';
 
+/** By what a text is found again when it comes back as it was or with small changes. */
+export interface TextMarks {
+  /** Equal for texts that are the same but for case, spacing, punctuation and look-alikes. */
+  readonly fingerprint: string;
+  /** For comparing texts; null for one that is too short, as the keys are then. */
+  readonly sketch: string | null;
+  /** Texts that are nearly the same have one of these in common, mostly. */
+  readonly near_key_1: string | null;
+  readonly near_key_2: string | null;
+}
+
 /** A reader's comment with the identity it came with. */
-export interface Comment {
+export interface Comment extends TextMarks {
   readonly id: string;
   readonly external_id: string | null;
   readonly thread_id: string;
@@ -24,8 +35,6 @@ export interface Comment {
   readonly user_agent: string | null;
   readonly accepted_policy_version: number | null;
   readonly metadata: Readonly<Record<string, string>> | null;
-  /** Equal for texts that are the same but for case, spacing, punctuation and look-alikes. */
-  readonly fingerprint: string;
   /** When the reader wrote it, by the CMS's account; else when it was received. */
   readonly created_at: string;
   readonly received_at: string;

@@ -101,6 +101,11 @@ export const ERRORS = {
     title: 'The body has a media type that is not understood.',
     hint: 'Send `Content-Type: application/json`.',
   },
+  own_comment: {
+    status: 422,
+    title: 'The comment is the reader’s own.',
+    hint: 'Let its author edit or withdraw the comment; only others can report it.',
+  },
   parent_not_found: {
     status: 422,
     title: 'The comment that is answered does not exist.',

@@ -24,6 +24,10 @@ export const REASONS = {
     standard: 'profanity',
     message: 'The comment contains a word that is offensive in the language it is written in.',
   },
+  'profanity.likely': {
+    standard: 'profanity',
+    message: 'The comment reads as though it contained profanity.',
+  },
   'hate.slur': {
     standard: 'hate',
     message: 'The comment contains a slur against a group of people.',
@@ -36,7 +40,15 @@ export const REASONS = {
     standard: 'hate',
     message: 'The comment attacks people for belonging to a group.',
   },
+  'hate.likely_attack': {
+    standard: 'hate',
+    message: 'The comment reads as though it attacked people for belonging to a group.',
+  },
   'sexual.explicit': { standard: 'sexual', message: 'The comment contains sexual language.' },
+  'sexual.likely_explicit': {
+    standard: 'sexual',
+    message: 'The comment reads as though it were sexually explicit.',
+  },
   'attack.insult': {
     standard: 'personal_attack',
     message: 'The comment insults a person instead of answering what was said.',
@@ -45,10 +57,22 @@ export const REASONS = {
     standard: 'personal_attack',
     message: 'The comment tells another person off abusively.',
   },
+  'attack.likely_insult': {
+    standard: 'personal_attack',
+    message: 'The comment reads as though it insulted somebody.',
+  },
+  'attack.likely_severe': {
+    standard: 'personal_attack',
+    message: 'The comment reads as though it attacked somebody viciously.',
+  },
   'threat.violence': { standard: 'threat', message: 'The comment threatens someone.' },
   'threat.self_harm': {
     standard: 'threat',
     message: 'The comment wishes that someone dies or urges someone to harm themselves.',
+  },
+  'threat.likely': {
+    standard: 'threat',
+    message: 'The comment reads as though it threatened somebody.',
   },
   'spam.links': { standard: 'spam', message: 'The comment contains too many links.' },
   'spam.blocked_domain': {
@@ -62,6 +86,10 @@ export const REASONS = {
   'spam.campaign': {
     standard: 'spam',
     message: 'The same text was posted by several people.',
+  },
+  'spam.near_campaign': {
+    standard: 'spam',
+    message: 'Nearly the same text was posted by several people.',
   },
   'personal_information.email': {
     standard: 'personal_information',
@@ -105,6 +133,10 @@ export const REASONS = {
     standard: 'conduct',
     message: 'You have posted the same text before.',
   },
+  'conduct.nearly_repeated_text': {
+    standard: 'conduct',
+    message: 'You have posted nearly the same text before.',
+  },
   'conduct.too_fast': {
     standard: 'conduct',
     message: 'You are posting faster than is permitted here.',
@@ -137,6 +169,10 @@ export const REASONS = {
     standard: 'conduct',
     message: 'The name given reads like the name of someone else here.',
   },
+  'conduct.staff_title': {
+    standard: 'conduct',
+    message: 'The name given reads like that of somebody who works here.',
+  },
   'conduct.premoderated_site': {
     standard: 'conduct',
     message: 'Every comment here is read by a person before it is shown.',
@@ -152,6 +188,14 @@ export const REASONS = {
   'conduct.author_history': {
     standard: 'conduct',
     message: 'Several of your latest comments were rejected, so a person reads this one first.',
+  },
+  'conduct.reported_often': {
+    standard: 'conduct',
+    message: 'Several readers have reported your comments, so a person reads this one first.',
+  },
+  'conduct.likely_toxic': {
+    standard: 'conduct',
+    message: 'The comment reads as though it were written to offend.',
   },
   'conduct.edited_after_rejection': {
     standard: 'conduct',

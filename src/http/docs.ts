@@ -27,6 +27,7 @@ JavaScript counts them. Times are RFC 3339 in UTC.
 const TAGS = [
   { name: 'Comments', description: 'What a CMS sends, and what becomes of it.' },
   { name: 'Decisions', description: 'What moderators decide.' },
+  { name: 'Reports', description: 'What readers complain of.' },
   { name: 'Threads', description: 'What is commented on, and what readers may see of it.' },
   { name: 'Authors', description: 'Who writes, how they stand, and blocking them.' },
   { name: 'Blocks', description: 'Names, addresses and domains that may not post.' },

@@ -38,8 +38,26 @@ export interface HistoryFacts {
   readonly same_text_age: number | null;
   /** Other authors who posted the same text within `CAMPAIGN_WINDOW_SECONDS`. */
   readonly same_text_authors: number;
-  /** Of the author's latest comments, at most `OUTCOMES_MAX` and none too old. */
-  readonly recent_outcomes: { readonly approved: number; readonly rejected: number };
+  /**
+   * Seconds since the author last posted a text that is the same or nearly so (by sketch), at most
+   * `REPEAT_WINDOW_SECONDS`; null when never, and for a text too short to tell.
+   */
+  readonly near_text_age: number | null;
+  /** Other authors of such texts within `CAMPAIGN_WINDOW_SECONDS`. */
+  readonly near_text_authors: number;
+  /**
+   * Days since each of the author's latest comments came in, newest first, by how they now stand:
+   * at most `OUTCOMES_MAX` together, and none older than `OUTCOMES_WINDOW_SECONDS`.
+   */
+  readonly outcome_ages: {
+    readonly approved: readonly number[];
+    readonly rejected: readonly number[];
+  };
+  /**
+   * The author's comments of the last `OUTCOMES_WINDOW_SECONDS` that readers reported, and how many
+   * readers did. Reports that a person answered with an approval do not count.
+   */
+  readonly reports: { readonly comments: number; readonly reporters: number };
   /** Approved comments of other authors whose name reads the same. */
   readonly namesake_approved: number;
 }
@@ -55,7 +73,8 @@ export interface Facts {
   readonly locale: string | null;
   /** `EMPTY_HISTORY` for a preview of a bare text; the same rules run either way. */
   readonly history: HistoryFacts;
-  readonly scores: Scores;
+  /** Null where the instance has no classifier; empty where it could not score the text. */
+  readonly scores: Scores | null;
 }
 
 /** Everything known of a text and whose it is, before the site's history and a classifier speak. */
@@ -93,6 +112,23 @@ export const EMPTY_HISTORY: HistoryFacts = {
   recent_ages_ip: [],
   same_text_age: null,
   same_text_authors: 0,
-  recent_outcomes: { approved: 0, rejected: 0 },
+  near_text_age: null,
+  near_text_authors: 0,
+  outcome_ages: { approved: [], rejected: [] },
+  reports: { comments: 0, reporters: 0 },
   namesake_approved: 0,
 };
+
+/** History as it is stored with a decision, by this version of the service or an older one. */
+export type StoredHistory = Partial<Omit<HistoryFacts, 'thread'>> & {
+  readonly thread?: Partial<HistoryFacts['thread']>;
+};
+
+/**
+ * History as rules read it, from what an older version may have stored: what was not known then
+ * is as on an empty record.
+ */
+export function historyFrom(stored: StoredHistory): HistoryFacts {
+  const thread = { ...EMPTY_HISTORY.thread, ...stored.thread };
+  return { ...EMPTY_HISTORY, ...stored, thread };
+}

@@ -5,11 +5,11 @@ import { GatepostError } from '../domain/errors.js';
 import type { Verdict } from '../domain/finding.js';
 import { statusOf } from '../domain/status.js';
 import { timestamp } from '../domain/time.js';
-import { fingerprint } from '../text/fingerprint.js';
 import { currentPolicy, foundComment, withCompany } from './found.js';
 import { gatherHistory } from './judging/gather-history.js';
 import { factsOfText, judge } from './judging/judge.js';
 import { type CommentRecord, engineDecision } from './judging/record.js';
+import { textMarks } from './judging/text-marks.js';
 import { requireVisible } from './submitting/checked-submission.js';
 
 export interface EditInput {
@@ -75,13 +75,13 @@ async function judgeEdit(deps: Needs, siteId: string, { before, latest, body, no
     url: comment.author_url,
   };
   const text = factsOfText(deps, { body, locale: comment.locale, author: identity });
-  const sameText = fingerprint(text.shadow);
+  const marks = textMarks(text.shadow);
   const history = await gatherHistory(deps, {
     site_id: siteId,
     author_id: author.id,
     thread,
     author: identity,
-    fingerprint: sameText,
+    marks,
     edited: {
       id: comment.id,
       rejected_by_person: latest?.actor.kind === 'moderator' && latest.status === 'rejected',
@@ -89,7 +89,7 @@ async function judgeEdit(deps: Needs, siteId: string, { before, latest, body, no
     now,
   });
   const policy = await currentPolicy(deps, siteId);
-  return { judgement: judge(deps, policy, { text, history }), fingerprint: sameText };
+  return { judgement: judge(deps, policy, { text, history }), marks };
 }
 
 function edited(
@@ -100,7 +100,7 @@ function edited(
   return {
     ...comment,
     body: change.body,
-    fingerprint: change.fingerprint,
+    ...change.marks,
     status: statusOf(verdict.action),
     shadowed_at: verdict.shadow ? change.now : null,
     version: comment.version + 1,

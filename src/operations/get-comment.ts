@@ -12,6 +12,8 @@ export interface CommentFile extends CommentRecord {
   readonly decisions: readonly Decision[];
   /** Every earlier text, oldest first. */
   readonly revisions: readonly Revision[];
+  /** How many readers reported it. */
+  readonly report_count: number;
 }
 
 /**
@@ -32,5 +34,6 @@ export async function getComment(
     findings: judgement?.findings ?? [],
     decisions,
     revisions: await deps.store.comments.revisions(siteId, record.comment.id),
+    report_count: await deps.store.reports.count(siteId, record.comment.id),
   };
 }

@@ -5,10 +5,10 @@ import { identityOf } from '../domain/identity.js';
 import type { Submission } from '../domain/submission.js';
 import { timestamp } from '../domain/time.js';
 import type { Explanation } from '../moderation/explain.js';
-import { fingerprint } from '../text/fingerprint.js';
 import { currentPolicy } from './found.js';
 import { gatherHistory, type Occasion } from './judging/gather-history.js';
 import { explained, factsOfText, judge } from './judging/judge.js';
+import { textMarks } from './judging/text-marks.js';
 import { checkedSubmission } from './submitting/checked-submission.js';
 
 export interface Preview {
@@ -40,7 +40,7 @@ export async function previewComment(
     author_id: author?.id ?? null,
     thread: await threadAfter(deps, siteId, { ...submission.thread, now }),
     author: submission.author,
-    fingerprint: fingerprint(text.shadow),
+    marks: textMarks(text.shadow),
     edited: null,
     now,
   });

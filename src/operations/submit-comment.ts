@@ -4,12 +4,12 @@ import { GatepostError } from '../domain/errors.js';
 import type { Verdict } from '../domain/finding.js';
 import type { Submission } from '../domain/submission.js';
 import { timestamp } from '../domain/time.js';
-import { fingerprint } from '../text/fingerprint.js';
 import { currentPolicy, withCompany } from './found.js';
 import { type IdempotentRequest, answerOnce } from './idempotency.js';
 import { gatherHistory } from './judging/gather-history.js';
 import { factsOfText, judge } from './judging/judge.js';
 import { type CommentRecord, engineDecision } from './judging/record.js';
+import { textMarks } from './judging/text-marks.js';
 import { verdictOfDecision } from './judging/verdict-of-decision.js';
 import { storeAuthor } from './submitting/author.js';
 import { checkedSubmission } from './submitting/checked-submission.js';
@@ -75,13 +75,13 @@ async function storeComment(deps: Needs, work: Work): Promise<Submitted> {
   const thread = await storeThread(deps, siteId, { ...submission.thread, now });
   const parent = await parentOf(deps, siteId, { thread, parent_id: submission.parent_id });
   const { author, known } = await storeAuthor(deps, siteId, { submission, now });
-  const sameText = fingerprint(work.text.shadow);
+  const marks = textMarks(work.text.shadow);
   const history = await gatherHistory(deps, {
     site_id: siteId,
     author_id: known ? author.id : null,
     thread,
     author: submission.author,
-    fingerprint: sameText,
+    marks,
     edited: null,
     now,
   });
@@ -89,7 +89,7 @@ async function storeComment(deps: Needs, work: Work): Promise<Submitted> {
   const comment = newComment(deps, {
     submission,
     verdict: judgement.verdict,
-    fingerprint: sameText,
+    marks,
     author,
     thread,
     parent,

@@ -1,3 +1,6 @@
+import { sql } from 'kysely';
+
+import type { TextMarks } from '../domain/comment.js';
 import type { Status } from '../domain/status.js';
 import type { Database } from './database.js';
 
@@ -25,10 +28,32 @@ export interface AuthorsOfTextQuery {
   readonly limit: number;
 }
 
+export interface NearTextsQuery {
+  readonly near_key_1: TextMarks['near_key_1'];
+  readonly near_key_2: TextMarks['near_key_2'];
+  readonly since: string;
+  /** The comment that is being edited. */
+  readonly except: string | null;
+  /** For each key and place. */
+  readonly limit: number;
+}
+
+/** A comment whose text may be nearly the same; its sketch tells. */
+export interface NearText {
+  readonly author_id: string;
+  readonly received_at: string;
+  readonly sketch: string;
+}
+
 export interface StatusesQuery {
   readonly author_id: string;
   readonly since: string;
   readonly limit: number;
+}
+
+export interface DatedStatus {
+  readonly status: Status;
+  readonly received_at: string;
 }
 
 /** What the record says that bears on a new comment: a few indexed look-ups. */
@@ -41,12 +66,14 @@ export interface CommentHistory {
   countApproved(siteId: string, authorIds: readonly string[]): Promise<number>;
   /** How many other authors posted a text with that fingerprint; stops counting at `limit`. */
   countAuthorsOfText(siteId: string, query: AuthorsOfTextQuery): Promise<number>;
-  /** How the latest comments of an author stand, newest first. */
-  recentStatuses(siteId: string, query: StatusesQuery): Promise<readonly Status[]>;
+  /** The latest comments that share a near key; one that shares both can come twice. */
+  nearTexts(siteId: string, query: NearTextsQuery): Promise<readonly NearText[]>;
+  /** How the latest comments of an author stand and when they came in, newest first. */
+  recentStatuses(siteId: string, query: StatusesQuery): Promise<readonly DatedStatus[]>;
 }
 
 export function commentHistory(db: Database): CommentHistory {
-  return { ...ofTexts(db), ...ofAuthors(db) };
+  return { ...ofTexts(db), ...ofAuthors(db), nearTexts: nearTexts(db) };
 }
 
 function ofTexts(db: Database): Pick<CommentHistory, 'lastSameText' | 'countAuthorsOfText'> {
@@ -75,6 +102,23 @@ function ofTexts(db: Database): Pick<CommentHistory, 'lastSameText' | 'countAuth
         .execute();
       return rows.length;
     },
+  };
+}
+
+/** Each of the two keys in each of the two columns: four ranges of two indexes, all bounded. */
+function nearTexts(db: Database): CommentHistory['nearTexts'] {
+  return async (siteId, { near_key_1: one, near_key_2: two, since, except, limit }) => {
+    const under = (column: 'near_key_1' | 'near_key_2', key: string | null) => sql`
+      SELECT * FROM (
+        SELECT author_id, received_at, sketch FROM comments
+        WHERE site_id = ${siteId} AND ${sql.ref(column)} = ${key} AND received_at >= ${since}
+          AND comment_id <> ${except ?? ''}
+        ORDER BY received_at DESC LIMIT ${limit}
+      ) AS latest`;
+    const { rows } = await sql<NearText>`
+      ${under('near_key_1', one)} UNION ALL ${under('near_key_2', one)} UNION ALL
+      ${under('near_key_1', two)} UNION ALL ${under('near_key_2', two)}`.execute(db);
+    return rows;
   };
 }
 
@@ -108,14 +152,14 @@ function ofAuthors(
     recentStatuses: async (siteId, { author_id, since, limit }) => {
       const rows = await db
         .selectFrom('comments')
-        .select('status')
+        .select(['status', 'received_at'])
         .where('site_id', '=', siteId)
         .where('author_id', '=', author_id)
         .where('received_at', '>=', since)
         .orderBy('received_at', 'desc')
         .limit(limit)
         .execute();
-      return rows.map((row) => row.status as Status);
+      return rows.map((row) => ({ ...row, status: row.status as Status }));
     },
   };
 }

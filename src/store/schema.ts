@@ -8,6 +8,7 @@ export interface Tables {
   readonly revisions: RevisionRow;
   readonly decisions: DecisionRow;
   readonly findings: FindingRow;
+  readonly reports: ReportRow;
   readonly blocks: BlockRow;
   readonly policies: PolicyRow;
   readonly idempotent_answers: IdempotentAnswerRow;
@@ -80,6 +81,9 @@ export interface CommentRow {
   readonly accepted_policy_version: number | null;
   readonly metadata: string | null;
   readonly fingerprint: string;
+  readonly sketch: string | null;
+  readonly near_key_1: string | null;
+  readonly near_key_2: string | null;
   readonly created_at: string;
   readonly received_at: string;
   readonly edited_at: string | null;
@@ -130,6 +134,19 @@ export interface FindingRow {
   readonly spans: string;
   readonly terms: string;
   readonly observed_action: string | null;
+}
+
+export interface ReportRow {
+  readonly site_id: string;
+  readonly report_id: string;
+  readonly comment_id: string;
+  readonly comment_version: number;
+  readonly comment_received_at: string;
+  readonly author_id: string;
+  readonly reporter_external_id: string;
+  readonly reason: string;
+  readonly text: string | null;
+  readonly created_at: string;
 }
 
 export interface BlockRow {

@@ -9,6 +9,7 @@ import { type IdempotencyStore, idempotencyStore } from './idempotency-store.js'
 import { asTransaction } from './inside-transaction.js';
 import { type KeyStore, keyStore } from './key-store.js';
 import { type PolicyStore, policyStore } from './policy-store.js';
+import { type ReportStore, reportStore } from './report-store.js';
 import { type SiteStore, siteStore } from './site-store.js';
 import { type ThreadStore, threadStore } from './thread-store.js';
 
@@ -21,6 +22,7 @@ export interface Store {
   readonly comments: CommentStore;
   readonly decisions: DecisionStore;
   readonly blocks: BlockStore;
+  readonly reports: ReportStore;
   readonly policies: PolicyStore;
   readonly idempotency: IdempotencyStore;
   /**
@@ -43,6 +45,7 @@ export function createStore(db: Database): Store {
     comments: commentStore(db),
     decisions: decisionStore(db),
     blocks: blockStore(db),
+    reports: reportStore(db),
     policies: policyStore(db),
     idempotency: idempotencyStore(db),
     transaction: async (work) => {

@@ -1,3 +1,4 @@
+import type { Scores } from '../../src/classifier/classifier.js';
 import type { Finding, Verdict } from '../../src/domain/finding.js';
 import type { Policy, PolicyDocument } from '../../src/domain/policy.js';
 import { compilePolicy } from '../../src/moderation/compile.js';
@@ -19,6 +20,7 @@ export interface Case {
   readonly ip?: string | null;
   readonly locale?: string | null;
   readonly history?: Partial<HistoryFacts>;
+  readonly scores?: Scores;
 }
 
 export function factsOf({ body = 'A comment.', name = 'Reader', ...rest }: Case): Facts {
@@ -27,7 +29,7 @@ export function factsOf({ body = 'A comment.', name = 'Reader', ...rest }: Case)
     author: { name, url: null, ip: rest.ip ?? null },
     locale: rest.locale ?? null,
   });
-  return { ...text, history: { ...EMPTY_HISTORY, ...rest.history }, scores: {} };
+  return { ...text, history: { ...EMPTY_HISTORY, ...rest.history }, scores: rest.scores ?? null };
 }
 
 export function policyOf(document: PolicyDocument): Policy {

@@ -109,6 +109,12 @@ export const CommentFileSchema = Type.Object(
     ...ListedCommentSchema.properties,
     decisions: Type.Array(reference(DecisionSchema), { description: 'Oldest first.' }),
     revisions: Type.Array(reference(RevisionSchema), { description: 'Oldest first.' }),
+    reports: Type.Optional(
+      Type.Object(
+        { count: Type.Integer({ minimum: 0, description: 'How many readers reported it.' }) },
+        { additionalProperties: false, description: PRIVATE },
+      ),
+    ),
   },
   { $id: 'CommentFile', additionalProperties: false },
 );

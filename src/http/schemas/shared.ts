@@ -8,13 +8,14 @@ import * as key from './key.js';
 import * as policy from './policy.js';
 import { ExplanationSchema, PreviewSchema } from './preview.js';
 import { ProblemSchema } from './problem.js';
+import * as report from './report.js';
 import * as submission from './submission.js';
 import * as thread from './thread.js';
 import * as verdict from './verdict.js';
 
 /** Every schema with a name of its own, for whoever resolves references to them. */
 export const SHARED_SCHEMAS: readonly TSchema[] = byName([
-  ...[author, block, comment, key, policy, submission, thread, verdict].flatMap((file) =>
+  ...[author, block, comment, key, policy, report, submission, thread, verdict].flatMap((file) =>
     Object.values(file).filter(isNamed),
   ),
   DecideSchema,

@@ -80,6 +80,7 @@ export function commentFileView(
       body,
       replaced_at,
     })),
+    ...(permits(caller.scope, 'moderate') && { reports: { count: file.report_count } }),
   };
 }
 

@@ -31,6 +31,7 @@ export function submissionOf(sent: Static<typeof SubmissionSchema>): Submission 
   };
 }
 
-function orNull(text: string | null | undefined): string | null {
+/** Empty form fields are what a CMS sends for nothing. */
+export function orNull(text: string | null | undefined): string | null {
   return text === undefined || text === null || text.trim() === '' ? null : text;
 }

@@ -1,6 +1,7 @@
 import type { FieldError } from '../../domain/errors.js';
 import type { PolicyDocument } from '../../domain/policy.js';
 import { normalize } from '../../text/normalize.js';
+import { SCORED_ATTRIBUTES, type ScoredAttribute } from '../rules/classifier-scores.js';
 
 /** Every place where a policy has the right shape and yet makes no sense. */
 export function meaningErrors(document: PolicyDocument): readonly FieldError[] {
@@ -10,6 +11,7 @@ export function meaningErrors(document: PolicyDocument): readonly FieldError[] {
     ...termErrors('/allowed_terms', document.allowed_terms),
     ...termErrors('/rules/blocked_terms/terms', document.rules['blocked_terms']?.['terms']),
     ...bothErrors(document),
+    ...scoreErrors(document),
   ];
 }
 
@@ -25,6 +27,21 @@ function lengthErrors({ rules }: PolicyDocument): readonly FieldError[] {
   if (typeof min !== 'number' || typeof max !== 'number' || min <= max) return [];
   const detail = `This is more than max_characters (${max}), so no comment could pass.`;
   return [{ pointer: '/rules/body_length/min_characters', detail }];
+}
+
+/** The section of the classifier's scores, once its shape was checked. */
+type Scored = Readonly<
+  Record<ScoredAttribute, Readonly<Record<'hold_at' | 'reject_at', number | null>>>
+>;
+
+function scoreErrors({ rules }: PolicyDocument): readonly FieldError[] {
+  const section = rules['classifier_scores'] as unknown as Scored;
+  return SCORED_ATTRIBUTES.flatMap((attribute) => {
+    const { hold_at, reject_at } = section[attribute];
+    if (hold_at === null || reject_at === null || hold_at <= reject_at) return [];
+    const detail = `This is more than reject_at (${reject_at}), so nothing would be held.`;
+    return [{ pointer: `/rules/classifier_scores/${attribute}/hold_at`, detail }];
+  });
 }
 
 function termErrors(pointer: string, terms: unknown): readonly FieldError[] {

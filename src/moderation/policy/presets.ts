@@ -87,6 +87,8 @@ export const PRESET_DEFINITIONS: Readonly<Record<Preset, PresetDefinition>> = {
       text_tricks: WATCHED,
       author_name: WATCHED,
       author_history: WATCHED,
+      reported_often: WATCHED,
+      classifier_scores: WATCHED,
     },
   },
 };

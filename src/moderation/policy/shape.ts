@@ -8,7 +8,13 @@ import { PolicyInput } from './schema.js';
 /** Errors named in one answer; whoever has made a hundred mistakes has made one of them often. */
 const ERRORS_MAX = 100;
 
-const ajv = new Ajv({ allErrors: true, verbose: true, useDefaults: false, coerceTypes: false });
+const ajv = new Ajv({
+  allErrors: true,
+  verbose: true,
+  useDefaults: false,
+  coerceTypes: false,
+  allowUnionTypes: true,
+});
 const validate = ajv.compile(PolicyInput);
 
 /** Every place where a value has not the shape of a policy, with a sentence for the publisher. */
@@ -60,6 +66,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   integer: 'a whole number',
   number: 'a number',
+  'number,null': 'a number or null',
 };
 
 const NOUNS: Readonly<Record<string, string>> = { rules: 'rule', standards: 'standard' };

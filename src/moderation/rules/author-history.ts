@@ -3,6 +3,9 @@ import { Type } from '@sinclair/typebox';
 import { OUTCOMES_MAX } from '../../limits.js';
 import { CLEAR, type Rule } from '../rule.js';
 
+/** Of the smallest sample: a record that has faded to less than this is no record. */
+const FADED_SHARE = 0.5;
+
 const settings = Type.Object({
   min_decided: Type.Integer({
     minimum: 2,
@@ -16,7 +19,17 @@ const settings = Type.Object({
     minimum: 0.05,
     maximum: 1,
     default: 0.5,
-    description: 'The share of them that was rejected from which on the next one is held.',
+    description:
+      'The share of them that was rejected from which on the next one is held; old comments count ' +
+      'less.',
+  }),
+  half_life_days: Type.Integer({
+    minimum: 1,
+    maximum: 3_650,
+    default: 60,
+    description:
+      'After so many days a comment counts half, after twice as many a quarter, and so on. A ' +
+      'record that counts for less than half of `min_decided` says nothing any more.',
   }),
 });
 
@@ -25,14 +38,20 @@ export const authorHistory: Rule<typeof settings> = {
   standard: 'conduct',
   reasons: ['conduct.author_history'],
   description:
-    'Holds the comments of authors many of whose latest comments were rejected. Comments older ' +
-    'than half a year no longer count.',
+    'Holds the comments of authors many of whose latest comments were rejected. The older a ' +
+    'comment, the less it counts; after half a year it does not count at all.',
   settings,
   defaults: { enabled: true, action: 'hold', on_unknown: 'hold' },
-  compile: ({ min_decided, min_rejected_share }) => ({ history }) => {
-    const { approved, rejected } = history.recent_outcomes;
-    const decided = approved + rejected;
-    if (decided < min_decided || rejected < decided * min_rejected_share) return CLEAR;
-    return [{ kind: 'match', reason: 'conduct.author_history' }];
+  compile: ({ min_decided, min_rejected_share, half_life_days }) => {
+    const weight = (ages: readonly number[]): number =>
+      ages.reduce((sum, age) => sum + 0.5 ** (age / half_life_days), 0);
+    return ({ history }) => {
+      const { approved, rejected } = history.outcome_ages;
+      if (rejected.length === 0 || approved.length + rejected.length < min_decided) return CLEAR;
+      const against = weight(rejected);
+      const all = against + weight(approved);
+      if (all < min_decided * FADED_SHARE || against < all * min_rejected_share) return CLEAR;
+      return [{ kind: 'match', reason: 'conduct.author_history' }];
+    };
   },
 };

@@ -7,6 +7,7 @@ import { blockedTerms } from './blocked-terms.js';
 import { bodyLength } from './body-length.js';
 import { campaign } from './campaign.js';
 import { characterFlood } from './character-flood.js';
+import { classifierScores } from './classifier-scores.js';
 import { editedAfterRejection } from './edited-after-rejection.js';
 import { gibberish } from './gibberish.js';
 import { groupAttack } from './group-attack.js';
@@ -26,6 +27,7 @@ import { postingTooFast } from './posting-too-fast.js';
 import { premoderatedThread } from './premoderated-thread.js';
 import { premoderation } from './premoderation.js';
 import { repeatedText } from './repeated-text.js';
+import { reportedOften } from './reported-often.js';
 import { sexualLanguage } from './sexual-language.js';
 import { shouting } from './shouting.js';
 import { slur } from './slur.js';
@@ -64,6 +66,7 @@ export const RULES: readonly Rule[] = [
   linkShortener,
   personalInformation,
   blockedTerms,
+  classifierScores,
   // How it is posted.
   repeatedText,
   postingTooFast,
@@ -78,5 +81,6 @@ export const RULES: readonly Rule[] = [
   premoderatedThread,
   newAuthor,
   authorHistory,
+  reportedOften,
   editedAfterRejection,
 ];

@@ -67,8 +67,8 @@ const SOUNDS: readonly (readonly [RegExp, readonly string[]])[] = [
 const ORDINARY: ReadonlySet<string> = new Set([
   ...PACKAGE_TERMS.none,
   ...list(`
-    batch, bosh, cocky, cooky, coky, count, counts, dots, dunc, fack, hitch, kuntz, morn, morns, perk, perks,
-    pork, pricy, prix, sheet, sheets, sloot, sloots, slot, tidy, trots, tssr, whorl, wonky`),
+    batch, count, counts, dots, dunc, hitch, kuntz, morn, morns, perk, perks, pricy, prix, schit,
+    schitt, sheet, sheets, sloot, sloots, slot, trots, tssr`),
 ]);
 
 /**
@@ -116,7 +116,7 @@ function withoutVowels(term: string): readonly string[] {
 /** With two letters changed over, but for the first. */
 function changedOver(term: string): readonly string[] {
   return Array.from({ length: Math.max(0, term.length - 2) }, (_, at) => {
-    const [one = '', other = ''] = [term.charAt(at + 1), term.charAt(at + 2)];
+    const [one, other] = [term.charAt(at + 1), term.charAt(at + 2)];
     return term.slice(0, at + 1) + other + one + term.slice(at + 3);
   });
 }

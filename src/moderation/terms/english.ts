@@ -38,8 +38,8 @@ const DOUBTFUL: Readonly<Partial<Record<Grade, Grade>>> = {
  */
 export const ENGLISH_WORDS: readonly TermEntry<Word>[] = withDisguises(entries());
 
-function withDisguises(entries: readonly TermEntry<Word>[]): readonly TermEntry<Word>[] {
-  const known = new Map(entries.map(({ text, value }) => [text, value]));
+function withDisguises(plain: readonly TermEntry<Word>[]): readonly TermEntry<Word>[] {
+  const known = new Map(plain.map(({ text, value }) => [text, value]));
   const disguises = new Map<string, TermEntry<Word>>();
   for (const [term, forms] of Object.entries(DISGUISED)) {
     const meant = known.get(term);
@@ -51,7 +51,7 @@ function withDisguises(entries: readonly TermEntry<Word>[]): readonly TermEntry<
       if (!known.has(text)) disguises.set(text, { text, exact: true, value });
     }
   }
-  return [...entries, ...disguises.values()];
+  return [...plain, ...disguises.values()];
 }
 
 function entries(): readonly TermEntry<Word>[] {

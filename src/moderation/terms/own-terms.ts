@@ -24,8 +24,8 @@ export const OWN_TERMS: Readonly<Record<EnglishGrade, readonly string[]>> = {
     slant-eyed, towelhead, towel head, turkroach, zipperhead`),
   possible_slur: list(`
     beaner, chinaman, chinamen, christ killer, dago, darkie, golliwog, heeb, kaffir, mongoloid,
-    muzzie, retarded, retards, spastic, spaz, squaw, tranny, trannie, trannies, troon, untermensch, untermenschen,
-    wog, wop, yid`),
+    muzzie, retarded, retards, spastic, spaz, squaw, tranny, trannie, trannies, troon, untermensch,
+    untermenschen, wog, wop, yid`),
   sexual: list(`
     bukkake, camel toe, cameltoe, cum shot, cumslut, deepthroat, gang bang, hand job, handjob,
     jack off, jacking off, jerk off, jerking off, milf, rim job, rimjob, send nudes`),
@@ -36,10 +36,10 @@ export const OWN_TERMS: Readonly<Record<EnglishGrade, readonly string[]>> = {
  * spaniel, "spicer", "pricked", "cummer bund".
  */
 export const EXACT_TERMS: readonly string[] = list(`
-  ass, asses, azz, arse, bum, chink, cock, cocks, coon, cum, cums, dago, darkie, dego, dick, dlck, dyke,
-  fag, fags, fck, fux, heeb, hell, hells, homo, jap, japs, kike, kraut, kunt, muie, nob,
-  pecker, picka, piss, polack, prick, pricks, puta, puto, retard, spic, spaz, tit, tosser, turd,
-  wog, wop, yid, god-dam, faen, feck`);
+    ass, asses, azz, arse, bum, chink, cock, cocks, coon, cum, cums, dago, darkie, dego, dick, dlck,
+    dyke, fag, fags, fck, fux, heeb, hell, hells, homo, jap, japs, kike, kraut, kunt, muie, nob,
+    pecker, picka, piss, polack, prick, pricks, puta, puto, retard, spic, spaz, tit, tosser, turd,
+    wog, wop, yid, god-dam, faen, feck`);
 
 /** Words that are names of people too; as a name is written, they are let be. */
 export const NAME_TERMS: readonly string[] = list(`

@@ -1,5 +1,6 @@
 import type { Deps } from '../../deps.js';
 import type { Block } from '../../domain/block.js';
+import type { TextMarks } from '../../domain/comment.js';
 import { emailDomain, emailKey } from '../../domain/identity.js';
 import type { Status } from '../../domain/status.js';
 import type { Submission } from '../../domain/submission.js';
@@ -14,10 +15,12 @@ import {
   RECENT_COMMENTS_MAX,
   RECENT_WINDOW_SECONDS,
   REPEAT_WINDOW_SECONDS,
+  REPORTS_OF_AUTHOR_MAX,
 } from '../../limits.js';
 import type { HistoryFacts } from '../../moderation/facts.js';
 import { foldedName } from '../../text/folded-name.js';
 import { ipDigits } from '../blocking/ip-range.js';
+import { nearTexts } from './near-texts.js';
 
 const SECONDS_PER_DAY = 86_400;
 
@@ -28,7 +31,7 @@ export interface Occasion {
   readonly author_id: string | null;
   readonly thread: Pick<Thread, 'closed_at' | 'premoderated_at' | 'section' | 'created_at'>;
   readonly author: Pick<Submission['author'], 'name' | 'email' | 'ip'>;
-  readonly fingerprint: string;
+  readonly marks: TextMarks;
   /** An edited comment: it is not counted among its author's comments. */
   readonly edited: { readonly id: string; readonly rejected_by_person: boolean } | null;
   readonly now: string;
@@ -50,11 +53,12 @@ export async function gatherHistory(
     ...(await authorHistory(deps, occasion)),
     recent_ages_ip: await recentAges(deps, occasion, 'author_ip'),
     same_text_authors: await store.comments.countAuthorsOfText(site_id, {
-      fingerprint: occasion.fingerprint,
+      fingerprint: occasion.marks.fingerprint,
       since: secondsBefore(now, CAMPAIGN_WINDOW_SECONDS),
       except: occasion.author_id,
       limit: CAMPAIGN_AUTHORS_MAX,
     }),
+    ...(await nearTexts(deps, occasion)),
     namesake_approved: await namesakeApproved(deps, occasion),
   };
 }
@@ -97,47 +101,60 @@ async function blocksInForce(
 
 type AuthorFacts = Pick<
   HistoryFacts,
-  'approved_count' | 'recent_ages' | 'recent_outcomes' | 'same_text_age'
+  'approved_count' | 'recent_ages' | 'outcome_ages' | 'same_text_age' | 'reports'
 >;
 
 const NO_HISTORY: AuthorFacts = {
   approved_count: 0,
   recent_ages: [],
-  recent_outcomes: { approved: 0, rejected: 0 },
+  outcome_ages: { approved: [], rejected: [] },
   same_text_age: null,
+  reports: { comments: 0, reporters: 0 },
 };
 
 async function authorHistory(
   deps: Pick<Deps, 'store'>,
   occasion: Occasion,
 ): Promise<AuthorFacts> {
-  const { site_id, author_id, fingerprint, edited, now } = occasion;
+  const { site_id, author_id, marks, edited, now } = occasion;
   if (author_id === null) return NO_HISTORY;
   const same = await deps.store.comments.lastSameText(site_id, {
     author_id,
-    fingerprint,
+    fingerprint: marks.fingerprint,
     since: secondsBefore(now, REPEAT_WINDOW_SECONDS),
     except: edited?.id ?? null,
   });
   return {
     approved_count: await deps.store.comments.countApproved(site_id, [author_id]),
-    recent_outcomes: await recentOutcomes(deps, occasion),
+    outcome_ages: await outcomeAges(deps, occasion, author_id),
     recent_ages: await recentAges(deps, occasion, 'author_id'),
     same_text_age: same === null ? null : secondsBetween(same, now),
+    reports: await deps.store.reports.againstAuthor(site_id, {
+      author_id,
+      since: secondsBefore(now, OUTCOMES_WINDOW_SECONDS),
+      limit: REPORTS_OF_AUTHOR_MAX,
+    }),
   };
 }
 
-async function recentOutcomes(
+async function outcomeAges(
   { store }: Pick<Deps, 'store'>,
-  { site_id, author_id, now }: Occasion,
-): Promise<HistoryFacts['recent_outcomes']> {
-  const statuses = await store.comments.recentStatuses(site_id, {
-    author_id: author_id ?? '',
+  { site_id, now }: Occasion,
+  authorId: string,
+): Promise<HistoryFacts['outcome_ages']> {
+  const outcomes = await store.comments.recentStatuses(site_id, {
+    author_id: authorId,
     since: secondsBefore(now, OUTCOMES_WINDOW_SECONDS),
     limit: OUTCOMES_MAX,
   });
-  const count = (status: Status): number => statuses.filter((each) => each === status).length;
-  return { approved: count('approved'), rejected: count('rejected') };
+  const ages = (status: Status): readonly number[] =>
+    outcomes.filter((each) => each.status === status).map((each) => daysSince(each, now));
+  return { approved: ages('approved'), rejected: ages('rejected') };
+}
+
+/** In tenths of a day: facts are kept with every decision, and nobody decays by the hour. */
+function daysSince({ received_at }: { readonly received_at: string }, now: string): number {
+  return Math.round((secondsBetween(received_at, now) / SECONDS_PER_DAY) * 10) / 10;
 }
 
 /** Ages in seconds of the latest comments by the same author or IP. An edit is not a new post. */

@@ -27,7 +27,8 @@ export interface Judgement {
 /** Everything known of a text before the site's history is asked. */
 export function factsOfText(deps: Pick<Deps, 'classifier'>, judged: Judged): TextFacts {
   const facts = textFacts(judged);
-  return { ...facts, scores: deps.classifier.score(facts.shadow) };
+  const { classifier } = deps;
+  return { ...facts, scores: classifier.version === null ? null : classifier.score(facts.shadow) };
 }
 
 type TextFacts = Omit<Facts, 'history'>;

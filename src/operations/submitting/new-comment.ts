@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.js';
 import type { Author } from '../../domain/author.js';
-import type { Comment } from '../../domain/comment.js';
+import type { Comment, TextMarks } from '../../domain/comment.js';
 import type { Verdict } from '../../domain/finding.js';
 import { statusOf } from '../../domain/status.js';
 import type { Submission } from '../../domain/submission.js';
@@ -10,7 +10,7 @@ import { REPLY_DEPTH_MAX } from '../../limits.js';
 export interface Parts {
   readonly submission: Submission;
   readonly verdict: Verdict;
-  readonly fingerprint: string;
+  readonly marks: TextMarks;
   readonly author: Author;
   readonly thread: Thread;
   readonly parent: Comment | null;
@@ -39,7 +39,7 @@ export function newComment(deps: Pick<Deps, 'newId'>, parts: Parts): Comment {
     user_agent: submission.author.user_agent,
     accepted_policy_version: submission.accepted_policy_version,
     metadata: submission.metadata,
-    fingerprint: parts.fingerprint,
+    ...parts.marks,
     created_at: submission.created_at ?? now,
     received_at: now,
     edited_at: null,

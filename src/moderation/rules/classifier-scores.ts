@@ -1,0 +1,102 @@
+import { type Static, Type } from '@sinclair/typebox';
+
+import type { ReasonCode } from '../../domain/reasons.js';
+import { CLEAR, type Outcome, type Rule } from '../rule.js';
+
+/** What classifiers of comments score (the attributes of Perspective and of Detoxify). */
+const REASON_OF = {
+  toxicity: 'conduct.likely_toxic',
+  severe_toxicity: 'attack.likely_severe',
+  insult: 'attack.likely_insult',
+  profanity: 'profanity.likely',
+  threat: 'threat.likely',
+  identity_attack: 'hate.likely_attack',
+  sexually_explicit: 'sexual.likely_explicit',
+} as const satisfies Record<string, ReasonCode>;
+
+export type ScoredAttribute = keyof typeof REASON_OF;
+
+export const SCORED_ATTRIBUTES = Object.keys(REASON_OF) as readonly ScoredAttribute[];
+
+const threshold = (description: string) =>
+  Type.Unsafe<number | null>({ type: ['number', 'null'], minimum: 0, maximum: 1, description });
+
+const thresholds = (hold_at: number, attribute: string) =>
+  Type.Object(
+    {
+      hold_at: threshold('The score from which on `action` follows; null for never.'),
+      reject_at: threshold('The score from which on the comment is rejected; null for never.'),
+    },
+    {
+      additionalProperties: false,
+      default: { hold_at, reject_at: null },
+      description: `What follows from a score for ${attribute}, from 0 to 1.`,
+    },
+  );
+
+const settings = Type.Object({
+  toxicity: thresholds(0.9, 'being rude enough to drive others out of the discussion'),
+  severe_toxicity: thresholds(0.8, 'being hateful, aggressive or vicious'),
+  insult: thresholds(0.9, 'insulting somebody'),
+  profanity: thresholds(0.95, 'swearing'),
+  threat: thresholds(0.8, 'threatening somebody'),
+  identity_attack: thresholds(0.8, 'attacking people for belonging to a group'),
+  sexually_explicit: thresholds(0.9, 'being sexually explicit'),
+});
+
+interface Threshold {
+  readonly attribute: ScoredAttribute;
+  readonly hold_at: number;
+  readonly reject_at: number;
+}
+
+/**
+ * Brings in the scores of a classifier. It only adds findings, so a score can raise an action and
+ * never lower one. A text that could not be scored passes by default: the other rules have read
+ * it, and a publisher of several languages would else see one of them wait entirely.
+ */
+export const classifierScores: Rule<typeof settings> = {
+  id: 'classifier_scores',
+  standard: 'conduct',
+  reasons: Object.values(REASON_OF) as [ReasonCode, ...ReasonCode[]],
+  description:
+    'Finds comments to which the classifier gives a high score; says nothing where none is loaded. ' +
+    'A score alone holds, and rejects only where `reject_at` is set.',
+  settings,
+  defaults: { enabled: true, action: 'hold', on_unknown: 'approve' },
+  compile: (section) => {
+    const watched = SCORED_ATTRIBUTES.map((attribute) => thresholdOf(attribute, section)).filter(
+      ({ hold_at, reject_at }) => Math.min(hold_at, reject_at) <= 1,
+    );
+    return ({ scores }) => {
+      if (scores === null || watched.length === 0) return CLEAR;
+      const found: Outcome[] = [];
+      let scored = 0;
+      for (const each of watched) {
+        const score = scores[each.attribute];
+        if (score === undefined) continue;
+        scored += 1;
+        found.push(...outcomeOf(each, score));
+      }
+      if (scored > 0) return found;
+      return [{ kind: 'unknown', reason: REASON_OF.toxicity }];
+    };
+  },
+};
+
+function thresholdOf(attribute: ScoredAttribute, section: Static<typeof settings>): Threshold {
+  const { hold_at, reject_at } = section[attribute];
+  return { attribute, hold_at: hold_at ?? Infinity, reject_at: reject_at ?? Infinity };
+}
+
+function outcomeOf(due: Threshold, score: number): readonly Outcome[] {
+  const { attribute, hold_at, reject_at } = due;
+  if (score < hold_at && score < reject_at) return CLEAR;
+  const match = {
+    kind: 'match' as const,
+    reason: REASON_OF[attribute],
+    field: 'body' as const,
+    terms: [`${attribute} ${score.toFixed(2)}`],
+  };
+  return [score >= reject_at ? { ...match, action: 'reject' } : { ...match, at_most: 'hold' }];
+}

@@ -1,0 +1,111 @@
+import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
+
+import type { PageRequest } from '../domain/page.js';
+import type { Report, ReportReason } from '../domain/report.js';
+import type { Database } from './database.js';
+import type { ReportRow, Tables } from './schema.js';
+
+export interface ReportsOfAuthorQuery {
+  readonly author_id: string;
+  /** Only reports about comments that came in since. */
+  readonly since: string;
+  readonly limit: number;
+}
+
+export interface ReportStore {
+  /** False, and nothing changed, where the reader has reported the comment before. */
+  insert(siteId: string, report: Report): Promise<boolean>;
+  /** @throws where the reader has not reported the comment. */
+  ofReporter(siteId: string, commentId: string, reporter: string): Promise<Report>;
+  count(siteId: string, commentId: string): Promise<number>;
+  /** Newest first, one more than asked for where there are more. */
+  list(siteId: string, commentId: string, page: PageRequest): Promise<readonly Report[]>;
+  /**
+   * How many of the author's comments were reported and by how many readers, among the latest
+   * `limit` reports that no moderator has answered by approving the comment afterwards.
+   */
+  againstAuthor(
+    siteId: string,
+    query: ReportsOfAuthorQuery,
+  ): Promise<{ readonly comments: number; readonly reporters: number }>;
+}
+
+export function reportStore(db: Database): ReportStore {
+  const about = (siteId: string, commentId: string) =>
+    db.selectFrom('reports').where('site_id', '=', siteId).where('comment_id', '=', commentId);
+  return {
+    insert: async (siteId, { id, ...rest }) => {
+      const { numInsertedOrUpdatedRows = 0n } = await db
+        .insertInto('reports')
+        .values({ site_id: siteId, report_id: id, ...rest })
+        .onConflict((conflict) =>
+          conflict.columns(['site_id', 'comment_id', 'reporter_external_id']).doNothing(),
+        )
+        .executeTakeFirst();
+      return numInsertedOrUpdatedRows > 0n;
+    },
+    ofReporter: async (siteId, commentId, reporter) => {
+      const row = await about(siteId, commentId)
+        .selectAll()
+        .where('reporter_external_id', '=', reporter)
+        .executeTakeFirstOrThrow();
+      return reportOf(row);
+    },
+    count: async (siteId, commentId) => {
+      const { count } = await about(siteId, commentId)
+        .select(({ fn }) => fn.countAll().as('count'))
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+    list: async (siteId, commentId, { cursor, limit }) => {
+      let query = about(siteId, commentId)
+        .selectAll()
+        .orderBy('report_id', 'desc')
+        .limit(limit + 1);
+      if (cursor !== null) query = query.where('report_id', '<', cursor);
+      return (await query.execute()).map(reportOf);
+    },
+    againstAuthor: againstAuthor(db),
+  };
+}
+
+function againstAuthor(db: Database): ReportStore['againstAuthor'] {
+  return async (siteId, { author_id, since, limit }) => {
+    const latest = db
+      .selectFrom('reports')
+      .select(['comment_id', 'reporter_external_id'])
+      .where('site_id', '=', siteId)
+      .where('author_id', '=', author_id)
+      .where('comment_received_at', '>=', since)
+      .orderBy('comment_received_at', 'desc');
+    // Of most authors nobody has complained, and they are the ones to be quick for.
+    const any = await latest.limit(1).executeTakeFirst();
+    if (any === undefined) return { comments: 0, reporters: 0 };
+    const rows = await latest.where(unanswered).limit(limit).execute();
+    return {
+      comments: new Set(rows.map((row) => row.comment_id)).size,
+      reporters: new Set(rows.map((row) => row.reporter_external_id)).size,
+    };
+  };
+}
+
+/** No moderator has approved the comment since, which answers a report. */
+function unanswered(eb: ExpressionBuilder<Tables, 'reports'>): ExpressionWrapper<
+  Tables,
+  'reports',
+  SqlBool
+> {
+  const approvals = eb
+    .selectFrom('decisions')
+    .select('decisions.decision_id')
+    .whereRef('decisions.site_id', '=', 'reports.site_id')
+    .whereRef('decisions.comment_id', '=', 'reports.comment_id')
+    .whereRef('decisions.comment_version', '>', 'reports.comment_version')
+    .where('decisions.actor_kind', '=', 'moderator')
+    .where('decisions.action', '=', 'approve');
+  return eb.not(eb.exists(approvals));
+}
+
+function reportOf({ site_id: _, report_id, reason, ...rest }: ReportRow): Report {
+  return { id: report_id, reason: reason as ReportReason, ...rest };
+}
