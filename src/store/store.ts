@@ -9,6 +9,7 @@ import { type IdempotencyStore, idempotencyStore } from './idempotency-store.js'
 import { asTransaction } from './inside-transaction.js';
 import { type KeyStore, keyStore } from './key-store.js';
 import { type PolicyStore, policyStore } from './policy-store.js';
+import { type RecordStore, recordStore } from './record-store.js';
 import { type SiteStore, siteStore } from './site-store.js';
 import { type ThreadStore, threadStore } from './thread-store.js';
 
@@ -22,6 +23,7 @@ export interface Store {
   readonly decisions: DecisionStore;
   readonly blocks: BlockStore;
   readonly policies: PolicyStore;
+  readonly record: RecordStore;
   readonly idempotency: IdempotencyStore;
   /**
    * Runs `work` with a store that is bound to one transaction: all of it happens or nothing. What
@@ -44,6 +46,7 @@ export function createStore(db: Database): Store {
     decisions: decisionStore(db),
     blocks: blockStore(db),
     policies: policyStore(db),
+    record: recordStore(db),
     idempotency: idempotencyStore(db),
     transaction: async (work) => {
       if (db.isTransaction) throw new Error('transactions do not nest');
