@@ -16,8 +16,10 @@ import { blockRoutes } from './http/routes/blocks.js';
 import { commentRoutes } from './http/routes/comments.js';
 import { decisionRoutes } from './http/routes/decisions.js';
 import { keyRoutes } from './http/routes/keys.js';
+import { policyRecordRoutes } from './http/routes/policy-record.js';
 import { policyRoutes } from './http/routes/policy.js';
 import { previewRoutes } from './http/routes/preview.js';
+import { replayRoutes } from './http/routes/replay.js';
 import { threadRoutes } from './http/routes/threads.js';
 import { SHARED_SCHEMAS } from './http/schemas/shared.js';
 import { validatorCompiler } from './http/validation.js';
@@ -33,6 +35,8 @@ const ROUTES: readonly Routes[] = [
   authorRoutes,
   blockRoutes,
   policyRoutes,
+  policyRecordRoutes,
+  replayRoutes,
   keyRoutes,
   healthRoutes,
 ];

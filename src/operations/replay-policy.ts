@@ -33,7 +33,7 @@ export interface ReplayProgress {
 }
 
 export interface ReplayControl {
-  /** Is told at the beginning, once the draft is accepted, then from time to time, and at the end. */
+  /** Is told when the draft is accepted, then from time to time, and at the end. */
   readonly onProgress: (progress: ReplayProgress) => void;
   /** Ends the replay at the next comment. */
   readonly signal: AbortSignal;

@@ -13,6 +13,12 @@ export interface Agreement {
   readonly contradicted: number;
 }
 
+export interface KindOfChange {
+  readonly from: Action;
+  readonly to: Action;
+  readonly count: number;
+}
+
 /** How many changes a rule caused, by the direction. */
 export interface RuleChanges {
   readonly rule: string;
@@ -35,7 +41,7 @@ export interface ReplayExample {
 export interface ReplayCounts {
   readonly judged: number;
   readonly unchanged: number;
-  readonly changes: readonly { readonly from: Action; readonly to: Action; readonly count: number }[];
+  readonly changes: readonly KindOfChange[];
   /** Changes of comments that were judged by an equal policy: the engine itself has changed. */
   readonly engine_drift: number;
   readonly rules: readonly RuleChanges[];
@@ -86,11 +92,16 @@ export function tallyOf(draftDigest: string, examplesMax: number): Tally {
       engine_drift: seen.drift,
       rules: [...rules]
         .map(([rule, found]) => ({ rule, ...found }))
-        .sort((a, b) => b.stricter + b.milder - a.stricter - a.milder || (a.rule < b.rule ? -1 : 1)),
+        .sort(byCount),
       people: people.counts(),
       examples: inTurns(inOrder(kinds).map(({ examples }) => examples)).slice(0, examplesMax),
     }),
   };
+}
+
+function byCount(a: RuleChanges, b: RuleChanges): number {
+  const more = b.stricter + b.milder - a.stricter - a.milder;
+  return more === 0 ? Number(a.rule > b.rule) - Number(a.rule < b.rule) : more;
 }
 
 interface Kind {
