@@ -61,25 +61,25 @@ interface Exchange {
 async function streamed(exchange: Exchange, work: LongWork): Promise<FastifyReply> {
   const { reply } = exchange;
   const events = new Readable({ read: () => undefined });
-  await new Promise<void>((accept, refuse) => {
-    let accepted = false;
-    const onProgress = (progress: object): void => {
-      accepted = true;
-      accept();
-      if (events.readableLength > EVENTS_WAITING_BYTES_MAX) return;
-      push(events, 'progress', JSON.stringify(progress));
-    };
-    work({ onProgress, signal: exchange.signal })
-      .then((result) => push(events, 'result', serialized(reply, result)))
-      .catch((fault: unknown) => {
-        if (accepted) push(events, 'problem', problemOfFault(exchange, fault));
-        else refuse(fault);
-      })
-      .finally(() => {
-        accept();
-        events.push(null);
-      });
+  let accepted = false;
+  let accept = (): void => undefined;
+  const acceptance = new Promise<void>((resolve) => {
+    accept = resolve;
   });
+  const onProgress = (progress: object): void => {
+    accepted = true;
+    accept();
+    if (events.readableLength > EVENTS_WAITING_BYTES_MAX) return;
+    push(events, 'progress', JSON.stringify(progress));
+  };
+  const done = work({ onProgress, signal: exchange.signal })
+    .then((result) => push(events, 'result', serialized(reply, result)))
+    .catch((fault: unknown) => {
+      if (!accepted) throw fault;
+      push(events, 'problem', problemOfFault(exchange, fault));
+    })
+    .finally(() => events.push(null));
+  await Promise.race([acceptance, done]);
   return reply.type(EVENTS).header('x-accel-buffering', 'no').send(events);
 }
 

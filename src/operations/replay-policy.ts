@@ -79,20 +79,24 @@ async function run(deps: Needs, work: Work): Promise<ReplayResult> {
   const pace = paceOf(deps, REPLAY_SLICE_MILLISECONDS);
   const report = reporter(deps, work);
   const stored = await countStored(deps, work, pace);
-  const total = Math.min(stored, limit);
   const done = { read: 0, skipped: 0 };
+  // A comment that came in since they were counted may be read as well.
+  const counts = (): Counts => ({
+    read: done.read,
+    total: Math.max(Math.min(stored, limit), done.read),
+  });
   let before: RecordPlace | null = null;
-  report.first({ read: 0, total });
+  report.first(counts());
   while (done.read < limit && !signal.aborted) {
     const page = await readPage(deps, work, { before, limit: limit - done.read });
     if (page.length === 0) break;
     await judgePage(deps, { page, draft, tally, pace, signal, done, site: work.caller.site_id });
     before = page.at(-1) ?? null;
-    report.next({ read: done.read, total });
+    report.next(counts());
     await pace.giveWay();
   }
   const ended = signal.aborted ? 'cancelled' : stored > limit ? 'limit' : 'complete';
-  const progress = report.last({ read: done.read, total });
+  const progress = report.last(counts());
   return {
     ended,
     ...progress,
