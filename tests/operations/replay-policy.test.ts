@@ -136,7 +136,8 @@ describe('replayPolicy', () => {
       draft: { rules: { shouting: all, link_count: all } },
     });
     expect(both.rules.map(({ rule }) => rule)).toEqual(['link_count', 'shouting']);
-    const one = await replayed(service.deps, { draft: { rules: { shouting: { enabled: false } } } });
+    const quiet = { rules: { shouting: { enabled: false } } };
+    const one = await replayed(service.deps, { draft: quiet });
     expect(one).toMatchObject({ unchanged: 1, rules: [] });
   });
 
@@ -236,7 +237,8 @@ describe('replayPolicy', () => {
       await submit(civil(at), `reader ${at}`);
       if (at % 50 === 49) service.pass(60);
     }
-    expect(await replayed(service.deps, { draft: held })).toMatchObject({ read: 205, unchanged: 0 });
+    const all = await replayed(service.deps, { draft: held });
+    expect(all).toMatchObject({ read: 205, unchanged: 0 });
     const period = { from: '2026-11-23T12:01:00Z', to: '2026-11-23T13:03:00+01:00' };
     expect(await replayed(service.deps, { draft: held, ...period })).toMatchObject({
       ...{ read: 100, total: 100, ended: 'complete' },
