@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import type { Action } from '../domain/action.js';
 import type { Comment } from '../domain/comment.js';
 import type { Decision, DecisionAction } from '../domain/decision.js';
@@ -124,8 +126,8 @@ function within(
 ) {
   let query = db.selectFrom('comments as c').where('c.site_id', '=', siteId);
   if (from !== null) query = query.where('c.received_at', '>=', from);
-  if (to !== null) query = query.where('c.received_at', '<', to);
-  if (before === null) return query;
+  if (before === null) return to === null ? query : query.where('c.received_at', '<', to);
+  // One upper bound alone: with two, an index may be read from the wrong one for every page.
   return query.where(({ eb, refTuple, tuple }) =>
     eb(
       refTuple('c.received_at', 'c.comment_id'),
@@ -250,7 +252,8 @@ function decisions(db: Database): Pick<RecordStore, 'firstDecisionSince' | 'deci
         .selectFrom('decisions')
         .select(['decision_id', 'comment_id'])
         .where('site_id', '=', siteId)
-        .where('actor_kind', '=', 'moderator')
+        // Not a parameter: the index on these rows alone could not be chosen for one.
+        .where('actor_kind', '=', sql.lit('moderator'))
         .where('decision_id', '>', after)
         .orderBy('decision_id')
         .limit(limit)
