@@ -45,6 +45,8 @@ interface Replayed {
   /** The longest that anything else had to wait for its turn. */
   readonly stall: number;
   readonly heapBytes: number;
+  /** Of the processor, which other work on the machine does not lengthen. */
+  readonly cpuSeconds: number;
 }
 
 async function replay(store: Store): Promise<Replayed> {
@@ -56,6 +58,7 @@ async function replay(store: Store): Promise<Replayed> {
     last = performance.now();
     heapBytes = Math.max(heapBytes, process.memoryUsage().heapUsed);
   }, 1);
+  const cpu = process.cpuUsage();
   const result = await replayPolicy(
     { store, stopwatch: () => performance.now() },
     {
@@ -67,8 +70,9 @@ async function replay(store: Store): Promise<Replayed> {
     },
     { onProgress: () => undefined, signal: new AbortController().signal },
   );
+  const { user, system } = process.cpuUsage(cpu);
   clearInterval(watch);
-  return { result, stall, heapBytes };
+  return { result, stall, heapBytes, cpuSeconds: (user + system) / 1e6 };
 }
 
 /** Milliseconds for each part of the work over every comment, one part after the other. */
@@ -106,12 +110,14 @@ async function timesOfParts(store: Store): Promise<ReadonlyMap<string, number>> 
   }
 }
 
-function report({ result, stall, heapBytes }: Replayed, parts: ReadonlyMap<string, number>): void {
+function report(replayed: Replayed, parts: ReadonlyMap<string, number>): void {
+  const { result, stall, heapBytes, cpuSeconds } = replayed;
   const each = (seconds: number): string => ((seconds * 1e6) / count).toFixed(1);
   const rows = [...parts].map(([part, time]) => [part, each(time / 1000)]);
   const whole = ['the whole replay', each(result.elapsed_seconds)];
-  say(`${table(['µs a comment', ''], [whole, ...rows])}\n\n`);
-  say(`A million comments in ${(result.elapsed_seconds * 1e6) / count} s; `);
+  const cpu = ['of which the processor', each(cpuSeconds)];
+  say(`${table(['µs a comment', ''], [whole, cpu, ...rows])}\n\n`);
+  say(`A million comments in ${each(result.elapsed_seconds)} s; `);
   say(`others waited at most ${stall.toFixed(0)} ms; heap at most ${heapBytes >> 20} MB; `);
   say(`${result.judged - result.unchanged} of ${result.judged} would change.\n`);
 }
