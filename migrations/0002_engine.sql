@@ -2,7 +2,7 @@
 
 -- The action that a rule in mode `observe` would have led to; null for a rule that is in force.
 ALTER TABLE findings ADD COLUMN observed_action TEXT;
-CREATE INDEX findings_by_rule ON findings (site_id, rule, decision_id);
+CREATE INDEX findings_by_rule ON findings (site_id, rule, decision_id, outcome);
 
 -- The part of the publication that a thread belongs to; a policy may have settings for it.
 ALTER TABLE threads ADD COLUMN section TEXT;
@@ -40,3 +40,9 @@ CREATE TABLE reports (
 CREATE UNIQUE INDEX reports_by_reporter ON reports (site_id, comment_id, reporter_external_id);
 CREATE INDEX reports_by_comment ON reports (site_id, comment_id, report_id);
 CREATE INDEX reports_by_author ON reports (site_id, author_id, comment_received_at);
+
+-- What came in and what was decided within a time: for replays and for the precision of rules.
+CREATE INDEX comments_by_time ON comments (site_id, received_at, comment_id);
+CREATE INDEX decisions_by_time ON decisions (site_id, created_at, decision_id);
+CREATE INDEX decisions_by_people ON decisions (site_id, decision_id)
+  WHERE actor_kind = 'moderator';

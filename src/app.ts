@@ -20,6 +20,9 @@ import { policyPresetRoutes } from './http/routes/policy-presets.js';
 import { policyRoutes } from './http/routes/policy.js';
 import { previewRoutes } from './http/routes/preview.js';
 import { reportRoutes } from './http/routes/reports.js';
+
+import { policyRecordRoutes } from './http/routes/policy-record.js';
+import { replayRoutes } from './http/routes/replay.js';
 import { threadRoutes } from './http/routes/threads.js';
 import { SHARED_SCHEMAS } from './http/schemas/shared.js';
 import { validatorCompiler } from './http/validation.js';
@@ -37,6 +40,9 @@ const ROUTES: readonly Routes[] = [
   blockRoutes,
   policyRoutes,
   policyPresetRoutes,
+
+  policyRecordRoutes,
+  replayRoutes,
   keyRoutes,
   healthRoutes,
 ];

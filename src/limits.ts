@@ -68,3 +68,25 @@ export const CLOCK_SKEW_SECONDS_MAX = 300;
 export const ADMIN_KEY_LENGTH_MIN = 16;
 /** A path with two ids of the longest kind, every character percent-coded. */
 export const PATH_PARAMETER_LENGTH_MAX = 2_304;
+/** A replay takes a core for its time: the service has one, and comments come first. */
+export const REPLAYS_AT_ONCE_MAX = 1;
+/** About ten minutes of work; a larger site replays a part of its record, or the latest. */
+export const REPLAY_COMMENTS_MAX = 10_000_000;
+/** Stored comments read at once: some milliseconds, and at most 20 MB of the longest texts. */
+export const REPLAY_PAGE = 200;
+/** Comments counted at once, for an estimate that stalls nobody. */
+export const REPLAY_COUNT_STEP = 20_000;
+/** How long a replay works before it gives way to whoever waits. */
+export const REPLAY_SLICE_MILLISECONDS = 5;
+/** A person who watches sees four steps in a second; more would only be more to send. */
+export const REPLAY_PROGRESS_MILLISECONDS = 250;
+export const REPLAY_EXAMPLES_DEFAULT = 20;
+export const REPLAY_EXAMPLES_MAX = 200;
+/** Of a text that is shown as an example: enough to see what it is about. */
+export const REPLAY_EXCERPT_LENGTH = 200;
+/** Progress that a client has not taken yet; what is more is left out, and the result never is. */
+export const EVENTS_WAITING_BYTES_MAX = 16_384;
+/** Over which rules are measured when no period is named. */
+export const RULES_PERIOD_DAYS_DEFAULT = 30;
+/** Decisions of people that are read at once when rules are measured. */
+export const RULES_DECISIONS_PAGE = 200;

@@ -76,6 +76,11 @@ export const ERRORS = {
     title: 'A request with this Idempotency-Key is still being worked on.',
     hint: 'Wait a moment and send the same request again.',
   },
+  replay_in_progress: {
+    status: 409,
+    title: 'Another replay is running.',
+    hint: 'Wait until it has ended, or close the connection that asked for it.',
+  },
   last_admin_key: {
     status: 409,
     title: 'This is the last admin key of the site.',

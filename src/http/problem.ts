@@ -47,12 +47,23 @@ export function refuseRequest(error: unknown, request: FastifyRequest, reply: Fa
 function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
-  { code, message, errors, current }: GatepostError,
+  error: GatepostError,
 ): FastifyReply {
-  const { status, title, hint } = ERRORS[code];
+  const { status } = ERRORS[error.code];
   if (status === 401) reply.header('www-authenticate', 'Bearer realm="gatepost"');
   if (status === 503) reply.header('retry-after', String(RETRY_AFTER_SECONDS));
-  const body = {
+  const body = JSON.stringify(problemBody(request, error));
+  // As text, so that no response schema of the route takes a member away.
+  return reply.code(status).type(PROBLEM_MEDIA_TYPE).serializer(String).send(body);
+}
+
+/** The problem document of a refusal. */
+export function problemBody(
+  request: FastifyRequest,
+  { code, message, errors, current }: GatepostError,
+): object {
+  const { status, title, hint } = ERRORS[code];
+  return {
     type: problemType(code),
     title,
     status,
@@ -64,8 +75,6 @@ function sendProblem(
     ...(errors.length > 0 && { errors }),
     ...(current !== undefined && { current }),
   };
-  // As text, so that no response schema of the route takes a member away.
-  return reply.code(status).type(PROBLEM_MEDIA_TYPE).serializer(String).send(JSON.stringify(body));
 }
 
 function gatepostError(
@@ -77,13 +86,17 @@ function gatepostError(
   const refused = refusalOf(error, request);
   if (refused !== null) return new GatepostError(refused.code, refused.detail);
   const away = isUnavailable(error);
-  // The message of a fault may quote what was asked, so only its kind and place are kept.
-  const { name, code, stack = '' } = error;
-  const frames = stack.split('\n').filter((line) => /^\s+at /u.test(line));
-  log.error({ request_id: request.id, route: request.routeOptions.url, name, code, frames }, 'fault');
+  logFault(log, request, error);
   return away
     ? new GatepostError('unavailable', 'The database cannot do its work right now.')
     : new GatepostError('internal', 'The request could not be completed.');
+}
+
+/** The message of a fault may quote what was asked, so only its kind and place are kept. */
+export function logFault(log: Log, request: FastifyRequest, fault: unknown): void {
+  const { name, code, stack = '' } = fault as FastifyError;
+  const frames = stack.split('\n').filter((line) => /^\s+at /u.test(line));
+  log.error({ request_id: request.id, route: request.routeOptions.url, name, code, frames }, 'fault');
 }
 
 /** What Fastify itself refuses, as one of our refusals; null for a fault. */

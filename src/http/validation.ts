@@ -35,6 +35,17 @@ export const textValidatorCompiler: FastifySchemaCompiler<unknown> =
   (data: unknown): Checked =>
     refusedText(httpPart, data) ?? { value: data };
 
+/** For a body one member of which an operation checks itself: all but that member is checked. */
+export function compilerWithout(member: string): FastifySchemaCompiler<unknown> {
+  const compile = validatorCompiler([]);
+  return ({ schema, ...route }) => {
+    const { properties } = schema as TSchema;
+    const known = properties as Record<string, TSchema> | undefined;
+    const open = known?.[member] === undefined ? known : { ...known, [member]: {} };
+    return compile({ ...route, schema: { ...(schema as TSchema), properties: open ?? {} } });
+  };
+}
+
 function ajvWith(options: Options, shared: readonly TSchema[]): Ajv {
   const ajv = new Ajv({ ...options, strict: false, validateFormats: true });
   addFormats.default(ajv, ['date-time']);

@@ -19,6 +19,8 @@ export interface DecisionStore {
   latestOf(siteId: string, commentIds: readonly string[]): Promise<ById>;
   /** The engine's latest decision, by the comment's id. */
   latestJudgementOf(siteId: string, commentIds: readonly string[]): Promise<ById>;
+  /** The latest decision by a moderator, by the comment's id. */
+  latestByPeopleOf(siteId: string, commentIds: readonly string[]): Promise<ById>;
 }
 
 export function decisionStore(db: Database): DecisionStore {
@@ -41,6 +43,8 @@ export function decisionStore(db: Database): DecisionStore {
     latestOf: async (siteId, commentIds) => latest(db, siteId, { commentIds, by: null }),
     latestJudgementOf: async (siteId, commentIds) =>
       latest(db, siteId, { commentIds, by: 'system' }),
+    latestByPeopleOf: async (siteId, commentIds) =>
+      latest(db, siteId, { commentIds, by: 'moderator' }),
   };
 }
 

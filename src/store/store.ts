@@ -10,6 +10,8 @@ import { asTransaction } from './inside-transaction.js';
 import { type KeyStore, keyStore } from './key-store.js';
 import { type PolicyStore, policyStore } from './policy-store.js';
 import { type ReportStore, reportStore } from './report-store.js';
+
+import { type RecordStore, recordStore } from './record-store.js';
 import { type SiteStore, siteStore } from './site-store.js';
 import { type ThreadStore, threadStore } from './thread-store.js';
 
@@ -24,6 +26,7 @@ export interface Store {
   readonly blocks: BlockStore;
   readonly reports: ReportStore;
   readonly policies: PolicyStore;
+  readonly record: RecordStore;
   readonly idempotency: IdempotencyStore;
   /**
    * Runs `work` with a store that is bound to one transaction: all of it happens or nothing. What
@@ -47,6 +50,7 @@ export function createStore(db: Database): Store {
     blocks: blockStore(db),
     reports: reportStore(db),
     policies: policyStore(db),
+    record: recordStore(db),
     idempotency: idempotencyStore(db),
     transaction: async (work) => {
       if (db.isTransaction) throw new Error('transactions do not nest');

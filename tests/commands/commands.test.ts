@@ -17,7 +17,7 @@ describe('gatepost', () => {
     const { code, said } = await gatepost('help');
     expect(code).toBe(0);
     for (const { name } of SETTINGS) expect(said).toContain(name);
-    for (const name of ['serve', 'keys', 'sites', 'migrate']) {
+    for (const name of ['serve', 'keys', 'sites', 'replay', 'migrate']) {
       expect(said).toContain(`gatepost ${name}`);
     }
   });
@@ -34,6 +34,8 @@ describe('gatepost', () => {
     [['keys', 'create', '--name', 'x', '--scope', 'root'], 'submit|moderate|admin'],
     [['keys', 'list', '--colour'], '--colour'],
     [['sites', 'create', 'Not_An_Id'], 'small letters'],
+    [['replay'], '--draft FILE.json'],
+    [['replay', '--draft', 'x.json', '--colour'], '--colour'],
     [['migrate', '--dry'], '--dry-run'],
   ])('%j ends with 2 and says how it is called', async (args, sentence) => {
     const { code, said } = await gatepost(...args);

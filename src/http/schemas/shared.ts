@@ -5,9 +5,11 @@ import * as author from './author.js';
 import * as block from './block.js';
 import * as comment from './comment.js';
 import * as key from './key.js';
+import * as policyRecord from './policy-record.js';
 import * as policy from './policy.js';
 import { ExplanationSchema, PreviewSchema } from './preview.js';
 import { ProblemSchema } from './problem.js';
+import * as replay from './replay.js';
 import * as report from './report.js';
 import * as submission from './submission.js';
 import * as thread from './thread.js';
@@ -15,9 +17,19 @@ import * as verdict from './verdict.js';
 
 /** Every schema with a name of its own, for whoever resolves references to them. */
 export const SHARED_SCHEMAS: readonly TSchema[] = byName([
-  ...[author, block, comment, key, policy, report, submission, thread, verdict].flatMap((file) =>
-    Object.values(file).filter(isNamed),
-  ),
+  ...[
+    author,
+    block,
+    comment,
+    key,
+    policy,
+    policyRecord,
+    replay,
+    report,
+    submission,
+    thread,
+    verdict,
+  ].flatMap((file) => Object.values(file).filter(isNamed)),
   DecideSchema,
   ExplanationSchema,
   PreviewSchema,

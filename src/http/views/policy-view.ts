@@ -9,6 +9,9 @@ import type {
   PolicySchema,
 } from '../schemas/policy.js';
 
+import type { PolicyDiff } from '../../operations/diff-policies.js';
+import type { PolicyDiffSchema } from '../schemas/policy-record.js';
+
 export function policyView({ document, ...stamp }: Policy): Static<typeof PolicySchema> {
   return { ...stamp, ...documentView(document) };
 }
@@ -51,4 +54,12 @@ export function versionOf(ifMatch: string | undefined): number | null {
   const version = /^\s*(?:W\/)?"?(\d{1,9})"?\s*$/u.exec(ifMatch)?.[1];
   if (version !== undefined) return Number(version);
   throw new GatepostError('policy_changed', 'If-Match names no version of the policy.');
+}
+
+type ChangeView = Static<typeof PolicyDiffSchema>['changes'][number];
+
+export function changeView(change: PolicyDiff['changes'][number]): ChangeView {
+  return 'added' in change
+    ? { ...change, added: [...change.added], removed: [...change.removed] }
+    : change;
 }

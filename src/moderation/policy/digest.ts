@@ -11,7 +11,7 @@ export function policyDigest(document: PolicyDocument): string {
 }
 
 /** JSON without spaces and with the members of every object sorted by name. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const members = Object.entries(value)
