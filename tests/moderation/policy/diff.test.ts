@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { PolicyDocument } from '../../../src/domain/policy.js';
+import { defaultPolicyDocument } from '../../../src/moderation/policy/default.js';
 import { type PolicyChange, policyDiff } from '../../../src/moderation/policy/diff.js';
 import { policyFrom } from '../judging.js';
 
