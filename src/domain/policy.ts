@@ -14,12 +14,20 @@ export interface RuleSettings {
   readonly [threshold: string]: unknown;
 }
 
+/** A term as a policy has it: a plain text, or an object that says more of it. */
+export type PolicyTerm = string | { readonly term: string };
+
+/** The words of a term, however it is written. */
+export function textOfTerm(term: PolicyTerm): string {
+  return typeof term === 'string' ? term : term.term;
+}
+
 /** A complete policy document: every rule has its section. */
 export interface PolicyDocument {
   /** The discussion policy that readers see beside the comment form. */
   readonly text: string;
   /** Expressions that the word rules and the publisher's own list never object to. */
-  readonly allowed_terms: readonly string[];
+  readonly allowed_terms: readonly PolicyTerm[];
   readonly rules: Readonly<Record<string, RuleSettings>>;
 }
 

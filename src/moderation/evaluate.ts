@@ -1,6 +1,6 @@
 import { type Action, milder, severer } from '../domain/action.js';
 import type { Finding, Span, Verdict } from '../domain/finding.js';
-import type { Policy, RuleSettings } from '../domain/policy.js';
+import { type Policy, type RuleSettings, textOfTerm } from '../domain/policy.js';
 import { REASONS } from '../domain/reasons.js';
 import { SPANS_PER_FINDING_MAX } from '../limits.js';
 import type { Facts } from './facts.js';
@@ -31,7 +31,7 @@ const UNKNOWN_MESSAGE = 'A check of this comment could not be carried out.';
  * section there, runs as the default policy has it.
  */
 export function compilePolicy(policy: Policy, rules: readonly Rule[] = RULES): CompiledPolicy {
-  const { allowed_terms } = policy.document;
+  const allowed_terms = policy.document.allowed_terms.map(textOfTerm);
   const context = { lexicon: compileLexicon(allowed_terms), allowed_terms };
   const compiled: CompiledRule[] = [];
   for (const rule of rules) {

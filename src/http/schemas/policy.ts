@@ -17,7 +17,7 @@ export const PolicySchema = Type.Object(
   {
     ...stamp,
     text: Type.String({ description: 'The discussion policy that readers see.' }),
-    allowed_terms: Type.Array(Type.String()),
+    allowed_terms: POLICY_INPUT.properties.allowed_terms,
     rules: Type.Object(
       {},
       { additionalProperties: true, description: 'A section for each rule, as PolicyInput has it.' },

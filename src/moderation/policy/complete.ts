@@ -1,5 +1,5 @@
 import type { FieldError } from '../../domain/errors.js';
-import type { PolicyDocument, RuleSettings } from '../../domain/policy.js';
+import type { PolicyDocument, PolicyTerm, RuleSettings } from '../../domain/policy.js';
 import { RULES } from '../rules/index.js';
 import { defaultPolicyDocument, defaultSection } from './default.js';
 import { meaningErrors } from './meaning.js';
@@ -12,7 +12,7 @@ export type Completed =
 /** What a publisher may leave out, as far as types tell; `shapeErrors` has checked the rest. */
 interface PartialDocument {
   readonly text?: string;
-  readonly allowed_terms?: readonly string[];
+  readonly allowed_terms?: readonly PolicyTerm[];
   readonly rules?: Readonly<Record<string, Partial<RuleSettings>>>;
 }
 

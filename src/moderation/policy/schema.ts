@@ -1,7 +1,8 @@
 import { type TObject, type TProperties, type TSchema, Type } from '@sinclair/typebox';
 
 import { ACTIONS, type Action } from '../../domain/action.js';
-import { POLICY_TERMS_MAX, POLICY_TEXT_LENGTH_MAX, TERM_LENGTH_MAX } from '../../limits.js';
+import { POLICY_TERMS_MAX, POLICY_TEXT_LENGTH_MAX } from '../../limits.js';
+import { AllowedTerm } from '../publisher/term-schema.js';
 import type { Rule, RuleDefaults } from '../rule.js';
 import { RULES } from '../rules/index.js';
 
@@ -55,7 +56,7 @@ export const PolicyInput = Type.Object(
       }),
     ),
     allowed_terms: Type.Optional(
-      Type.Array(Type.String({ minLength: 1, maxLength: TERM_LENGTH_MAX }), {
+      Type.Array(AllowedTerm, {
         maxItems: POLICY_TERMS_MAX,
         default: [],
         description:

@@ -7,7 +7,14 @@ import { PolicyInput } from './schema.js';
 /** Errors named in one answer; whoever has made a hundred mistakes has made one of them often. */
 const ERRORS_MAX = 100;
 
-const ajv = new Ajv({ allErrors: true, verbose: true, useDefaults: false, coerceTypes: false });
+const ajv = new Ajv({
+  allErrors: true,
+  verbose: true,
+  useDefaults: false,
+  coerceTypes: false,
+  // A term is a text or an object.
+  allowUnionTypes: true,
+});
 const validate = ajv.compile(PolicyInput);
 
 /** Every place where a value has not the shape of a policy, with a sentence for the publisher. */
@@ -46,6 +53,12 @@ function sentence({ keyword, params, message, data }: ErrorObject): string {
       return `This must have no more than ${limit} characters.`;
     case 'maxItems':
       return `This must have no more than ${limit} entries.`;
+    case 'minItems':
+      return 'This must have an entry, or be left out.';
+    case 'required':
+      return `This must have the member "${String(params['missingProperty'])}".`;
+    case 'pattern':
+      return 'This is not written as it must be; the schema shows how.';
     default:
       return `This ${message ?? 'cannot be used'}.`;
   }
@@ -55,6 +68,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   object: 'an object',
   array: 'a list',
   string: 'a text',
+  'string,object': 'a text or an object',
   boolean: 'true or false',
   integer: 'a whole number',
   number: 'a number',
