@@ -83,7 +83,7 @@ function hitsIn(finder: Finder, text: ReadText, field: TermField): readonly Term
   return [...hits, ...found];
 }
 
-/** In the text as it was sent; in what people write, also as it reads where that is not the same. */
+/** In the text as it was sent, and in body and name also as it reads where that differs. */
 function matchesIn(
   expressions: Expressions<BlockedTerm>,
   text: ReadText,

@@ -42,18 +42,15 @@ const note = Type.Optional(
 );
 
 /** What holds for a text holds for the text alone, and what holds for an object likewise. */
-const textOrObject = <T>(members: Record<string, TSchema>, description: string): TSchema & { static: T } => {
-  const object = Type.Object(members, { additionalProperties: false });
-  return Type.Unsafe<T>({
-    ...object,
-    type: ['string', 'object'],
-    minLength: 1,
-    maxLength: TERM_LENGTH_MAX,
-    description,
-  });
-};
+const textOrObject = (members: Record<string, TSchema>, description: string): object => ({
+  ...Type.Object(members, { additionalProperties: false }),
+  type: ['string', 'object'],
+  minLength: 1,
+  maxLength: TERM_LENGTH_MAX,
+  description,
+});
 
-export const BlockedTerm = textOrObject<BlockedTermInput>(
+export const BlockedTerm = Type.Unsafe<BlockedTermInput>(textOrObject(
   {
     term: term(
       'A word, a phrase, a word with asterisks for any letters ("c*sino"), or an expression.',
@@ -93,13 +90,13 @@ export const BlockedTerm = textOrObject<BlockedTermInput>(
     note,
   },
   'A term, or an object that says more of it.',
-);
+));
 
-export const AllowedTerm = textOrObject<PolicyTerm>(
+export const AllowedTerm = Type.Unsafe<PolicyTerm>(textOrObject(
   {
     term: term('A word or a phrase.'),
     kind: Type.Optional(oneOf(['text'], 'Allowed terms are texts.')),
     note,
   },
   'A term, or an object with a note to it.',
-);
+));

@@ -1,0 +1,19 @@
+/** Letters with a second small form, which counts as the same. */
+const SECOND_FORMS: Readonly<Record<string, string>> = { ſ: 's', ς: 'σ', µ: 'μ' };
+const SECOND_FORM = /[ſςµ]/gu;
+
+/**
+ * A text without regard to case, each code unit in its place: Unicode's simple case folding, as
+ * PCRE compares letters under the modifiers `iu`.
+ */
+export function caseFolded(text: string): string {
+  const lower = text.toLowerCase();
+  const aligned = lower.length === text.length ? lower : Array.from(text, foldCharacter).join('');
+  return aligned.replaceAll(SECOND_FORM, (letter) => SECOND_FORMS[letter] ?? letter);
+}
+
+/** "İ" becomes two characters, so it stays. */
+function foldCharacter(character: string): string {
+  const lower = character.toLowerCase();
+  return lower.length === character.length ? lower : character;
+}
