@@ -25,6 +25,8 @@ export const REPLY_DEPTH_MAX = 8;
 export const POLICY_TEXT_LENGTH_MAX = 20_000;
 export const POLICY_TERMS_MAX = 10_000;
 export const TERM_LENGTH_MAX = 200;
+/** Wildcards with one longest part: a word that has the part is compared with each of them. */
+export const WILDCARDS_ALIKE_MAX = 100;
 /** Of a term: the languages that it is matched in. More is all of them. */
 export const TERM_LANGUAGES_MAX = 20;
 /** Regular expressions in one policy. */

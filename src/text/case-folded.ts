@@ -1,6 +1,9 @@
 /** Letters with a second small form, which counts as the same. */
-const SECOND_FORMS: Readonly<Record<string, string>> = { ſ: 's', ς: 'σ', µ: 'μ' };
-const SECOND_FORM = /[ſςµ]/gu;
+const SECOND_FORMS = [
+  [/ſ/gu, 's'],
+  [/ς/gu, 'σ'],
+  [/µ/gu, 'μ'],
+] as const;
 
 /**
  * A text without regard to case, each code unit in its place: Unicode's simple case folding, as
@@ -9,7 +12,7 @@ const SECOND_FORM = /[ſςµ]/gu;
 export function caseFolded(text: string): string {
   const lower = text.toLowerCase();
   const aligned = lower.length === text.length ? lower : Array.from(text, foldCharacter).join('');
-  return aligned.replaceAll(SECOND_FORM, (letter) => SECOND_FORMS[letter] ?? letter);
+  return SECOND_FORMS.reduce((read, [form, letter]) => read.replaceAll(form, letter), aligned);
 }
 
 /** "İ" becomes two characters, so it stays. */

@@ -100,7 +100,7 @@ function linkFrom(source: string, { at, host, marked }: Beginning): SpeltLink | 
   const labels = labelsFrom(source, host);
   for (let count = labels.length; count > 1; count -= 1) {
     const part = labels.slice(0, count);
-    const end = part.at(-1)?.end ?? host;
+    const end = Number(part.at(-1)?.end);
     const name = part.map(({ text }) => text.toLowerCase()).join('.');
     const domain = domainOf(part, name, marked);
     if (domain === null || (!marked && isSpokenOf(part, source, end))) continue;
@@ -148,6 +148,6 @@ function domainOf(labels: readonly Label[], name: string, marked: boolean): stri
 /** Whether it is talk of such addresses: "the dot com boom". */
 function isSpokenOf(labels: readonly Label[], source: string, end: number): boolean {
   if (!labels.some(({ before }) => before === 'said' || before === 'spaced')) return false;
-  if (NO_NAMES.has(labels[0]?.text.toLowerCase() ?? '')) return true;
+  if (NO_NAMES.has(String(labels[0]?.text.toLowerCase()))) return true;
   return AFTERWARDS.test(source.slice(end, end + AFTERWARDS_LENGTH_MAX));
 }

@@ -104,6 +104,7 @@ describe('No link is', () => {
     ['an ending alone', 'co dot uk'],
     ['a dot that ends the text', 'example dot '],
     ['a file with a folder', 'readme.md/x'],
+    ['one letter and an ending', 'a.com'],
   ])('%s', (_, text) => {
     expect(read(text)).toEqual([]);
   });

@@ -1,8 +1,9 @@
 import type { FieldError } from '../../domain/errors.js';
 import { type PolicyDocument, textOfTerm } from '../../domain/policy.js';
-import { EXPRESSIONS_MAX, EXPRESSIONS_SIZE_MAX } from '../../limits.js';
+import { EXPRESSIONS_MAX, EXPRESSIONS_SIZE_MAX, WILDCARDS_ALIKE_MAX } from '../../limits.js';
 import { normalize } from '../../text/normalize.js';
 import { checkExpression } from '../../text/terms/expressions.js';
+import { longestPart } from '../../text/terms/wildcards.js';
 import { type BlockedTerm, blockedTermOf } from '../publisher/blocked-term.js';
 import type { BlockedTermInput } from '../publisher/term-schema.js';
 
@@ -17,6 +18,7 @@ export function termErrors({ allowed_terms, rules }: PolicyDocument): readonly F
   return [
     ...textErrors('/allowed_terms', allowed),
     ...textErrors(BLOCKED, blocked),
+    ...wildcardErrors(blocked),
     ...expressionErrors(blocked),
     ...bothErrors(allowed, blocked),
   ];
@@ -49,13 +51,27 @@ function unusable(key: string): string | null {
   if (letters.length === 1 && !/\p{Lo}/u.test(key)) {
     return 'One letter or digit would match nearly every comment. Write a whole word.';
   }
-  if (key.includes('*') && key.includes(' ')) {
+  if (key.includes('*') && /[^\p{L}\p{M}\p{N}*]/u.test(key)) {
     return (
-      'An asterisk stands for letters of a single word, and this has several. Write each form ' +
-      'of the phrase, or a term of the kind "regex".'
+      'An asterisk stands for letters of a single word, and this is more than one. Write each ' +
+      'form of it, or a term of the kind "regex".'
     );
   }
   return null;
+}
+
+function wildcardErrors(terms: readonly BlockedTerm[]): readonly FieldError[] {
+  const counts = new Map<string, number>();
+  for (const [index, { term, kind }] of terms.entries()) {
+    if (kind !== 'text' || !term.includes('*')) continue;
+    const part = longestPart(termKey(term));
+    const count = (counts.get(part) ?? 0) + 1;
+    counts.set(part, count);
+    if (count <= WILDCARDS_ALIKE_MAX) continue;
+    const detail = `More than ${WILDCARDS_ALIKE_MAX} terms have "${part}" for their longest part.`;
+    return [{ pointer: `${BLOCKED}/${index}`, detail }];
+  }
+  return [];
 }
 
 /** Checks no more expressions than can be compiled at once, so that checking is bounded too. */

@@ -84,7 +84,7 @@ function hitsInBody(automaton: Automaton<string>, body: string): readonly Hit[] 
   if (!body.includes('<')) return hits;
   const { text, places } = withoutTags(body);
   for (const { term, start, end } of hitsIn(automaton, text)) {
-    hits.push({ term, start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 });
+    hits.push({ term, start: Number(places[start]), end: Number(places[end - 1]) + 1 });
   }
   return hits;
 }

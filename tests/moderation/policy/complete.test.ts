@@ -133,6 +133,22 @@ describe('A policy is refused with a pointer to the field', () => {
       'of a single word',
     ],
     [
+      'an asterisk beside a sign',
+      { rules: { blocked_terms: { terms: ['*.example'] } } },
+      '/rules/blocked_terms/terms/0',
+      'of a single word',
+    ],
+    [
+      'more wildcards with one part than can be compared',
+      {
+        rules: {
+          blocked_terms: { terms: Array.from({ length: 101 }, (_, at) => `casino*${at + 10}`) },
+        },
+      },
+      '/rules/blocked_terms/terms/100',
+      'their longest part',
+    ],
+    [
       'an object that is allowed and blocked',
       { allowed_terms: [{ term: 'foo' }], rules: { blocked_terms: { terms: [{ term: 'Foo' }] } } },
       '/rules/blocked_terms/terms/0',
