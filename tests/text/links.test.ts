@@ -105,6 +105,7 @@ describe('No link is', () => {
     ['a dot that ends the text', 'example dot '],
     ['a file with a folder', 'readme.md/x'],
     ['one letter and an ending', 'a.com'],
+    ['a missing space before an ending', 'I love to shop.Online is best'],
   ])('%s', (_, text) => {
     expect(read(text)).toEqual([]);
   });
