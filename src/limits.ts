@@ -40,6 +40,8 @@ export const EXPRESSIONS_SIZE_MAX = 2_000;
  * a second where both were made to be slow, and never reached otherwise.
  */
 export const EXPRESSION_STEPS_MAX = 25_000_000;
+/** Of those, for the places where expressions match, beyond the first of each in a text. */
+export const EXPRESSION_PLACES_STEPS_MAX = 1_000_000;
 /** What the expressions of one policy may remember of the texts they read. */
 export const EXPRESSIONS_CACHE_BYTES_MAX = 1_048_576;
 /** The lists of keys that WordPress has, as they are pasted: 10,000 keys of 20 characters. */

@@ -59,7 +59,10 @@ function compile(terms: readonly BlockedTerm[], allowed: readonly string[]): Fin
 function tooLong({ expressions }: Finder, facts: Facts, fields: readonly TermField[]): boolean {
   if (expressions === null) return false;
   let length = 0;
-  for (const field of fields) length += textOf(facts, field)?.source.length ?? 0;
+  for (const field of fields) {
+    const text = textOf(facts, field);
+    if (text !== null) length += text.source.length * (isReadTwice(text, field) ? 2 : 1);
+  }
   return length * expressions.size > EXPRESSION_STEPS_MAX;
 }
 
@@ -93,13 +96,17 @@ function matchesIn(
   const hits = expressions
     .find(text.source, wanted)
     .map(({ entry, start, end }) => hitOf(entry.value, start, end));
-  const isAddress = field === 'author.email' || field === 'author.url';
-  if (isAddress || text.text === text.source.toLowerCase()) return hits;
+  if (!isReadTwice(text, field)) return hits;
   const folded = expressions.find(text.text, wanted).map(({ entry, start, end }) => {
     const span = sourceSpan(text, start, end);
     return hitOf(entry.value, span.start, span.end);
   });
   return [...hits, ...folded];
+}
+
+function isReadTwice(text: ReadText, field: TermField): boolean {
+  const isAddress = field === 'author.email' || field === 'author.url';
+  return !isAddress && text.text !== text.source.toLowerCase();
 }
 
 function hitOf(blocked: BlockedTerm, start: number, end: number): TermHit {

@@ -1,8 +1,8 @@
 import { RE2JS, RE2Set } from 're2js';
 
 import {
+  EXPRESSION_PLACES_STEPS_MAX,
   EXPRESSION_SIZE_MAX,
-  EXPRESSION_STEPS_MAX,
   EXPRESSIONS_CACHE_BYTES_MAX,
   SPANS_PER_FINDING_MAX,
 } from '../../limits.js';
@@ -89,7 +89,7 @@ export function compileExpressions<T>(entries: readonly Expression<T>[]): Expres
       const each = compiled.filter(
         ({ entry }, index) => matching.includes(index) && wanted(entry.value),
       );
-      return each.flatMap((one) => placesOf(one, text, EXPRESSION_STEPS_MAX / each.length));
+      return each.flatMap((one) => placesOf(one, text, EXPRESSION_PLACES_STEPS_MAX / each.length));
     },
   };
 }
