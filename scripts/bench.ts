@@ -35,7 +35,7 @@ function gatepost(name: string, terms: number): Subject {
   if (!completed.ok) throw new Error(JSON.stringify(completed.errors));
   const policy = { version: 1, digest: '', created_at: '', created_by: '' };
   const compiled = compilePolicy({ ...policy, document: completed.document });
-  const author = { name: 'Reader', url: null, ip: null };
+  const author = { name: 'Reader', email: null, url: null, ip: null, user_agent: null };
   return {
     name,
     read: (body) => {

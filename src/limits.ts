@@ -27,6 +27,27 @@ export const POLICY_TEXT_LENGTH_MAX = 20_000;
 export const POLICY_SECTIONS_MAX = 50;
 export const POLICY_TERMS_MAX = 10_000;
 export const TERM_LENGTH_MAX = 200;
+/** Wildcards with one longest part: a word that has the part is compared with each of them. */
+export const WILDCARDS_ALIKE_MAX = 100;
+/** Of a term: the languages that it is matched in. More is all of them. */
+export const TERM_LANGUAGES_MAX = 20;
+/** Regular expressions in one policy. */
+export const EXPRESSIONS_MAX = 200;
+/** Instructions of one compiled expression: what a character costs it at most, in steps. */
+export const EXPRESSION_SIZE_MAX = 500;
+/** Instructions of all expressions of a policy. At this size 10,000 characters are read whole. */
+export const EXPRESSIONS_SIZE_MAX = 2_000;
+/**
+ * Characters times instructions that the expressions may take for one comment: about a quarter of
+ * a second where both were made to be slow, and never reached otherwise.
+ */
+export const EXPRESSION_STEPS_MAX = 25_000_000;
+/** Of those, for the places where expressions match, beyond the first of each in a text. */
+export const EXPRESSION_PLACES_STEPS_MAX = 1_000_000;
+/** What the expressions of one policy may remember of the texts they read. */
+export const EXPRESSIONS_CACHE_BYTES_MAX = 1_048_576;
+/** The lists of keys that WordPress has, as they are pasted: 10,000 keys of 20 characters. */
+export const KEYS_LENGTH_MAX = 200_000;
 export const PAGE_SIZE_DEFAULT = 50;
 export const PAGE_SIZE_MAX = 200;
 export const SEARCH_LENGTH_MAX = 200;

@@ -13,7 +13,7 @@ export function engine(): (text: string) => Action {
     created_at: '',
     created_by: '',
   });
-  const author = { name: 'Reader', url: null, ip: null };
+  const author = { name: 'Reader', email: null, url: null, ip: null, user_agent: null };
   return (body) => {
     const facts = textFacts({ body, author, locale: null });
     return evaluate(compiled, { ...facts, history: EMPTY_HISTORY, scores: null }).action;

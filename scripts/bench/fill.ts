@@ -69,7 +69,13 @@ function inserts(db: BetterSqlite3.Database): (at: number) => number {
   };
   return (at) => {
     const [comment_id, decision_id] = [idOf('cmt', at * 2), idOf('dec', at * 2)];
-    const author = { name: `Reader ${at % 5_000}`, url: null, ip: `192.0.2.${at % 250}` };
+    const author = {
+      name: `Reader ${at % 5_000}`,
+      email: null,
+      url: null,
+      ip: `192.0.2.${at % 250}`,
+      user_agent: null,
+    };
     const now = timestamp(BEGINNING + at * 500);
     const body = bodyOf(at);
     const history = { ...EMPTY_HISTORY, approved_count: at % 40, recent_ages: [at % 900, 2_000] };

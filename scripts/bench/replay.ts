@@ -100,7 +100,7 @@ async function timesOfParts(store: Store): Promise<ReadonlyMap<string, number>> 
     );
     const texts = timed('text', () =>
       page.map(({ body, locale, author_name }) =>
-        textFacts({ body, locale, author: { name: author_name, url: null, ip: null } }),
+        textFacts({ body, locale, author: { name: author_name, email: null, url: null, ip: null, user_agent: null } }),
       ),
     );
     timed('rules', () =>

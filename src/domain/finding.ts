@@ -9,7 +9,14 @@ export interface Span {
 }
 
 /** The part of a submission that a finding speaks of, and that its spans point into. */
-export const FIELDS = ['body', 'author.name', 'author.email', 'author.ip', 'author.url'] as const;
+export const FIELDS = [
+  'body',
+  'author.name',
+  'author.email',
+  'author.ip',
+  'author.url',
+  'author.user_agent',
+] as const;
 
 export type Field = (typeof FIELDS)[number];
 

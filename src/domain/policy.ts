@@ -28,6 +28,14 @@ export interface ThreadSection {
   readonly rules: Readonly<Record<string, Readonly<Partial<RuleSettings>>>>;
 }
 
+/** A term as a policy has it: a plain text, or an object that says more of it. */
+export type PolicyTerm = string | { readonly term: string };
+
+/** The words of a term, however it is written. */
+export function textOfTerm(term: PolicyTerm): string {
+  return typeof term === 'string' ? term : term.term;
+}
+
 /** A complete policy document: every rule has its section. */
 export interface PolicyDocument {
   /** What the publisher started from; a rule younger than the document runs as it says there. */
@@ -35,7 +43,7 @@ export interface PolicyDocument {
   /** The discussion policy that readers see beside the comment form. */
   readonly text: string;
   /** Expressions that the word rules and the publisher's own list never object to. */
-  readonly allowed_terms: readonly string[];
+  readonly allowed_terms: readonly PolicyTerm[];
   readonly rules: Readonly<Record<string, RuleSettings>>;
   /** By the name of a thread's section, as the CMS calls it; case does not count. */
   readonly sections: Readonly<Record<string, ThreadSection>>;

@@ -115,6 +115,50 @@ export const REASONS = {
     standard: 'off_limits',
     message: 'The comment contains an expression that is not permitted here.',
   },
+  'off_limits.moderation_key': {
+    standard: 'off_limits',
+    message: 'The comment contains something that a person reads first here.',
+  },
+  'off_limits.disallowed_key': {
+    standard: 'off_limits',
+    message: 'The comment contains something that is not permitted here.',
+  },
+  'profanity.own_term': {
+    standard: 'profanity',
+    message: 'The comment contains an expression that counts as profanity here.',
+  },
+  'attack.own_term': {
+    standard: 'personal_attack',
+    message: 'The comment contains an expression that counts as a personal attack here.',
+  },
+  'hate.own_term': {
+    standard: 'hate',
+    message: 'The comment contains an expression that counts as hateful here.',
+  },
+  'threat.own_term': {
+    standard: 'threat',
+    message: 'The comment contains an expression that counts as a threat here.',
+  },
+  'sexual.own_term': {
+    standard: 'sexual',
+    message: 'The comment contains an expression that counts as sexual language here.',
+  },
+  'spam.own_term': {
+    standard: 'spam',
+    message: 'The comment contains an expression that counts as advertising here.',
+  },
+  'personal_information.own_term': {
+    standard: 'personal_information',
+    message: 'The comment contains an expression that counts as a private detail here.',
+  },
+  'conduct.own_term': {
+    standard: 'conduct',
+    message: 'The comment contains an expression that breaks the rules of conduct here.',
+  },
+  'blocked.own_term': {
+    standard: 'blocked',
+    message: 'Comments with this expression are not accepted here.',
+  },
   'off_limits.thread_closed': {
     standard: 'off_limits',
     message: 'This discussion is closed to new comments.',

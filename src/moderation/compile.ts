@@ -1,4 +1,4 @@
-import type { Policy, PolicyDocument, RuleSettings } from '../domain/policy.js';
+import { type Policy, type PolicyDocument, type RuleSettings, textOfTerm } from '../domain/policy.js';
 import { compileLexicon } from './lexicon.js';
 import { presetSection } from './policy/presets.js';
 import type { Check, PolicyContext, Rule } from './rule.js';
@@ -22,7 +22,7 @@ export interface CompiledPolicy {
 /** Makes a policy ready to judge by. */
 export function compilePolicy(policy: Policy, rules: readonly Rule[] = RULES): CompiledPolicy {
   const { document } = policy;
-  const { allowed_terms } = document;
+  const allowed_terms = document.allowed_terms.map(textOfTerm);
   const context = { lexicon: compileLexicon(allowed_terms), allowed_terms };
   const everywhere = new Map(
     rules.map((rule) => [rule.id, compileRule(rule, standing(document, rule), context)]),

@@ -68,8 +68,10 @@ export interface Facts {
   readonly shadow: ReadText;
   readonly author_name: string;
   readonly author_name_shadow: ReadText;
+  readonly author_email: string | null;
   readonly author_url: string | null;
   readonly author_ip: string | null;
+  readonly user_agent: string | null;
   readonly locale: string | null;
   /** `EMPTY_HISTORY` for a preview of a bare text; the same rules run either way. */
   readonly history: HistoryFacts;
@@ -85,8 +87,10 @@ export function textFacts(text: {
   readonly body: string;
   readonly author: {
     readonly name: string;
+    readonly email: string | null;
     readonly url: string | null;
     readonly ip: string | null;
+    readonly user_agent: string | null;
   };
   readonly locale: string | null;
 }): TextFacts {
@@ -95,8 +99,10 @@ export function textFacts(text: {
     shadow: readText(text.body, text.locale),
     author_name: text.author.name,
     author_name_shadow: readText(text.author.name, text.locale),
+    author_email: text.author.email,
     author_url: text.author.url,
     author_ip: text.author.ip,
+    user_agent: text.author.user_agent,
     locale: text.locale,
   };
 }

@@ -15,7 +15,7 @@ export type Outcome =
       readonly field?: Field;
       readonly spans?: readonly Span[];
       readonly terms?: readonly string[];
-      /** Only where the record itself names what follows, as a block's mode does. */
+      /** Only where the record itself names what follows, as a block's mode or a term does. */
       readonly action?: Action;
       /** Where the words are quoted, say, nothing severer may follow. */
       readonly at_most?: Action;

@@ -73,6 +73,7 @@ async function judgeEdit(deps: Needs, siteId: string, { before, latest, body, no
     email: comment.author_email,
     ip: comment.author_ip,
     url: comment.author_url,
+    user_agent: comment.user_agent,
   };
   const text = factsOfText(deps, { body, locale: comment.locale, author: identity });
   const marks = textMarks(text.shadow);

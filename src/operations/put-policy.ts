@@ -5,10 +5,14 @@ import { timestamp } from '../domain/time.js';
 import { completePolicy } from '../moderation/policy/complete.js';
 import { policyDigest } from '../moderation/policy/digest.js';
 import { POLICY_JSON_SCHEMA, PolicyInput } from '../moderation/policy/schema.js';
+import { AllowedTerm } from '../moderation/publisher/term-schema.js';
 import { currentPolicy } from './found.js';
 
 /** The shape of a policy as a publisher may send it. */
 export const POLICY_INPUT = PolicyInput;
+
+/** An entry of the allowed terms. */
+export const ALLOWED_TERM = AllowedTerm;
 
 /** The same as a JSON Schema for publication. */
 export const POLICY_SCHEMA = POLICY_JSON_SCHEMA;

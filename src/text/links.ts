@@ -1,5 +1,7 @@
 import { parse } from 'tldts';
 
+import { findSpeltLinks } from './spelt-links.js';
+
 /** An address of a web page in a text; offsets into the text as it was submitted. */
 export interface Link {
   readonly start: number;
@@ -19,19 +21,43 @@ const SPACE = /\s/u;
 const NUMBERS = /^[\d.,:;$€£%+/()!?-]+$/u;
 const SCHEME = /^(?:h(?:tt|xx)ps?|ftp):\/\/+/iu;
 const HOST = /^[\p{L}\p{N}][\p{L}\p{N}.-]*/u;
+const IPV6 = /^\[([\da-f:.]{2,45})\]?/iu;
 const OPENING = /^[<([{"'“‘«*_>]+/u;
 const CLOSING = /[>)\]}"'”’»*_.,;:!?…]+$/u;
 /** A bare name is a link only under a top level that people write; "Node.js" and "e.g." are not. */
 const FILE_ENDINGS: ReadonlySet<string> = new Set(
   'cc css go htm html java js md php pl ps py rs rb sh so ts txt zip'.split(' '),
 );
+/** Top levels that are English words too: "Done.In my view". */
+const WORD_ENDINGS: ReadonlySet<string> = new Set(
+  'am as at be by do id in is it la me my no to us'.split(' '),
+);
+/** Even these are links where a page follows: "tiny.cc/x", "t.me/x". */
+const WITH_PAGE: ReadonlySet<string> = new Set(['cc', 'pl', 'sh', 'so', ...WORD_ENDINGS]);
 const BARE_HOST_LABEL_MIN = 2;
 
 /**
- * The links of a text: with a scheme (also `hxxp`), with `www.`, or a bare registrable domain; dots
- * may be written `[.]` or `(.)`. E-mail addresses are no links. Linear in the text.
+ * The links of a text, in order: with a scheme (also `hxxp`), with `www.`, or a bare registrable
+ * domain; dots may be written `[.]`, `(dot)` or " dot ", and spaces put between. E-mail addresses
+ * are no links. Linear in the text.
  */
 export function findLinks(source: string): readonly Link[] {
+  const spelt = findSpeltLinks(source);
+  const plain = findPlainLinks(source);
+  if (spelt.length === 0) return plain;
+  return [...plain.filter(apartFrom(spelt)), ...spelt].sort((a, b) => a.start - b.start);
+}
+
+/** "https://example .com" is one link, and the longer reading tells which. Both in order. */
+function apartFrom(spelt: readonly Link[]): (link: Link) => boolean {
+  let next = 0;
+  return ({ start, end }) => {
+    while ((spelt[next]?.end ?? Infinity) <= start) next += 1;
+    return (spelt[next]?.start ?? Infinity) >= end;
+  };
+}
+
+function findPlainLinks(source: string): readonly Link[] {
   const links: Link[] = [];
   MARK.lastIndex = 0;
   for (let mark = MARK.exec(source); mark !== null; mark = MARK.exec(source)) {
@@ -65,21 +91,32 @@ function linkOf(piece: string, at: number): readonly Link[] {
   const scheme = SCHEME.exec(plain)?.[0] ?? '';
   const rest = plain.slice(scheme.length);
   if (scheme === '' && /^[^/]*@/u.test(rest)) return [];
-  const host = HOST.exec(rest.replace(/^[^/@]*@/u, ''))?.[0].replace(/\.+$/u, '') ?? '';
-  const domain = domainOf(host, scheme !== '' || /^www\./iu.test(host));
+  const behind = rest.replace(/^[^/@]*@/u, '');
+  const host =
+    (scheme === '' ? undefined : IPV6.exec(behind)?.[1]) ??
+    HOST.exec(behind)?.[0].replace(/\.+$/u, '') ??
+    '';
+  const marked = scheme !== '' || /^www\./iu.test(host);
+  const hasPage = /^\/[^/]/u.test(behind.slice(host.length));
+  const domain = marked ? markedDomain(host) : bareDomain(host, hasPage);
   const start = at + opening;
   if (domain === null) return [];
   return [{ start, end: start + text.length, domain, host: host.toLowerCase() }];
 }
 
-function domainOf(host: string, marked: boolean): string | null {
+function markedDomain(host: string): string | null {
   if (host === '') return null;
-  const { domain, isIcann, isIp, publicSuffix, domainWithoutSuffix } = parse(host);
-  if (isIp === true) return marked ? host : null;
-  if (marked) return (domain ?? host).toLowerCase();
-  if (domain === null || isIcann !== true) return null;
-  if (FILE_ENDINGS.has(publicSuffix ?? '')) return null;
-  if ((domainWithoutSuffix ?? '').length < BARE_HOST_LABEL_MIN) return null;
+  const { domain, isIp } = parse(host);
+  return isIp === true ? host : (domain ?? host).toLowerCase();
+}
+
+function bareDomain(host: string, hasPage: boolean): string | null {
+  const { domain, isIcann, publicSuffix, domainWithoutSuffix } = parse(host);
+  if (domain === null || domainWithoutSuffix === null || isIcann !== true) return null;
+  const ending = String(publicSuffix);
+  const doubtful = FILE_ENDINGS.has(ending) || WORD_ENDINGS.has(ending);
+  if (doubtful && !(hasPage && WITH_PAGE.has(ending))) return null;
+  if (!hasPage && domainWithoutSuffix.length < BARE_HOST_LABEL_MIN) return null;
   // "sentence.The next": a missing space, not an address.
   if (/\.\p{Lu}\p{Ll}/u.test(host) && !/^\p{Lu}/u.test(host)) return null;
   return domain.toLowerCase();

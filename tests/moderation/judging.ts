@@ -17,7 +17,10 @@ import { policyDigest } from '../../src/moderation/policy/digest.js';
 export interface Case {
   readonly body?: string;
   readonly name?: string;
+  readonly email?: string | null;
+  readonly url?: string | null;
   readonly ip?: string | null;
+  readonly user_agent?: string | null;
   readonly locale?: string | null;
   readonly history?: Partial<HistoryFacts>;
   readonly scores?: Scores;
@@ -26,7 +29,13 @@ export interface Case {
 export function factsOf({ body = 'A comment.', name = 'Reader', ...rest }: Case): Facts {
   const text = textFacts({
     body,
-    author: { name, url: null, ip: rest.ip ?? null },
+    author: {
+      name,
+      email: rest.email ?? null,
+      url: rest.url ?? null,
+      ip: rest.ip ?? null,
+      user_agent: rest.user_agent ?? null,
+    },
     locale: rest.locale ?? null,
   });
   return { ...text, history: { ...EMPTY_HISTORY, ...rest.history }, scores: rest.scores ?? null };

@@ -37,8 +37,31 @@ describe('The longest body is judged at once, whatever it is made of:', () => {
     ['signs for letters', '$h!7 @ss '],
     ['surrogate pairs', '𝓯'],
     ['Chinese', '你好'],
+    ['said dots', 'a dot com '],
+    ['spaced dots', 'a . b . '],
+    ['dots said in brackets', 'x (dot) com '],
+    ['spaced schemes', 'http : // '],
   ])('%s', (_, part) => {
     const verdict = judged({ body: fill(part).slice(0, BODY_LENGTH_MAX) });
+    expect(verdict.findings.every(({ outcome }) => outcome === 'match')).toBe(true);
+  });
+});
+
+describe('The longest body is judged at once, whatever the publisher looks for:', () => {
+  const letters = (at: number): string =>
+    at.toString(26).replaceAll(/./gu, (digit) => String.fromCharCode(97 + parseInt(digit, 26)));
+  const nested = Array.from(
+    { length: 9_000 },
+    (_, at) => `*${'ab'.repeat(1 + (at % 90))}*z${letters(at)}*`,
+  );
+
+  it.each([
+    ['one word', 'ab'],
+    ['short words', 'abababababab '],
+    ['long words', `${'ab'.repeat(100)} `],
+  ])('wildcards within one another, in %s', (_, part) => {
+    const policy = { rules: { blocked_terms: { terms: nested } } };
+    const verdict = judged({ body: fill(part).slice(0, BODY_LENGTH_MAX) }, policy);
     expect(verdict.findings.every(({ outcome }) => outcome === 'match')).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 
 import { PRESETS } from '../../domain/policy.js';
-import { POLICY_INPUT } from '../../operations/put-policy.js';
+import { ALLOWED_TERM, POLICY_INPUT } from '../../operations/put-policy.js';
 import { nextCursor, time } from './fields.js';
 import { oneOf } from './reference.js';
 
@@ -18,7 +18,7 @@ const stamp = {
 const document = {
   preset: oneOf(PRESETS, { description: 'What the publisher started from.' }),
   text: Type.String({ description: 'The discussion policy that readers see.' }),
-  allowed_terms: Type.Array(Type.String()),
+  allowed_terms: Type.Array(ALLOWED_TERM),
   rules: Type.Object(
     {},
     { additionalProperties: true, description: 'A section for each rule, as PolicyInput has it.' },

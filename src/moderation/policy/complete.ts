@@ -2,6 +2,7 @@ import type { FieldError } from '../../domain/errors.js';
 import type {
   CommonSettings,
   PolicyDocument,
+  PolicyTerm,
   Preset,
   RuleSettings,
   ThreadSection,
@@ -29,7 +30,7 @@ interface PartialRules {
 interface PartialDocument extends PartialRules {
   readonly preset?: Preset;
   readonly text?: string;
-  readonly allowed_terms?: readonly string[];
+  readonly allowed_terms?: readonly PolicyTerm[];
   readonly sections?: Readonly<Record<string, PartialRules>>;
 }
 

@@ -8,8 +8,8 @@ import {
   POLICY_TERMS_MAX,
   POLICY_TEXT_LENGTH_MAX,
   SECTION_LENGTH_MAX,
-  TERM_LENGTH_MAX,
 } from '../../limits.js';
+import { AllowedTerm } from '../publisher/term-schema.js';
 import type { Rule, RuleDefaults } from '../rule.js';
 import { RULES } from '../rules/index.js';
 import { DEFAULT_PRESET } from './default.js';
@@ -109,7 +109,7 @@ export const PolicyInput = partial(
       maxLength: POLICY_TEXT_LENGTH_MAX,
       description: 'The discussion policy that readers see beside the comment form.',
     }),
-    allowed_terms: Type.Array(Type.String({ minLength: 1, maxLength: TERM_LENGTH_MAX }), {
+    allowed_terms: Type.Array(AllowedTerm, {
       maxItems: POLICY_TERMS_MAX,
       default: [],
       description:

@@ -13,6 +13,7 @@ const ajv = new Ajv({
   verbose: true,
   useDefaults: false,
   coerceTypes: false,
+  // A term is a text or an object.
   allowUnionTypes: true,
 });
 const validate = ajv.compile(PolicyInput);
@@ -54,6 +55,12 @@ function sentence({ keyword, params, message, data }: ErrorObject): string {
     case 'maxItems':
     case 'maxProperties':
       return `This must have no more than ${limit} entries.`;
+    case 'minItems':
+      return 'This must have an entry, or be left out.';
+    case 'required':
+      return `This must have the member "${String(params['missingProperty'])}".`;
+    case 'pattern':
+      return 'This is not written as it must be; the schema shows how.';
     default:
       return `This ${message ?? 'cannot be used'}.`;
   }
@@ -63,6 +70,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   object: 'an object',
   array: 'a list',
   string: 'a text',
+  'string,object': 'a text or an object',
   boolean: 'true or false',
   integer: 'a whole number',
   number: 'a number',

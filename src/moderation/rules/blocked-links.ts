@@ -1,18 +1,14 @@
 import { Type } from '@sinclair/typebox';
 
-import { POLICY_TERMS_MAX } from '../../limits.js';
-import { findLinks } from '../../text/links.js';
+import { findLinks, type Link } from '../../text/links.js';
+import { compileDomains, domainList, linksOf } from '../domain-list.js';
 import { matchOf } from '../hits.js';
 import { CLEAR, type Outcome, type Rule } from '../rule.js';
 
-const domain = Type.String({ minLength: 3, maxLength: 253, pattern: '^[^\\s/@]+\\.[^\\s/@.]+$' });
-
 const settings = Type.Object({
-  domains: Type.Array(domain, {
-    maxItems: POLICY_TERMS_MAX,
-    default: [],
-    description: 'Domains that may not be linked to, with everything below them: "example.com".',
-  }),
+  domains: domainList(
+    'Domains that may not be linked to, with everything below them: "example.com".',
+  ),
 });
 
 export const blockedLinks: Rule<typeof settings> = {
@@ -25,20 +21,18 @@ export const blockedLinks: Rule<typeof settings> = {
   defaults: { enabled: true, action: 'reject', on_unknown: 'hold' },
   compile: ({ domains }) => {
     if (domains.length === 0) return () => CLEAR;
-    const blocked = new Set(domains.map((each) => each.toLowerCase()));
-    const isBlocked = (host: string): boolean =>
-      host.split('.').some((_, at, labels) => blocked.has(labels.slice(at).join('.')));
-    const find = (text: string, field: 'body' | 'author.url'): readonly Outcome[] =>
+    const isBlocked = compileDomains(domains);
+    const find = (links: readonly Link[], field: 'body' | 'author.url'): readonly Outcome[] =>
       matchOf(
         'spam.blocked_domain',
         field,
-        findLinks(text).flatMap(({ start, end, host, domain: term }) =>
+        links.flatMap(({ start, end, host, domain: term }) =>
           isBlocked(host) ? [{ start, end, term }] : [],
         ),
       );
-    return ({ body, author_url }) => [
-      ...find(body, 'body'),
-      ...(author_url === null ? [] : find(author_url, 'author.url')),
+    return ({ shadow, author_url }) => [
+      ...find(linksOf(shadow), 'body'),
+      ...(author_url === null ? [] : find(findLinks(author_url), 'author.url')),
     ];
   },
 };

@@ -8,6 +8,7 @@ import { bodyLength } from './body-length.js';
 import { campaign } from './campaign.js';
 import { characterFlood } from './character-flood.js';
 import { classifierScores } from './classifier-scores.js';
+import { disallowedKeys } from './disallowed-keys.js';
 import { editedAfterRejection } from './edited-after-rejection.js';
 import { gibberish } from './gibberish.js';
 import { groupAttack } from './group-attack.js';
@@ -16,6 +17,7 @@ import { languageNotServed } from './language-not-served.js';
 import { linkCount } from './link-count.js';
 import { linkShortener } from './link-shortener.js';
 import { mildProfanity } from './mild-profanity.js';
+import { moderationKeys } from './moderation-keys.js';
 import { newAuthor } from './new-author.js';
 import { otherLanguageProfanity } from './other-language-profanity.js';
 import { personalAttack } from './personal-attack.js';
@@ -67,6 +69,8 @@ export const RULES: readonly Rule[] = [
   personalInformation,
   blockedTerms,
   classifierScores,
+  moderationKeys,
+  disallowedKeys,
   // How it is posted.
   repeatedText,
   postingTooFast,

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 
-import { findLinks } from '../../text/links.js';
+import { compileDomains, domainList, linksOf } from '../domain-list.js';
 import { matchOf } from '../hits.js';
 import { CLEAR, type Rule } from '../rule.js';
 
@@ -11,6 +11,9 @@ const settings = Type.Object({
     default: 2,
     description: 'A comment with more links than this matches; 0 finds every link.',
   }),
+  allowed_domains: domainList(
+    "Domains, with everything below them, whose links do not count: the publisher's own pages.",
+  ),
 });
 
 export const linkCount: Rule<typeof settings> = {
@@ -20,10 +23,13 @@ export const linkCount: Rule<typeof settings> = {
   description: 'Finds comments with many links, the commonest mark of advertising.',
   settings,
   defaults: { enabled: true, action: 'hold', on_unknown: 'hold' },
-  compile: ({ max_links }) => ({ body }) => {
-    const links = findLinks(body);
-    if (links.length <= max_links) return CLEAR;
-    const hits = links.map(({ start, end, domain }) => ({ start, end, term: domain }));
-    return matchOf('spam.links', 'body', hits);
+  compile: ({ max_links, allowed_domains }) => {
+    const isAllowed = compileDomains(allowed_domains);
+    return ({ shadow }) => {
+      const links = linksOf(shadow).filter(({ host }) => !isAllowed(host));
+      if (links.length <= max_links) return CLEAR;
+      const hits = links.map(({ start, end, domain }) => ({ start, end, term: domain }));
+      return matchOf('spam.links', 'body', hits);
+    };
   },
 };

@@ -15,7 +15,7 @@ const compiledPolicies = new Map<string, CompiledPolicy>();
 
 /** The text of a comment and whose it is, as far as rules look at it. */
 export type Judged = Pick<Submission, 'body' | 'locale'> & {
-  readonly author: Pick<Submission['author'], 'name' | 'url' | 'ip'>;
+  readonly author: Pick<Submission['author'], 'name' | 'email' | 'url' | 'ip' | 'user_agent'>;
 };
 
 /** A judgement with what it rested on. */

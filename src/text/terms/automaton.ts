@@ -3,8 +3,11 @@
  * an aid to bibliographic search", 1975).
  */
 export interface Automaton<T> {
-  /** Calls `hit` for each occurrence, `end` exclusive; overlapping ones too, longest first. */
-  scan(text: string, hit: (value: T, at: { start: number; end: number }) => void): void;
+  /**
+   * Calls `hit` for each occurrence, `end` exclusive; overlapping ones too, longest first. A `hit`
+   * that answers true has seen enough and ends the reading.
+   */
+  scan(text: string, hit: (value: T, at: { start: number; end: number }) => unknown): void;
 }
 
 const ROOT = 0;
@@ -51,7 +54,7 @@ export function compileAutomaton<T>(
         for (; output !== NONE; output = outputs[output] ?? NONE) {
           const end = at + 1;
           const place = { start: end - (depths[output] ?? 0), end };
-          for (const value of values[output] ?? []) hit(value, place);
+          for (const value of values[output] ?? []) if (hit(value, place) === true) return;
         }
       }
     },

@@ -27,7 +27,7 @@ export function compileTerms<T>(
   allowed: readonly string[] = [],
 ): TermMatcher<T> {
   const sought = compile(entries);
-  const pardoned = compile(allowed.map((text) => ({ text, value: null, exact: true })));
+  const pardoned = compilePardons(allowed);
   return {
     find: (shadow) => {
       const found = search(sought, shadow);
@@ -39,6 +39,22 @@ export function compileTerms<T>(
         .map(({ entry, start, end }) => ({ entry, ...sourceSpan(shadow, start, end) }));
     },
   };
+}
+
+/** Where allowed terms stand as they are written; offsets into the source. */
+export function compileAllowed(allowed: readonly string[]): (shadow: ShadowText) => Span[] {
+  const pardoned = compilePardons(allowed);
+  return (shadow) =>
+    plainly(pardoned, shadow).map(({ start, end }) => sourceSpan(shadow, start, end));
+}
+
+function compilePardons(allowed: readonly string[]): Compiled<null> {
+  return compile(allowed.map((text) => ({ text, value: null, exact: true })));
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 function covers(outer: Found<unknown>, inner: Found<unknown>): boolean {
@@ -67,7 +83,7 @@ function compile<T>(entries: readonly TermEntry<T>[]): Compiled<T> {
     const forms = entry.exact === true ? [last] : inflectionsOf(last);
     for (const form of forms) {
       const path = [...words.slice(0, -1), form];
-      if (form === last || !holds(trie, path)) put(trie, path, entry);
+      if (form === last || !holds(trie, path, entry.scope)) put(trie, path, entry);
       if (path.length === 1) single.push([form, entry]);
     }
   }

@@ -7,6 +7,8 @@ export interface TermEntry<T> {
   readonly value: T;
   /** Without its inflections. */
   readonly exact?: boolean;
+  /** Where the term counts; a term is preferred to the inflection of another in its own scope. */
+  readonly scope?: string;
 }
 
 /** A term that stands in a text; offsets into the source. */

@@ -37,11 +37,15 @@ export function put<T>(trie: Trie<T>, words: readonly string[], entry: TermEntry
   if (!step.entries.includes(entry)) step.entries.push(entry);
 }
 
-/** Whether a term consists of exactly these words. */
-export function holds({ root }: Trie<unknown>, words: readonly string[]): boolean {
+/** Whether a term of this scope consists of exactly these words. */
+export function holds(
+  { root }: Trie<unknown>,
+  words: readonly string[],
+  scope: string | undefined,
+): boolean {
   let step: Step<unknown> | undefined = root;
   for (const word of words) step = step?.next.get(word);
-  return step !== undefined && step.entries.length > 0;
+  return step !== undefined && step.entries.some((entry) => entry.scope === scope);
 }
 
 /** The terms of one word that this is, stretched letters taken back. */

@@ -33,19 +33,26 @@ export function compileWildcards<T>(
 ): Wildcards<T> | null {
   if (terms.length === 0) return null;
   const wildcards = terms.map(([text, entry]) => wildcardOf(text, entry));
-  const automaton = compileAutomaton(wildcards.map((each) => [each.longest, each]));
-  const undoubled = compileAutomaton(wildcards.map((each) => [undouble(each.longest), each]));
+  const alike = alikeOf(wildcards);
+  const automaton = compileAutomaton(alike);
+  const undoubled = compileAutomaton([...alike.keys()].map((part) => [undouble(part), part]));
   const search = (word: TextWord): Found<T>[] => {
     const found = new Map<TermEntry<T>, Found<T>>();
     for (const spelling of spellingsOf(word)) {
-      automaton.scan(spelling, (wildcard, { start, end }) => {
-        const { entry } = wildcard;
-        if (found.has(entry) || !fits(wildcard, spelling)) return;
-        const part = wildcard.unspaced && spelling === word.text;
-        const span = part
-          ? { start: word.start + start, end: word.start + end }
-          : { start: word.start, end: word.end };
-        found.set(entry, { entry, ...span });
+      const seen = new Set<readonly Wildcard<T>[]>();
+      automaton.scan(spelling, (group, { start, end }) => {
+        // What a part decides about a word it decides once, however often it stands there.
+        if (seen.has(group)) return;
+        seen.add(group);
+        for (const wildcard of group) {
+          const { entry } = wildcard;
+          if (found.has(entry) || !fits(wildcard, spelling)) continue;
+          const part = wildcard.unspaced && spelling === word.text;
+          const span = part
+            ? { start: word.start + start, end: word.start + end }
+            : { start: word.start, end: word.end };
+          found.set(entry, { entry, ...span });
+        }
       });
     }
     return [...found.values()];
@@ -54,9 +61,13 @@ export function compileWildcards<T>(
     // The whole text once, and the stretched words, to learn which words are worth a look.
     find: (text, words) => {
       const worth = new Set<TextWord>();
+      let reach = 0;
       automaton.scan(text, (_, { start }) => {
+        if (start < reach) return;
         const word = wordAt(words, start);
-        if (word !== undefined) worth.add(word);
+        if (word === undefined) return;
+        worth.add(word);
+        reach = word.end;
       });
       for (const word of words) {
         if (word.undoubled !== word.text) undoubled.scan(word.undoubled, () => worth.add(word));
@@ -67,10 +78,26 @@ export function compileWildcards<T>(
   };
 }
 
+/** Those that are looked for by the same part. */
+function alikeOf<T>(wildcards: readonly Wildcard<T>[]): ReadonlyMap<string, Wildcard<T>[]> {
+  const alike = new Map<string, Wildcard<T>[]>();
+  for (const wildcard of wildcards) {
+    const group = alike.get(wildcard.longest) ?? [];
+    alike.set(wildcard.longest, group);
+    group.push(wildcard);
+  }
+  return alike;
+}
+
 function wildcardOf<T>(text: string, entry: TermEntry<T>): Wildcard<T> {
   const parts = text.split('*');
-  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best));
+  const longest = longestPart(text);
   return { entry, parts, longest, unspaced: !text.includes('*') };
+}
+
+/** The part of a folded term by which it is looked for; the first of several. */
+export function longestPart(text: string): string {
+  return text.split('*').reduce((best, part) => (part.length > best.length ? part : best));
 }
 
 /** Whether the whole word is the parts in their order with anything between them. */

@@ -29,6 +29,14 @@ describe('A policy that leaves things out', () => {
   });
 });
 
+describe('A policy keeps terms as they were written', () => {
+  it('texts and objects alike, the same one for different fields too', () => {
+    const terms = ['foo', { term: 'foo', fields: ['author.email'] }, { term: 'a+b', kind: 'regex' }];
+    const input = { allowed_terms: ['bar', { term: 'baz' }], rules: { blocked_terms: { terms } } };
+    expect(completePolicy(input)).toMatchObject({ ok: true, document: input });
+  });
+});
+
 describe('A policy is refused with a pointer to the field', () => {
   it.each([
     ['no object', 'rules', '', 'This must be an object.'],
@@ -59,6 +67,91 @@ describe('A policy is refused with a pointer to the field', () => {
     [
       'a term that is allowed and blocked',
       { allowed_terms: ['foo'], rules: { blocked_terms: { terms: ['Foo'] } } },
+      '/rules/blocked_terms/terms/0',
+      'would never match',
+    ],
+    [
+      'a term that is neither text nor object',
+      { rules: { blocked_terms: { terms: [5] } } },
+      '/rules/blocked_terms/terms/0',
+      'a text or an object',
+    ],
+    [
+      'a term without its text',
+      { rules: { blocked_terms: { terms: [{ kind: 'text' }] } } },
+      '/rules/blocked_terms/terms/0',
+      'must have the member "term"',
+    ],
+    [
+      'a member of a term that there is not',
+      { rules: { blocked_terms: { terms: [{ term: 'foo', acton: 'hold' }] } } },
+      '/rules/blocked_terms/terms/0/acton',
+      'Did you mean "action"?',
+    ],
+    [
+      'a term for no field',
+      { rules: { blocked_terms: { terms: [{ term: 'foo', fields: [] }] } } },
+      '/rules/blocked_terms/terms/0/fields',
+      'have an entry',
+    ],
+    [
+      'a language by its name',
+      { rules: { blocked_terms: { terms: [{ term: 'foo', languages: ['German'] }] } } },
+      '/rules/blocked_terms/terms/0/languages/0',
+      'not written as it must be',
+    ],
+    [
+      'a kind that allowed terms have not',
+      { allowed_terms: [{ term: 'foo', kind: 'regex' }] },
+      '/allowed_terms/0/kind',
+      'must be one of "text"',
+    ],
+    [
+      'an expression that is none',
+      { rules: { blocked_terms: { terms: ['foo', { term: '(', kind: 'regex' }] } } },
+      '/rules/blocked_terms/terms/1/term',
+      'missing closing )',
+    ],
+    [
+      'an expression twice',
+      {
+        rules: {
+          blocked_terms: {
+            terms: [
+              { term: 'a+b', kind: 'regex' },
+              { term: 'a+b', kind: 'regex', note: 'x' },
+            ],
+          },
+        },
+      },
+      '/rules/blocked_terms/terms/1',
+      'entry at index 0',
+    ],
+    [
+      'an asterisk in a phrase',
+      { rules: { blocked_terms: { terms: ['buy cas* now'] } } },
+      '/rules/blocked_terms/terms/0',
+      'of a single word',
+    ],
+    [
+      'an asterisk beside a sign',
+      { rules: { blocked_terms: { terms: ['*.example'] } } },
+      '/rules/blocked_terms/terms/0',
+      'of a single word',
+    ],
+    [
+      'more wildcards with one part than can be compared',
+      {
+        rules: {
+          blocked_terms: { terms: Array.from({ length: 101 }, (_, at) => `casino*${at + 10}`) },
+        },
+      },
+      '/rules/blocked_terms/terms/100',
+      'their longest part',
+    ],
+    [
+      'an object that is allowed and blocked',
+      { allowed_terms: [{ term: 'foo' }], rules: { blocked_terms: { terms: [{ term: 'Foo' }] } } },
       '/rules/blocked_terms/terms/0',
       'would never match',
     ],
