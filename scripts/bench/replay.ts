@@ -99,9 +99,10 @@ async function timesOfParts(store: Store): Promise<ReadonlyMap<string, number>> 
       page.map(({ judgement }) => JSON.parse(judgement?.facts ?? '{}') as Pick<Facts, 'history'>),
     );
     const texts = timed('text', () =>
-      page.map(({ body, locale, author_name }) =>
-        textFacts({ body, locale, author: { name: author_name, email: null, url: null, ip: null, user_agent: null } }),
-      ),
+      page.map(({ body, locale, author_name: name }) => {
+        const author = { name, email: null, url: null, ip: null, user_agent: null };
+        return textFacts({ body, locale, author });
+      }),
     );
     timed('rules', () =>
       texts.map((text, at) =>
