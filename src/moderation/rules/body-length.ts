@@ -35,6 +35,13 @@ export const bodyLength: Rule<typeof settings> = {
     }
     return CLEAR;
   },
+  gauges: ({ min_characters, max_characters }, { body }) => {
+    const value = characters(body.trim());
+    return [
+      { setting: 'min_characters', value, limit: min_characters },
+      { setting: 'max_characters', value, limit: max_characters },
+    ];
+  },
 };
 
 /** As a reader counts: an emoji or a rare ideograph of two code units is one character. */

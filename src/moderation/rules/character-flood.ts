@@ -23,6 +23,10 @@ export const characterFlood: Rule<typeof settings> = {
     const spans = runs(body, min_run);
     return matchOf('conduct.character_flood', 'body', spans);
   },
+  gauges: ({ min_run }, { body }) => {
+    const longest = runs(body, 1).reduce((max, { start, end }) => Math.max(max, end - start), 0);
+    return [{ setting: 'min_run', value: longest, limit: min_run }];
+  },
 };
 
 function runs(text: string, min: number): { term: string; start: number; end: number }[] {

@@ -82,6 +82,14 @@ export const classifierScores: Rule<typeof settings> = {
       return [{ kind: 'unknown', reason: REASON_OF.toxicity }];
     };
   },
+  gauges: (section, { scores }) =>
+    SCORED_ATTRIBUTES.flatMap((attribute) => {
+      const { hold_at } = section[attribute];
+      const value = scores?.[attribute];
+      return hold_at === null || value === undefined
+        ? []
+        : [{ setting: `${attribute}.hold_at`, value, limit: hold_at }];
+    }),
 };
 
 function thresholdOf(attribute: ScoredAttribute, section: Static<typeof settings>): Threshold {

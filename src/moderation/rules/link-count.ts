@@ -32,4 +32,9 @@ export const linkCount: Rule<typeof settings> = {
       return matchOf('spam.links', 'body', hits);
     };
   },
+  gauges: ({ max_links, allowed_domains }, { shadow }) => {
+    const isAllowed = compileDomains(allowed_domains);
+    const links = linksOf(shadow).filter(({ host }) => !isAllowed(host));
+    return [{ setting: 'max_links', value: links.length, limit: max_links }];
+  },
 };

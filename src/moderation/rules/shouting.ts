@@ -30,6 +30,14 @@ export const shouting: Rule<typeof settings> = {
     if (letters < min_letters || upper < letters * min_share) return CLEAR;
     return [{ kind: 'match', reason: 'conduct.shouting', field: 'body' }];
   },
+  gauges: ({ min_share, min_letters }, { body }) => {
+    const { upper, lower } = countCases(body);
+    const letters = upper + lower;
+    return [
+      { setting: 'min_share', value: letters === 0 ? 0 : upper / letters, limit: min_share },
+      { setting: 'min_letters', value: letters, limit: min_letters },
+    ];
+  },
 };
 
 const UPPER = /\p{Lu}/u;
