@@ -1,7 +1,9 @@
 import { Type } from '@sinclair/typebox';
 
-import { matchOf } from '../hits.js';
-import type { Rule } from '../rule.js';
+import type { ReasonCode } from '../../domain/reasons.js';
+import { type Hit, matchOf } from '../hits.js';
+import { speechOf } from '../quotation.js';
+import { CLEAR, type Outcome, type Rule } from '../rule.js';
 import { SPEECH } from '../speech.js';
 import { isReported } from '../threat/reported.js';
 
@@ -19,8 +21,21 @@ export const possibleThreat: Rule<typeof settings> = {
       SPEECH.hits(shadow, group).filter((hit) => isReported(body, hit));
     const violence = [...SPEECH.hits(shadow, 'doubtful_threat'), ...reported('violence')];
     return [
-      ...matchOf('threat.violence', 'body', violence),
-      ...matchOf('threat.self_harm', 'body', reported('self_harm')),
+      ...apart('threat.violence', body, violence),
+      ...apart('threat.self_harm', body, reported('self_harm')),
     ];
   },
 };
+
+/** What somebody else is quoted to have said is news: the finding is kept, and it passes. */
+function apart(reason: ReasonCode, body: string, hits: readonly Hit[]): readonly Outcome[] {
+  if (hits.length === 0) return CLEAR;
+  const isTold = (hit: Hit): boolean => ['told', 'mentioned'].includes(speechOf(body, hit));
+  return [
+    ...matchOf(reason, 'body', hits.filter((hit) => !isTold(hit))),
+    ...matchOf(reason, 'body', hits.filter(isTold)).map((told) => ({
+      ...told,
+      at_most: 'approve' as const,
+    })),
+  ];
+}
