@@ -12,11 +12,12 @@ const WHOLE = new RegExp(
   String.raw`\b\d{1,5}[a-zA-Z]? (?:\p{Lu}[\p{L}'’-]* ){1,3}${STREET}\b\.?,? (?:(?:Apt|Flat|Unit)\.? ?\w{1,5},? )?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)?,? (?:[A-Z]{2} )?(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b`,
   'gu',
 );
-const DIGIT = /\d/u;
+/** A number before a name, to see at once that most texts hold no address. */
+const NUMBER = /\d[a-zA-Z]? \p{Lu}/u;
 
 /** Street addresses that are said to be where somebody lives, or that are complete. */
 export function findAddresses(text: string): readonly Hit[] {
-  if (!DIGIT.test(text)) return [];
+  if (!NUMBER.test(text)) return [];
   return [PRIVATE, WHOLE].flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({
       term: 'street address',

@@ -1,8 +1,9 @@
 import { Type } from '@sinclair/typebox';
 
 import { POLICY_TERMS_MAX } from '../../limits.js';
-import { findLinks } from '../../text/links.js';
+import { findLinks, type Link } from '../../text/links.js';
 import { matchOf } from '../hits.js';
+import { linksOf } from '../links-of.js';
 import { CLEAR, type Outcome, type Rule } from '../rule.js';
 
 const domain = Type.String({ minLength: 3, maxLength: 253, pattern: '^[^\\s/@]+\\.[^\\s/@.]+$' });
@@ -28,17 +29,17 @@ export const blockedLinks: Rule<typeof settings> = {
     const blocked = new Set(domains.map((each) => each.toLowerCase()));
     const isBlocked = (host: string): boolean =>
       host.split('.').some((_, at, labels) => blocked.has(labels.slice(at).join('.')));
-    const find = (text: string, field: 'body' | 'author.url'): readonly Outcome[] =>
+    const find = (links: readonly Link[], field: 'body' | 'author.url'): readonly Outcome[] =>
       matchOf(
         'spam.blocked_domain',
         field,
-        findLinks(text).flatMap(({ start, end, host, domain: term }) =>
+        links.flatMap(({ start, end, host, domain: term }) =>
           isBlocked(host) ? [{ start, end, term }] : [],
         ),
       );
-    return ({ body, author_url }) => [
-      ...find(body, 'body'),
-      ...(author_url === null ? [] : find(author_url, 'author.url')),
+    return ({ shadow, author_url }) => [
+      ...find(linksOf(shadow), 'body'),
+      ...(author_url === null ? [] : find(findLinks(author_url), 'author.url')),
     ];
   },
 };

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 
-import { findLinks } from '../../text/links.js';
 import { matchOf } from '../hits.js';
+import { linksOf } from '../links-of.js';
 import { CLEAR, type Rule } from '../rule.js';
 
 const settings = Type.Object({
@@ -20,8 +20,8 @@ export const linkCount: Rule<typeof settings> = {
   description: 'Finds comments with many links, the commonest mark of advertising.',
   settings,
   defaults: { enabled: true, action: 'hold', on_unknown: 'hold' },
-  compile: ({ max_links }) => ({ body }) => {
-    const links = findLinks(body);
+  compile: ({ max_links }) => ({ shadow }) => {
+    const links = linksOf(shadow);
     if (links.length <= max_links) return CLEAR;
     const hits = links.map(({ start, end, domain }) => ({ start, end, term: domain }));
     return matchOf('spam.links', 'body', hits);

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 
-import { findLinks } from '../../text/links.js';
 import { matchOf } from '../hits.js';
+import { linksOf } from '../links-of.js';
 import type { Rule } from '../rule.js';
 import { list } from '../terms/list.js';
 
@@ -22,11 +22,11 @@ export const linkShortener: Rule<typeof settings> = {
   description: 'Finds shortened links, which hide where they lead.',
   settings,
   defaults: { enabled: true, action: 'hold', on_unknown: 'hold' },
-  compile: () => ({ body }) =>
+  compile: () => ({ shadow }) =>
     matchOf(
       'spam.shortener',
       'body',
-      findLinks(body).flatMap(({ start, end, domain }) =>
+      linksOf(shadow).flatMap(({ start, end, domain }) =>
         SHORTENERS.has(domain) ? [{ start, end, term: domain }] : [],
       ),
     ),

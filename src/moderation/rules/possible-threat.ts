@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 
-import { matchOf } from '../hits.js';
+import type { Facts } from '../facts.js';
+import { type Hit, matchOf } from '../hits.js';
 import type { Rule } from '../rule.js';
 import { SPEECH } from '../speech.js';
 import { isReported } from '../threat/reported.js';
@@ -14,13 +15,16 @@ export const possibleThreat: Rule<typeof settings> = {
   description: 'Finds what may be a threat or only speaks of one, for a person to decide.',
   settings,
   defaults: { enabled: true, action: 'hold', on_unknown: 'hold' },
-  compile: () => ({ body, shadow }) => {
-    const reported = (group: 'violence' | 'self_harm') =>
-      SPEECH.hits(shadow, group).filter((hit) => isReported(body, hit));
-    const violence = [...SPEECH.hits(shadow, 'doubtful_threat'), ...reported('violence')];
+  compile: () => (facts) => {
+    const doubtful = SPEECH.hits(facts.shadow, 'doubtful_threat');
     return [
-      ...matchOf('threat.violence', 'body', violence),
-      ...matchOf('threat.self_harm', 'body', reported('self_harm')),
+      ...matchOf('threat.violence', 'body', [...doubtful, ...reported(facts, 'violence')]),
+      ...matchOf('threat.self_harm', 'body', reported(facts, 'self_harm')),
     ];
   },
 };
+
+function reported({ body, shadow }: Facts, group: 'violence' | 'self_harm'): readonly Hit[] {
+  const hits = SPEECH.hits(shadow, group);
+  return hits.length === 0 ? hits : hits.filter((hit) => isReported(body, hit));
+}

@@ -1,24 +1,33 @@
-import { type ShadowText, sourceSpan } from '../shadow-text.js';
-import { type TextWord, wordFrom } from '../words.js';
+import { IS_BAR } from '../character-classes.js';
+import { shadowIndexOf, type ShadowText, sourceSpan } from '../shadow-text.js';
+import { type TextWord, wordAt, wordFrom, wordIndexAt } from '../words.js';
 
-const EITHER = /[1|!]/u;
-/** Where one of them stands for a letter, another letter is beside it. */
-const IN_WORD = /\p{L}[1|!]|[1|!]\p{L}/u;
+const BAR = /[1|!]/u;
+const BARS = /[1|!]/gu;
+const LETTER = /\p{L}/u;
+const NONE: readonly never[] = [];
 
 /**
  * Words in which a 1, a bar or an exclamation mark was read as an i: with an l, "assho1e", and
  * without what only splits the word, "as|shole".
  */
 export function signsReadAnew(shadow: ShadowText): readonly TextWord[] {
-  if (!EITHER.test(shadow.source) || !IN_WORD.test(shadow.source)) return [];
-  return shadow.words.flatMap(({ text, start, end }) => {
-    const whole = sourceSpan(shadow, start, end);
-    if (!EITHER.test(shadow.source.slice(whole.start, whole.end))) return [];
-    const signs = [...text].map((letter, at) => {
+  if ((shadow.survey.seen & IS_BAR) === 0) return NONE;
+  const { source, text, words } = shadow;
+  const indexes = new Set<number>();
+  for (const { index: bar } of source.matchAll(BARS)) {
+    const place = shadowIndexOf(shadow, bar);
+    const word = wordIndexAt(words, place);
+    if (word < words.count && (words.starts[word] ?? 0) <= place) indexes.add(word);
+  }
+  return [...indexes].flatMap((index) => {
+    const { start, end, text: word } = wordAt(text, words, index);
+    if (!LETTER.test(word)) return [];
+    const signs = [...word].map((letter, at) => {
       const span = sourceSpan(shadow, start + at, start + at + 1);
-      return letter === 'i' ? shadow.source.charAt(span.start) : letter;
+      return letter === 'i' ? source.charAt(span.start) : letter;
     });
-    const withL = signs.map((sign) => (EITHER.test(sign) ? 'l' : sign)).join('');
+    const withL = signs.map((sign) => (BAR.test(sign) ? 'l' : sign)).join('');
     const without = signs.filter((sign) => sign !== '|' && sign !== '!').join('');
     return [withL, without].map((read) => wordFrom(read, start, end));
   });
