@@ -35,9 +35,11 @@ function isSpokenOf(text: ReadText, subject: ReadonlySet<string>, at: number): b
   const place = wordIndexAt(words, shadowIndexOf(text, at));
   const from = Math.max(0, place - NEAR_WORDS_MAX);
   const to = Math.min(words.count, place + NEAR_WORDS_MAX + 1);
-  const around = Array.from({ length: to - from }, (_, index) =>
-    text.text.slice(words.starts[from + index], words.ends[from + index]),
-  );
-  if (around.some((word) => ADDRESSING.has(word))) return false;
-  return around.some((word) => subject.has(word));
+  let isSubject = false;
+  for (let index = from; index < to; index += 1) {
+    const word = text.text.slice(words.starts[index], words.ends[index]);
+    if (ADDRESSING.has(word)) return false;
+    isSubject ||= subject.has(word);
+  }
+  return isSubject;
 }

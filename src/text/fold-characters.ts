@@ -6,6 +6,8 @@ const MARKS_FOLDED = /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}]/u;
 const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]$/u;
 const MARK = /^[\p{Mn}\p{Me}]$/u;
 const ASCII_MAX = 0x7f;
+/** Signs that stand for whole sentences, as U+FDFA does, stay as they are. */
+const FOLDED_LENGTH_MAX = 6;
 const CONTROLS_OR_GRAVE = /[\0-\x09\x0b-\x1f`]/gu;
 
 /** An ASCII text in lower case, with spaces for controls and ' for a grave accent. */
@@ -88,7 +90,8 @@ function foldCharacter(character: string): string {
     ? compatible.normalize('NFD').replaceAll(/[\p{Mn}\p{Me}]/gu, '')
     : compatible;
   const lower = bare.toLowerCase().replaceAll(/\p{Mn}/gu, (mark) => (MARK.test(bare) ? mark : ''));
-  return [...lower].map((each) => (each === 'ß' ? 'ss' : (latinOf(each) ?? each))).join('');
+  const folded = [...lower].map((each) => (each === 'ß' ? 'ss' : (latinOf(each) ?? each))).join('');
+  return folded.length > FOLDED_LENGTH_MAX ? character : folded;
 }
 
 function latinOf(character: string): string | undefined {

@@ -25,12 +25,13 @@ export interface WordTable {
 const KEY_START = 0x811c_9dc5;
 const KEY_PRIME = 0x0100_0193;
 
+/** Room for the words of one text at a time, so that no array has to grow for every text. */
+const room: Record<'starts' | 'ends' | 'keys', number[]> = { starts: [], ends: [], keys: [] };
+
 /** The words of a folded text. */
 export function tableOf(text: string): WordTable {
   const { length } = text;
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const keys: number[] = [];
+  const { starts, ends, keys } = room;
   const stretched: number[] = [];
   let between = 0;
   let count = 0;
@@ -59,13 +60,20 @@ export function tableOf(text: string): WordTable {
       }
       bits = at < length ? classAt(text, at) : 0;
     } while ((bits & IS_WORD) !== 0);
-    starts.push(start);
-    ends.push(at);
-    keys.push(key);
+    starts[count] = start;
+    ends[count] = at;
+    keys[count] = key;
     if (doubled) stretched.push(count);
     count += 1;
   }
-  return { count, starts, ends, keys, stretched, between };
+  return {
+    count,
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    keys: keys.slice(0, count),
+    stretched,
+    between,
+  };
 }
 
 /** A key with one more code unit; a letter that follows itself adds nothing. FNV-1a. */
@@ -80,6 +88,25 @@ export function keyOf(word: string): number {
     key = nextKey(key, word.charCodeAt(at), at > 0 ? word.charCodeAt(at - 1) : -1);
   }
   return key;
+}
+
+/**
+ * The key of a word that goes on with another stretch of the same text; `after` is where what the
+ * key was made of ended.
+ */
+export function keyWith(
+  key: number,
+  text: string,
+  { after, from, to }: { readonly after: number; readonly from: number; readonly to: number },
+): number {
+  let whole = key;
+  let before = text.charCodeAt(after - 1);
+  for (let at = from; at < to; at += 1) {
+    const unit = text.charCodeAt(at);
+    whole = nextKey(whole, unit, before);
+    before = unit;
+  }
+  return whole;
 }
 
 /** One word of a table; the text is the one that it was made from. */
@@ -113,10 +140,14 @@ export function wordFrom(text: string, start: number, end: number): TextWord {
 
 /** Shorter words lose too much: "Jaap" is a name. */
 const UNDOUBLED_LENGTH_MIN = 4;
+const TRIPLED = /(.)\1\1/u;
 
 /** A word as written, then with stretched letters taken back: "fuuuck", "assss", "biitch". */
 export function spellingsOf({ text, undoubled }: TextWord): readonly string[] {
   if (undoubled === text) return [text];
+  if (!TRIPLED.test(text)) {
+    return undoubled.length < UNDOUBLED_LENGTH_MIN ? [text] : [text, undoubled];
+  }
   const spellings = new Set([
     text,
     text.replaceAll(/(.)\1{2,}/gu, '$1$1'),

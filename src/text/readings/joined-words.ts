@@ -1,14 +1,12 @@
 import { classOf, SPLITS } from '../character-classes.js';
-import { letterOf } from '../leet.js';
 import type { ShadowText } from '../shadow-text.js';
-import { type KeySet, mayHold } from '../terms/key-set.js';
-import { keyOf, nextKey, type TextWord, wordFrom } from '../words.js';
+import { mayHold } from '../terms/key-set.js';
+import { keyWith, wordFrom } from '../words.js';
+import { JOINED_LENGTH_MAX, type KnownWords, PART_LENGTH_MIN } from './known-words.js';
+import { readRow, rowLength, rowOf } from './letter-rows.js';
+import type { Reading } from './reading.js';
 
-/** Nobody reads a longer word letter by letter. */
-const JOINED_LENGTH_MAX = 24;
-const SPACED_LENGTH_MIN = 3;
-/** Of a longer row of single letters, a part this long is a word of its own: "a f u c k". */
-export const PART_LENGTH_MIN = 4;
+const ROW_LENGTH_MIN = 3;
 /** A word split by a space, "fu ck", is as long as this. */
 const HALVES_LENGTH_MIN = 4;
 const HALVES_LENGTH_MAX = 13;
@@ -18,20 +16,9 @@ const CONTRACTED = /^[stdm]$/u;
 const CONTRACTION = /^(?:[stdm]|re|ve|ll)$/u;
 /** Words of one letter, after which and before which anything may stand: "pick a". */
 const LONE_WORD = /^[aio]$/u;
-
-/** What is known of the terms of one word, to tell at once that there is none. */
-export interface KnownWords {
-  /** By their first `PART_LENGTH_MIN` letters, how long the longest is. */
-  readonly reaches: ReadonlyMap<string, number>;
-  readonly singles: KeySet;
-}
-
-const SPACED_GAP = /^[^\p{L}\p{N}\n]{1,3}$/u;
 const SPLIT_GAP_MAX = 2;
 const SPACE = 0x20;
 const APOSTROPHE = 0x27;
-/** Also a digit that stands for a letter: "m 0 r 0 n". */
-const LETTER = /^[\p{L}013-9]$/u;
 /** Of a word split by a space, a half that is a word by itself proves nothing. */
 const SHORT_WORDS: ReadonlySet<string> = new Set(
   (
@@ -52,12 +39,6 @@ const SHORT_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** A word as it can also be read. */
-export interface Reading extends TextWord {
-  /** All of what stands there, so that a term with asterisks may fit it. */
-  readonly whole: boolean;
-}
-
 interface Place {
   readonly shadow: ShadowText;
   readonly known: KnownWords;
@@ -71,57 +52,25 @@ interface Place {
  */
 export function joinedWords(shadow: ShadowText, known: KnownWords): readonly Reading[] {
   const joined: Reading[] = [];
-  const { count, starts, ends } = shadow.words;
+  const { count } = shadow.words;
   for (let at = 0; at + 1 < count; ) {
-    const gap = (starts[at + 1] ?? 0) - (ends[at] ?? 0);
-    const place = { shadow, known, at };
-    const spaced = (ends[at] ?? 0) - (starts[at] ?? 0) > 2 ? 0 : spacedLength(shadow, at);
-    if (spaced >= SPACED_LENGTH_MIN) {
-      joinRow(place, spaced, joined);
-      at += spaced;
-      continue;
+    const letters = rowLength(shadow, at);
+    if (letters >= ROW_LENGTH_MIN) {
+      readRow(rowOf(shadow, at, letters), known, joined);
+      at += letters;
+    } else {
+      joinFrom({ shadow, known, at }, joined);
+      at += 1;
     }
-    if (gap === 1 && shadow.text.charCodeAt(ends[at] ?? 0) === SPACE) joinHalves(place, joined);
-    else if (gap <= SPLIT_GAP_MAX) joinSplit(place, joined);
-    at += 1;
   }
   return joined;
 }
 
-/** How many single letters stand in a row here. */
-function spacedLength({ text, words }: ShadowText, first: number): number {
-  const { count, starts, ends } = words;
-  let at = first;
-  for (; at < count; at += 1) {
-    const [start = 0, end = 0] = [starts[at], ends[at]];
-    if (end - start > 2 || !LETTER.test(text.slice(start, end))) break;
-    if (at > first && !SPACED_GAP.test(text.slice(ends[at - 1], start))) break;
-  }
-  return at - first;
-}
-
-/** A row of single letters, whole or in part. */
-function joinRow({ shadow, known, at }: Place, length: number, joined: Reading[]): void {
-  const { starts, ends } = shadow.words;
-  // By index, not by code unit: a letter may have two.
-  const letters = Array.from({ length }, (_, index) =>
-    // A digit in a row of letters is the letter that it stands for.
-    letterOf(shadow.text.slice(starts[at + index], ends[at + index])),
-  );
-  const add = (from: number, to: number, whole: boolean): void => {
-    const text = letters.slice(from, to).join('');
-    if (!whole && !mayHold(known.singles, keyOf(text))) return;
-    joined.push({ ...wordFrom(text, starts[at + from] ?? 0, ends[at + to - 1] ?? 0), whole });
-  };
-  if (length <= JOINED_LENGTH_MAX) add(0, length, true);
-  for (let from = 0; from + PART_LENGTH_MIN <= length; from += 1) {
-    const beginning = letters.slice(from, from + PART_LENGTH_MIN).join('');
-    const longest = Math.min(known.reaches.get(beginning) ?? 0, JOINED_LENGTH_MAX);
-    const end = Math.min(length, from + longest);
-    for (let to = from + PART_LENGTH_MIN; to <= end; to += 1) {
-      if (to - from < length) add(from, to, false);
-    }
-  }
+function joinFrom(place: Place, joined: Reading[]): void {
+  const { text, words } = place.shadow;
+  const [end = 0, next = 0] = [words.ends[place.at], words.starts[place.at + 1]];
+  if (next - end === 1 && text.charCodeAt(end) === SPACE) joinHalves(place, joined);
+  else joinSplit(place, joined);
 }
 
 /** The parts of a word with signs between them: each beginning of the row, two words or more. */
@@ -131,32 +80,16 @@ function joinSplit({ shadow, known, at }: Place, joined: Reading[]): void {
   const start = starts[at] ?? 0;
   let [length, key] = [(ends[at] ?? 0) - start, keys[at] ?? 0];
   for (let next = at + 1; next < count && isSplit(shadow, next); next += 1) {
-    const [from = 0, to = 0] = [starts[next], ends[next]];
+    const [after = 0, from = 0, to = 0] = [ends[next - 1], starts[next], ends[next]];
     length += to - from;
     if (length > JOINED_LENGTH_MAX) return;
-    key = keyWith(key, text, { before: ends[next - 1] ?? 0, from, to });
+    key = keyWith(key, text, { after, from, to });
     if (!mayHold(known.singles, key)) continue;
     const parts = Array.from({ length: next - at + 1 }, (_, part) =>
       text.slice(starts[at + part], ends[at + part]),
     );
     joined.push({ ...wordFrom(parts.join(''), start, to), whole: false });
   }
-}
-
-/** The key of a word that goes on with another stretch of letters; `before` is where it broke. */
-function keyWith(
-  key: number,
-  text: string,
-  { before, from, to }: { readonly before: number; readonly from: number; readonly to: number },
-): number {
-  let whole = key;
-  let last = text.charCodeAt(before - 1);
-  for (let at = from; at < to; at += 1) {
-    const unit = text.charCodeAt(at);
-    whole = nextKey(whole, unit, last);
-    last = unit;
-  }
-  return whole;
 }
 
 /** Whether one or two signs are all that stands between a word and the one before it. */
@@ -179,7 +112,7 @@ function joinHalves({ shadow, known, at }: Place, joined: Reading[]): void {
   const length = before - start + to - from;
   if (length < HALVES_LENGTH_MIN || length > HALVES_LENGTH_MAX) return;
   // Two words stand beside each other everywhere, so this must cost little.
-  if (!mayHold(known.singles, keyWith(keys[at] ?? 0, text, { before, from, to }))) return;
+  if (!mayHold(known.singles, keyWith(keys[at] ?? 0, text, { after: before, from, to }))) return;
   const one = text.slice(start, before);
   const other = text.slice(from, to);
   const whole = one + other;

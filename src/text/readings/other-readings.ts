@@ -1,5 +1,7 @@
 import type { ShadowText } from '../shadow-text.js';
-import { joinedWords, type KnownWords, type Reading } from './joined-words.js';
+import { joinedWords } from './joined-words.js';
+import type { KnownWords } from './known-words.js';
+import type { Reading } from './reading.js';
 import { signsReadAnew } from './signs-read-anew.js';
 import { turnedWords } from './turned.js';
 
@@ -12,5 +14,5 @@ export function otherReadings(shadow: ShadowText, known: KnownWords): readonly R
   const turned = turnedWords(shadow);
   const anew = signsReadAnew(shadow);
   if (turned.length + anew.length === 0) return joined;
-  return [...joined, ...[...turned, ...anew].map((word) => ({ ...word, whole: true }))];
+  return [...joined, ...turned, ...anew];
 }

@@ -38,12 +38,8 @@ export function compileAutomaton<T>(
     scan: (text, hit) => {
       let state = ROOT;
       for (let at = 0; at < text.length; at += 1) {
+        if (state === ROOT) at = beginningIn(text, at, begins);
         const unit = text.charCodeAt(at);
-        // Most characters of most texts begin nothing, which shows in the one behind them.
-        if (state === ROOT && unit < ASCII) {
-          const behind = text.charCodeAt(at + 1);
-          if (behind < ASCII && begins[unit * ASCII + behind] === 0) continue;
-        }
         let to = next(state, unit);
         while (to === NONE && state !== ROOT) {
           state = fails[state] ?? ROOT;
@@ -59,6 +55,19 @@ export function compileAutomaton<T>(
       }
     },
   };
+}
+
+/** The next place where one of the texts may begin; the last place where none does. */
+function beginningIn(text: string, from: number, begins: Uint8Array): number {
+  const last = text.length - 1;
+  let at = from;
+  let unit = text.charCodeAt(at);
+  for (; at < last; at += 1) {
+    const behind = text.charCodeAt(at + 1);
+    if (unit >= ASCII || behind >= ASCII || begins[unit * ASCII + behind] !== 0) break;
+    unit = behind;
+  }
+  return at;
 }
 
 interface Tree<T> {

@@ -1,7 +1,7 @@
 import { normalize } from '../normalize.js';
 import { type CensoredIndex, censoredWords, indexCensored } from '../readings/censored.js';
 import { otherReadings } from '../readings/other-readings.js';
-import { PART_LENGTH_MIN } from '../readings/joined-words.js';
+import { PART_LENGTH_MIN } from '../readings/known-words.js';
 import { type ShadowText, sourceSpan } from '../shadow-text.js';
 import { wordsOf } from '../words.js';
 import { inflectionsOf } from './inflections.js';

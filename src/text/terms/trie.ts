@@ -52,7 +52,8 @@ function put<T>(root: Step<T>, words: readonly string[], entry: TermEntry<T>): v
 }
 
 /** The terms of one word that this is, stretched letters taken back. */
-export function termsOf<T>({ root }: Trie<T>, word: TextWord): readonly TermEntry<T>[] {
+export function termsOf<T>({ root, singles }: Trie<T>, word: TextWord): readonly TermEntry<T>[] {
+  if (!mayHold(singles, keyOf(word.undoubled))) return NO_ENTRIES;
   return nextStep(root, word)?.entries ?? NO_ENTRIES;
 }
 

@@ -36,7 +36,7 @@ export function compileWildcards<T>(
   const wildcards = terms.map(([text, entry]) => wildcardOf(text, entry));
   const automaton = compileAutomaton(wildcards.map((each) => [each.longest, each]));
   const undoubled = compileAutomaton(wildcards.map((each) => [undouble(each.longest), each]));
-  const search = (word: TextWord): Found<T>[] => {
+  const search = (word: TextWord): readonly Found<T>[] => {
     const found = new Map<TermEntry<T>, Found<T>>();
     for (const spelling of spellingsOf(word)) {
       automaton.scan(spelling, (wildcard, { start, end }) => {
