@@ -7,7 +7,7 @@ export interface Subject {
   readonly read: (text: string) => unknown;
 }
 
-/** The median microseconds for a text, by the name of the subject and the length of the text. */
+/** The median microseconds of the processor for a text, by subject and length of the text. */
 export interface Times {
   readonly lengths: readonly number[];
   readonly rows: readonly { readonly name: string; readonly micros: readonly number[] }[];
@@ -30,15 +30,19 @@ export function measured(subjects: readonly Subject[], lengths: readonly number[
   return { lengths, rows };
 }
 
-/** Microseconds for one text; each text is a little different, as comments are. */
+/**
+ * Microseconds of the processor for one text, which other work on the machine lengthens least; each
+ * text is a little different, as comments are.
+ */
 function timeOf({ prose, read }: Subject, length: number): number {
   const count = Math.max(TEXTS_MIN, Math.ceil(ROUND_CHARACTERS / length));
   const texts = Array.from({ length: count }, (_, at) =>
     `${String(at)} ${prose(length)}`.slice(0, length),
   );
-  const start = performance.now();
+  const start = process.cpuUsage();
   for (const text of texts) read(text);
-  return ((performance.now() - start) * 1_000) / count;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / count;
 }
 
 const median = (values: readonly number[]): number =>

@@ -27,9 +27,9 @@ export function benchReport(
     ((micros[column] ?? NaN) / base).toFixed(1),
   ]);
   return [
-    `${machine.cpu}, ${machine.cores} cores, Node.js ${machine.node}. Medians of texts judged one`,
-    'after another in one process. Machines differ, and so does what else they do: read the ratios',
-    `of one run, which are to "${against.name}".`,
+    `${machine.cpu}, ${machine.cores} cores, Node.js ${machine.node}. Medians of processor time, all`,
+    'in one process and in turns. Machines differ, and so does what else they do: read the ratios of',
+    `one run, which are to "${against.name}".`,
     '',
     table(head, body),
   ].join('\n');

@@ -20,7 +20,8 @@ export const IS_BAR = 512;
 export const IS_TURNED = 1_024;
 /** Turns the direction of writing round. */
 export const OVERRIDES = 2_048;
-export const IS_SURROGATE_LOW = 4_096;
+/** Half of a character of two code units. */
+export const IS_HALF = 4_096;
 export const IS_LETTER = 8_192;
 /** Ends the word that a sign written for a letter stands in. */
 export const IS_OUTSIDE = 16_384;
@@ -39,7 +40,7 @@ const TESTS: readonly (readonly [bit: number, pattern: RegExp])[] = [
   [IS_BAR, /[1|!]/u],
   [IS_TURNED, /[ɐɔǝɟƃɥᴉɾʞꞁɯɹʇʌʍʎ]/u],
   [OVERRIDES, /[\u202d\u202e]/u],
-  [IS_SURROGATE_LOW, /[\udc00-\udfff]/u],
+  [IS_HALF, /[\ud800-\udfff]/u],
   [IS_LETTER, /\p{L}/u],
   [IS_OUTSIDE, /[\s"',;:?()[\]{}<>/\\]/u],
 ];

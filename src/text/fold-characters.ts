@@ -8,6 +8,7 @@ const MARK = /^[\p{Mn}\p{Me}]$/u;
 const ASCII_MAX = 0x7f;
 /** Signs that stand for whole sentences, as U+FDFA does, stay as they are. */
 const FOLDED_LENGTH_MAX = 6;
+const FOREIGN = /[^\P{L}a-z]/u;
 const CONTROLS_OR_GRAVE = /[\0-\x09\x0b-\x1f`]/gu;
 
 /** An ASCII text in lower case, with spaces for controls and ' for a grave accent. */
@@ -21,10 +22,17 @@ const ASCII_FOLDED = Uint16Array.from({ length: ASCII_MAX + 1 }, (_, code) =>
   foldAscii(String.fromCharCode(code)).charCodeAt(0),
 );
 
+/** A text whose characters are folded. */
+export interface FoldedCharacters extends Folded {
+  /** Whether letters are left that are not among those from a to z. */
+  readonly foreign: boolean;
+}
+
 /** Every character of a text by itself, as it is matched. */
-export function foldCharacters(source: string): Folded {
+export function foldCharacters(source: string): FoldedCharacters {
   const draft = newDraft();
   let plainBase = true;
+  let foreign = false;
   for (let at = 0; at < source.length; ) {
     const unit = source.charCodeAt(at);
     if (unit <= ASCII_MAX) {
@@ -35,7 +43,8 @@ export function foldCharacters(source: string): Folded {
     }
     const code = source.codePointAt(at) ?? unit;
     const end = at + (code > 0xffff ? 2 : 1);
-    const { kind, text } = foldOf(code);
+    const { kind, text, isForeign } = foldOf(code);
+    foreign ||= isForeign;
     if (kind === 'mark' && plainBase) {
       extendLast(draft, end);
     } else if (kind !== 'invisible') {
@@ -47,13 +56,15 @@ export function foldCharacters(source: string): Folded {
     }
     at = end;
   }
-  return finished(draft);
+  return { ...finished(draft), foreign };
 }
 
 /** What becomes of a character; marks on a `plain` one can be left out. */
 interface Fold {
   readonly kind: 'plain' | 'letter' | 'mark' | 'invisible';
   readonly text: string;
+  /** Whether a letter of `text` is not among those from a to z. */
+  readonly isForeign: boolean;
 }
 
 /** What was found out about characters; a text holds few different ones, and texts the same. */
@@ -70,10 +81,11 @@ function foldOf(code: number): Fold {
 }
 
 function foldFor(character: string): Fold {
-  if (MARK.test(character)) return { kind: 'mark', text: character };
-  if (INVISIBLE.test(character)) return { kind: 'invisible', text: '' };
+  if (MARK.test(character)) return { kind: 'mark', text: character, isForeign: false };
+  if (INVISIBLE.test(character)) return { kind: 'invisible', text: '', isForeign: false };
   const plain = MARKS_FOLDED.test(character) || !/\p{L}/u.test(character);
-  return { kind: plain ? 'plain' : 'letter', text: foldCharacter(character) };
+  const text = foldCharacter(character);
+  return { kind: plain ? 'plain' : 'letter', text, isForeign: FOREIGN.test(text) };
 }
 
 /** A character beyond ASCII as it is matched; idempotent, and often more than one. */

@@ -14,7 +14,6 @@ const LATIN = /[a-z]/u;
 export function foldLookAlikes(read: Folded): Folded {
   const { text } = read;
   const { latin, foreign } = countLetters(text);
-  if (foreign === 0) return read;
   let folded: Draft | null = null;
   let done = 0;
   const { count, starts, ends } = tableOf(text);

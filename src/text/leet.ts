@@ -1,4 +1,4 @@
-import { classOf, IS_AT, IS_LETTER, IS_OUTSIDE, IS_SURROGATE_LOW } from './character-classes.js';
+import { classOf, IS_AT, IS_HALF, IS_LETTER, IS_OUTSIDE } from './character-classes.js';
 
 /** What a digit or sign is written for inside a word. */
 const LETTER_OF: Readonly<Record<string, string>> = {
@@ -25,7 +25,7 @@ const LETTER_OF: Readonly<Record<string, string>> = {
 };
 
 /** What a chunk in which a sign is folded has at least one of. */
-const FOLDABLE = IS_LETTER | IS_SURROGATE_LOW | IS_AT;
+const FOLDABLE = IS_LETTER | IS_HALF | IS_AT;
 const SIGN = /[@$!|+013-9¢€¡£§¥]/gu;
 const SIGN_OR_DIGITS = /\d+|[@$!|+¢€¡£§¥]+/gu;
 const CURRENCY = /^[¢€¡£§¥]$/u;

@@ -1,5 +1,5 @@
 import { IS_LEET, IS_REPLACED } from './character-classes.js';
-import { foldAscii, foldCharacters } from './fold-characters.js';
+import { foldAscii, foldCharacters, type FoldedCharacters } from './fold-characters.js';
 import { foldLookAlikes } from './fold-look-alikes.js';
 import type { Folded } from './folded.js';
 import { foldLeet } from './leet.js';
@@ -48,8 +48,9 @@ function identity(length: number): Pick<Folded, 'starts' | 'ends'> {
  * With look-alikes and signs folded until nothing changes: each letter that is found to be Latin
  * can make another one so, and there are only so many.
  */
-function foldThrough(folded: Folded): Folded {
-  let read = folded;
+function foldThrough(characters: FoldedCharacters): Folded {
+  if (!characters.foreign) return { ...characters, text: foldSigns(characters.text) };
+  let read: Folded = characters;
   for (;;) {
     const latin = foldLookAlikes(read);
     const text = foldSigns(latin.text);
