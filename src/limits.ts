@@ -59,6 +59,8 @@ export const RECENT_WINDOW_SECONDS = 3_600;
 export const REPEAT_WINDOW_SECONDS = 7 * 24 * 3_600;
 /** Of one finding; a text of 50,000 slurs proves nothing more than one of 100. */
 export const SPANS_PER_FINDING_MAX = 100;
+/** Insults of one text that are asked whom they are aimed at; of so many the rest is aimed. */
+export const INSULTS_LOOKED_AT_MAX = 1_000;
 /** How far back authors of one text are counted, and how many; more prove nothing more. */
 export const CAMPAIGN_WINDOW_SECONDS = 24 * 3_600;
 export const CAMPAIGN_AUTHORS_MAX = 100;

@@ -1,9 +1,8 @@
 import { Type } from '@sinclair/typebox';
 
-import type { Hit } from '../hits.js';
-import { linksOf } from '../domain-list.js';
 import type { Facts } from '../facts.js';
-import { matchOf } from '../hits.js';
+import { type Hit, matchOf } from '../hits.js';
+import { linksOf } from '../links-of.js';
 import { CLEAR, type Rule } from '../rule.js';
 import { SPEECH } from '../speech.js';
 

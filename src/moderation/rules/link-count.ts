@@ -1,7 +1,8 @@
 import { Type } from '@sinclair/typebox';
 
-import { compileDomains, domainList, linksOf } from '../domain-list.js';
+import { compileDomains, domainList } from '../domain-list.js';
 import { matchOf } from '../hits.js';
+import { linksOf } from '../links-of.js';
 import { CLEAR, type Rule } from '../rule.js';
 
 const settings = Type.Object({
