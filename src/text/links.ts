@@ -78,8 +78,9 @@ function domainOf(host: string, marked: boolean): string | null {
   if (isIp === true) return marked ? host : null;
   if (marked) return (domain ?? host).toLowerCase();
   if (domain === null || isIcann !== true) return null;
-  if (FILE_ENDINGS.has(publicSuffix ?? '')) return null;
-  if ((domainWithoutSuffix ?? '').length < BARE_HOST_LABEL_MIN) return null;
+  // What has a registrable domain has both of its parts.
+  if (FILE_ENDINGS.has(publicSuffix as string)) return null;
+  if ((domainWithoutSuffix as string).length < BARE_HOST_LABEL_MIN) return null;
   // "sentence.The next": a missing space, not an address.
   if (/\.\p{Lu}\p{Ll}/u.test(host) && !/^\p{Lu}/u.test(host)) return null;
   return domain.toLowerCase();

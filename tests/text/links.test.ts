@@ -22,6 +22,10 @@ describe('A link is', () => {
     expect(read('https://a.b.example.co.uk/x')[0]?.[1]).toBe('example.co.uk');
   });
 
+  it('also one whose words begin with capitals', () => {
+    expect(read('at Example.Com')[0]?.[1]).toBe('example.com');
+  });
+
   it('also an address without a name', () => {
     expect(read('http://192.0.2.7/x')[0]?.[1]).toBe('192.0.2.7');
   });
@@ -43,6 +47,10 @@ describe('No link is', () => {
     ['two sentences without a space', 'It ended.The next began.'],
     ['a number', 'costs 3.50 or 1.2.3.4'],
     ['a text without a dot', 'nothing here'],
+    ['a scheme without a host', 'see http:// or http://-x'],
+    ['a number with a path', 'version 1.2.3.4/beta'],
+    ['a name of one letter', 'I.am not sure'],
+    ['two sentences whose next word is a country', 'yes.It was'],
   ])('%s', (_, text) => {
     expect(read(text)).toEqual([]);
   });

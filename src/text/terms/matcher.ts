@@ -54,7 +54,7 @@ function coveredBy(outer: readonly Place[]): (inner: Place) => boolean {
     let high = sorted.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((sorted[middle]?.start ?? 0) <= start) low = middle + 1;
+      if ((sorted[middle] as Place).start <= start) low = middle + 1;
       else high = middle;
     }
     return (reaches[low - 1] ?? 0) >= end;
@@ -92,7 +92,7 @@ function withForms<T>(plain: readonly Path<T>[]): {
   // A term of its own comes before a form of another: "bitchy" may be milder than "bitch".
   const taken = new Set(plain.map(([words]) => words.join(' ')));
   for (const [words, entry] of plain) {
-    const last = words.at(-1) ?? '';
+    const last = words.at(-1) as string;
     for (const form of entry.exact === true ? [last] : inflectionsOf(last)) {
       const path = [...words.slice(0, -1), form];
       const name = path.join(' ');
