@@ -83,7 +83,7 @@ function possibleIn<G extends string>(
 ): ReadonlySet<Entry<G>> {
   let possible: Set<Entry<G>> | null = null;
   for (let index = 0; index < words.count; index += 1) {
-    if (!mayHold(keys, words.keys[index] ?? 0)) continue;
+    if (!mayHold(keys, words.keys[index] as number)) continue;
     const entries = byKey.get(text.slice(words.starts[index], words.ends[index]));
     if (entries === undefined) continue;
     possible ??= new Set();

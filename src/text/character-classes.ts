@@ -50,7 +50,7 @@ const classes = new Uint16Array(0x11_0000);
 
 /** The bits of a code point. A half of a pair that stands alone is one too. */
 export function classOf(code: number): number {
-  const known = classes[code] ?? 0;
+  const known = classes[code] as number;
   return known === 0 ? classify(code) : known;
 }
 
@@ -66,5 +66,5 @@ function classify(code: number): number {
 export function classAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   const half = unit >= 0xd800 && unit <= 0xdbff;
-  return classOf(half ? (text.codePointAt(at) ?? unit) : unit);
+  return classOf(half ? text.codePointAt(at) as number : unit);
 }

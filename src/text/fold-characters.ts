@@ -36,12 +36,12 @@ export function foldCharacters(source: string): FoldedCharacters {
   for (let at = 0; at < source.length; ) {
     const unit = source.charCodeAt(at);
     if (unit <= ASCII_MAX) {
-      append(draft, ASCII_FOLDED[unit] ?? unit, at);
+      append(draft, ASCII_FOLDED[unit] as number, at);
       plainBase = true;
       at += 1;
       continue;
     }
-    const code = source.codePointAt(at) ?? unit;
+    const code = source.codePointAt(at) as number;
     const end = at + (code > 0xffff ? 2 : 1);
     const { kind, text, isForeign } = foldOf(code);
     foreign ||= isForeign;
@@ -107,5 +107,5 @@ function foldCharacter(character: string): string {
 }
 
 function latinOf(character: string): string | undefined {
-  return LATIN_OF.get(character.codePointAt(0) ?? 0);
+  return LATIN_OF.get(character.codePointAt(0) as number);
 }

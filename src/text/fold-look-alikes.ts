@@ -18,17 +18,18 @@ export function foldLookAlikes(read: Folded): Folded {
   let done = 0;
   const { count, starts, ends } = tableOf(text);
   for (let index = 0; index < count; index += 1) {
-    const [start = 0, end = 0] = [starts[index], ends[index]];
+    const start = starts[index] as number;
+    const end = ends[index] as number;
     if (!passesForLatin(text.slice(start, end), latin >= foreign)) continue;
     folded ??= newDraft();
     copy(read, folded, { from: done, to: start });
     for (let at = start; at < end; ) {
-      const code = text.codePointAt(at) ?? 0;
+      const code = text.codePointAt(at) as number;
       const units = code > 0xffff ? 2 : 1;
       const letter = LOOK_ALIKE_OF.get(code) ?? String.fromCodePoint(code);
       for (let unit = 0; unit < letter.length; unit += 1) {
-        append(folded, letter.charCodeAt(unit), read.starts[at] ?? 0);
-        extendLast(folded, read.ends[at + units - 1] ?? 0);
+        append(folded, letter.charCodeAt(unit), read.starts[at] as number);
+        extendLast(folded, read.ends[at + units - 1] as number);
       }
       at += units;
     }
@@ -44,7 +45,7 @@ function countLetters(text: string): { readonly latin: number; readonly foreign:
   let latin = 0;
   let foreign = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.codePointAt(at) ?? 0;
+    const code = text.codePointAt(at) as number;
     if (code > 0xffff) at += 1;
     if ((classOf(code) & IS_LETTER) === 0) continue;
     if (code <= ASCII_MAX) latin += 1;
@@ -58,7 +59,7 @@ function passesForLatin(word: string, inLatinText: boolean): boolean {
   let characters = 0;
   for (const character of word) {
     characters += 1;
-    if (LOOK_ALIKE_OF.has(character.codePointAt(0) ?? 0)) alike += 1;
+    if (LOOK_ALIKE_OF.has(character.codePointAt(0) as number)) alike += 1;
   }
   if (alike === 0) return false;
   return LATIN.test(word) || (inLatinText && alike === characters);
@@ -66,7 +67,7 @@ function passesForLatin(word: string, inLatinText: boolean): boolean {
 
 function copy(read: Folded, into: Draft, { from, to }: { from: number; to: number }): void {
   for (let unit = from; unit < to; unit += 1) {
-    append(into, read.text.charCodeAt(unit), read.starts[unit] ?? 0);
-    extendLast(into, read.ends[unit] ?? 0);
+    append(into, read.text.charCodeAt(unit), read.starts[unit] as number);
+    extendLast(into, read.ends[unit] as number);
   }
 }

@@ -9,7 +9,7 @@ export const LOOK_ALIKE_OF = inverted(LOOK_ALIKES);
 function inverted(table: Readonly<Record<string, string>>): ReadonlyMap<number, string> {
   return new Map(
     Object.entries(table).flatMap(([latin, variants]) =>
-      [...variants].map((variant): [number, string] => [variant.codePointAt(0) ?? 0, latin]),
+      [...variants].map((variant): [number, string] => [variant.codePointAt(0) as number, latin]),
     ),
   );
 }

@@ -26,7 +26,7 @@ export function sourceSpan(
   start: number,
   end: number,
 ): { start: number; end: number } {
-  return { start: shadow.starts[start] ?? 0, end: shadow.ends[end - 1] ?? 0 };
+  return { start: shadow.starts[start] as number, end: shadow.ends[end - 1] as number };
 }
 
 /** The first unit of the shadow that came from `offset` of the source or later. */
@@ -35,7 +35,7 @@ export function shadowIndexOf({ starts }: ShadowText, offset: number): number {
   let high = starts.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    if ((starts[middle] as number) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

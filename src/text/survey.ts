@@ -36,7 +36,7 @@ export function surveyOf(text: string): Survey {
     if (run > longest) longest = run;
     before = unit;
     if ((bits & (IS_HALF | IS_MARK)) !== 0) {
-      const code = text.codePointAt(at) ?? unit;
+      const code = text.codePointAt(at) as number;
       if (unit >= LOW_HALF_MIN && (bits & IS_HALF) !== 0) halves += 1;
       bits = classOf(code);
       if ((bits & IS_MARK) !== 0) {

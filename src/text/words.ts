@@ -111,8 +111,8 @@ export function keyWith(
 
 /** One word of a table; the text is the one that it was made from. */
 export function wordAt(text: string, table: WordTable, index: number): TextWord {
-  const start = table.starts[index] ?? 0;
-  const end = table.ends[index] ?? 0;
+  const start = table.starts[index] as number;
+  const end = table.ends[index] as number;
   return wordFrom(text.slice(start, end), start, end);
 }
 
@@ -127,7 +127,7 @@ export function wordIndexAt({ ends, count }: WordTable, place: number): number {
   let high = count;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((ends[middle] ?? 0) <= place) low = middle + 1;
+    if ((ends[middle] as number) <= place) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 
-import { shadowWords } from '../../text/shadow-text.js';
+import { shadowWords, sourceSpan } from '../../text/shadow-text.js';
 import { matchOf } from '../hits.js';
 import { languageOf } from '../ordinary.js';
 import { CLEAR, type Rule } from '../rule.js';
@@ -46,8 +46,7 @@ export const gibberish: Rule<typeof settings> = {
     if (FEW_VOWELS.has(languageOf(shadow) ?? '')) return CLEAR;
     const hits = odd.map(({ text, start, end }) => ({
       term: text,
-      start: shadow.starts[start] ?? 0,
-      end: shadow.ends[end - 1] ?? 0,
+      ...sourceSpan(shadow, start, end),
     }));
     return matchOf('conduct.gibberish', 'body', hits);
   },

@@ -69,7 +69,7 @@ function censoredIn<E>(text: string, index: CensoredIndex<E>): readonly Censored
 /** An at sign in a word stands for an a or for any letter: "tw@t", "f@ck". */
 function withAtSigns({ source, text, starts }: ShadowText): string {
   const units = text.split('');
-  return units.map((unit, at) => (source.charAt(starts[at] ?? 0) === '@' ? '*' : unit)).join('');
+  return units.map((unit, at) => (source.charAt(starts[at] as number) === '@' ? '*' : unit)).join('');
 }
 
 function meantBy<E>(censored: string, index: CensoredIndex<E>): E | null {

@@ -68,7 +68,8 @@ export function joinedWords(shadow: ShadowText, known: KnownWords): readonly Rea
 
 function joinFrom(place: Place, joined: Reading[]): void {
   const { text, words } = place.shadow;
-  const [end = 0, next = 0] = [words.ends[place.at], words.starts[place.at + 1]];
+  const end = words.ends[place.at] as number;
+  const next = words.starts[place.at + 1] as number;
   if (next - end === 1 && text.charCodeAt(end) === SPACE) joinHalves(place, joined);
   else joinSplit(place, joined);
 }
@@ -77,10 +78,12 @@ function joinFrom(place: Place, joined: Reading[]): void {
 function joinSplit({ shadow, known, at }: Place, joined: Reading[]): void {
   const { text, words } = shadow;
   const { count, starts, ends, keys } = words;
-  const start = starts[at] ?? 0;
-  let [length, key] = [(ends[at] ?? 0) - start, keys[at] ?? 0];
+  const start = starts[at] as number;
+  let [length, key] = [(ends[at] as number) - start, (keys[at] as number)];
   for (let next = at + 1; next < count && isSplit(shadow, next); next += 1) {
-    const [after = 0, from = 0, to = 0] = [ends[next - 1], starts[next], ends[next]];
+    const after = ends[next - 1] as number;
+    const from = starts[next] as number;
+    const to = ends[next] as number;
     length += to - from;
     if (length > JOINED_LENGTH_MAX) return;
     key = keyWith(key, text, { after, from, to });
@@ -94,7 +97,8 @@ function joinSplit({ shadow, known, at }: Place, joined: Reading[]): void {
 
 /** Whether one or two signs are all that stands between a word and the one before it. */
 function isSplit({ text, words }: ShadowText, next: number): boolean {
-  const [from = 0, to = 0] = [words.ends[next - 1], words.starts[next]];
+  const from = words.ends[next - 1] as number;
+  const to = words.starts[next] as number;
   if (to - from > SPLIT_GAP_MAX) return false;
   for (let at = from; at < to; at += 1) {
     if ((classOf(text.charCodeAt(at)) & SPLITS) === 0) return false;
@@ -107,12 +111,15 @@ function isSplit({ text, words }: ShadowText, next: number): boolean {
 function joinHalves({ shadow, known, at }: Place, joined: Reading[]): void {
   const { text, words } = shadow;
   const { starts, ends, keys } = words;
-  const [start = 0, before = 0] = [starts[at], ends[at]];
-  const [from = 0, to = 0] = [starts[at + 1], ends[at + 1]];
+  const start = starts[at] as number;
+  const before = ends[at] as number;
+  const from = starts[at + 1] as number;
+  const to = ends[at + 1] as number;
   const length = before - start + to - from;
   if (length < HALVES_LENGTH_MIN || length > HALVES_LENGTH_MAX) return;
   // Two words stand beside each other everywhere, so this must cost little.
-  if (!mayHold(known.singles, keyWith(keys[at] ?? 0, text, { after: before, from, to }))) return;
+  const key = keyWith(keys[at] as number, text, { after: before, from, to });
+  if (!mayHold(known.singles, key)) return;
   const one = text.slice(start, before);
   const other = text.slice(from, to);
   const whole = one + other;

@@ -25,7 +25,8 @@ export function rowLength({ text, words }: ShadowText, first: number): number {
   const { count, starts, ends } = words;
   let at = first;
   for (; at < count; at += 1) {
-    const [start = 0, end = 0] = [starts[at], ends[at]];
+    const start = starts[at] as number;
+    const end = ends[at] as number;
     if (end - start > LETTER_UNITS_MAX || !LETTER.test(text.slice(start, end))) break;
     if (at > first && !SPACED_GAP.test(text.slice(ends[at - 1], start))) break;
   }
@@ -56,16 +57,18 @@ export function readRow(row: Row, known: KnownWords, into: Reading[]): void {
     const longest = Math.min(known.reaches.get(beginning) ?? 0, JOINED_LENGTH_MAX);
     const end = Math.min(length, from + longest);
     let key = keyOf(beginning);
-    for (let to = from + PART_LENGTH_MIN; to <= end; to += 1) {
+    let after = from + PART_LENGTH_MIN;
+    for (let to = after; to <= end; to += 1) {
+      const stretch = { from: offsets[after] as number, to: offsets[to] as number };
+      key = keyWith(key, text, { after: stretch.from, ...stretch });
+      after = to;
       if (to - from < length && mayHold(known.singles, key)) into.push(partOf(row, from, to));
-      const after = offsets[to] ?? 0;
-      key = keyWith(key, text, { after, from: after, to: offsets[to + 1] ?? after });
     }
   }
 }
 
 function partOf({ text, offsets, starts, ends }: Row, from: number, to: number): Reading {
   const part = text.slice(offsets[from], offsets[to]);
-  const word = wordFrom(part, starts[from] ?? 0, ends[to - 1] ?? 0);
+  const word = wordFrom(part, starts[from] as number, ends[to - 1] as number);
   return { ...word, whole: to - from === starts.length };
 }

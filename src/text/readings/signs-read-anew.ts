@@ -18,7 +18,7 @@ export function signsReadAnew(shadow: ShadowText): readonly Reading[] {
   for (const { index: bar } of source.matchAll(BARS)) {
     const place = shadowIndexOf(shadow, bar);
     const index = wordIndexAt(words, place);
-    if (index < next || index >= words.count || (words.starts[index] ?? 0) > place) continue;
+    if (index < next || index >= words.count || (words.starts[index] as number) > place) continue;
     readAnew(shadow, index, readings);
     next = index + 1;
   }
@@ -27,12 +27,13 @@ export function signsReadAnew(shadow: ShadowText): readonly Reading[] {
 
 function readAnew(shadow: ShadowText, index: number, into: Reading[]): void {
   const { source, text, starts, words } = shadow;
-  const [start = 0, end = 0] = [words.starts[index], words.ends[index]];
+  const start = words.starts[index] as number;
+  const end = words.ends[index] as number;
   let [withL, without] = ['', ''];
   let seen = 0;
   for (let at = start; at < end; at += 1) {
     const letter = text.charAt(at);
-    const sign = letter === 'i' ? source.charAt(starts[at] ?? 0) : letter;
+    const sign = letter === 'i' ? source.charAt(starts[at] as number) : letter;
     seen |= classOf(text.charCodeAt(at));
     const isBar = (classOf(sign.charCodeAt(0)) & IS_BAR) !== 0;
     withL += isBar ? 'l' : letter;

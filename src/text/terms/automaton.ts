@@ -45,15 +45,15 @@ export function compileAutomaton<T>(
         const unit = text.charCodeAt(at);
         let to = next(state, unit);
         while (to === NONE && state !== ROOT) {
-          state = fails[state] ?? ROOT;
+          state = fails[state] as number;
           to = next(state, unit);
         }
         state = to === NONE ? ROOT : to;
-        let output = values[state] === undefined ? (outputs[state] ?? NONE) : state;
-        for (; output !== NONE; output = outputs[output] ?? NONE) {
+        let output = values[state] === undefined ? outputs[state] as number : state;
+        for (; output !== NONE; output = outputs[output] as number) {
           const end = at + 1;
-          const place = { start: end - (depths[output] ?? 0), end };
-          for (const value of values[output] ?? []) if (hit(value, place) === true) return;
+          const place = { start: end - (depths[output] as number), end };
+          for (const value of values[output] as T[]) if (hit(value, place) === true) return;
         }
       }
     },
@@ -96,7 +96,7 @@ function child({ children, depths, values }: Tree<unknown>, state: number, unit:
   const made = children.length;
   children[state]?.set(unit, made);
   children.push(new Map());
-  depths.push((depths[state] ?? 0) + 1);
+  depths.push((depths[state] as number) + 1);
   values.push(undefined);
   return made;
 }
@@ -108,14 +108,14 @@ function machineOf({ children, depths, values }: Tree<unknown>): Machine {
   const next = transitions(children);
   const queue = [ROOT];
   for (const state of queue) {
-    for (const [unit, to] of children[state] ?? []) {
-      let fail = state === ROOT ? NONE : (fails[state] ?? ROOT);
+    for (const [unit, to] of children[state] as ReadonlyMap<number, number>) {
+      let fail = state === ROOT ? NONE : fails[state] as number;
       while (fail !== NONE && next(fail, unit) === NONE) {
-        fail = fail === ROOT ? NONE : (fails[fail] ?? ROOT);
+        fail = fail === ROOT ? NONE : fails[fail] as number;
       }
       const target = fail === NONE ? ROOT : next(fail, unit);
       fails[to] = target;
-      outputs[to] = values[target] === undefined ? (outputs[target] ?? NONE) : target;
+      outputs[to] = values[target] === undefined ? outputs[target] as number : target;
       queue.push(to);
     }
   }
@@ -129,7 +129,7 @@ function beginnings(
   values: readonly unknown[],
 ): Uint8Array {
   const begins = new Uint8Array(ASCII * ASCII);
-  for (const [unit, to] of children[ROOT] ?? []) {
+  for (const [unit, to] of children[ROOT] as ReadonlyMap<number, number>) {
     if (unit >= ASCII) continue;
     for (let behind = 0; behind < ASCII; behind += 1) {
       const isBeginning = values[to] !== undefined || children[to]?.has(behind) === true;
@@ -160,7 +160,7 @@ function transitions(children: readonly ReadonlyMap<number, number>[]): Machine[
   return (state, unit) => {
     let at = slot(state, unit);
     while (states[at] !== NONE) {
-      if (states[at] === state && units[at] === unit) return targets[at] ?? NONE;
+      if (states[at] === state && units[at] === unit) return targets[at] as number;
       at = (at + 1) & mask;
     }
     return NONE;

@@ -17,7 +17,7 @@ export function keySetOf(keys: readonly number[]): KeySet {
   const set = { bits: new Int32Array(size >>> 5), mask: size - 1 };
   for (const key of keys) {
     const place = placeOf(set, key);
-    set.bits[place >>> 5] = (set.bits[place >>> 5] ?? 0) | (1 << place);
+    set.bits[place >>> 5] = (set.bits[place >>> 5] as number) | (1 << place);
   }
   return set;
 }
@@ -25,7 +25,7 @@ export function keySetOf(keys: readonly number[]): KeySet {
 /** False only of keys that are not in the set. */
 export function mayHold(set: KeySet, key: number): boolean {
   const place = placeOf(set, key);
-  return (((set.bits[place >>> 5] ?? 0) >>> place) & 1) === 1;
+  return (((set.bits[place >>> 5] as number) >>> place) & 1) === 1;
 }
 
 /** One key for two words that follow each other. */

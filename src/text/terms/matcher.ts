@@ -65,7 +65,7 @@ function coveredBy(outer: readonly Place[]): (inner: Place) => boolean {
     let high = sorted.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((sorted[middle]?.start ?? 0) <= start) low = middle + 1;
+      if ((sorted[middle] as Place).start <= start) low = middle + 1;
       else high = middle;
     }
     return (reaches[low - 1] ?? 0) >= end;
@@ -105,7 +105,7 @@ function withForms<T>(plain: readonly Path<T>[]): {
     `${scope} ${words.join(' ')}`;
   const taken = new Set(plain.map(([words, entry]) => nameOf(words, entry)));
   for (const [words, entry] of plain) {
-    const last = words.at(-1) ?? '';
+    const last = words.at(-1) as string;
     for (const form of entry.exact === true ? [last] : inflectionsOf(last)) {
       const path = [...words.slice(0, -1), form];
       const name = nameOf(path, entry);

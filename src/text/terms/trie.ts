@@ -48,7 +48,7 @@ function put<T>(root: Step<T>, words: readonly string[], entry: TermEntry<T>): v
     }
     step = next;
   }
-  if (!step.entries.includes(entry)) step.entries.push(entry);
+  step.entries.push(entry);
 }
 
 /** The terms of one word that this is, stretched letters taken back. */
@@ -65,7 +65,7 @@ export function eachTerm<T>(
 ): void {
   const { count, keys } = shadow.words;
   for (let first = 0; first < count; first += 1) {
-    const key = keys[first] ?? 0;
+    const key = keys[first] as number;
     // Most words begin no term, and to learn that must cost little.
     if (mayHold(singles, key) || mayHold(pairs, pairKey(key, keys[first + 1] ?? 0))) {
       follow(root, { shadow, first }, hit);
@@ -80,7 +80,7 @@ function follow<T>(
   hit: (entry: TermEntry<T>, at: { readonly start: number; readonly end: number }) => void,
 ): void {
   const { text, words } = shadow;
-  const start = words.starts[first] ?? 0;
+  const start = words.starts[first] as number;
   let step: Step<T> | undefined = root;
   for (let at = first; at < words.count; at += 1) {
     const word = wordAt(text, words, at);

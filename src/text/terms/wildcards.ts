@@ -115,8 +115,8 @@ export function longestPart(text: string): string {
 /** Whether the whole word is the parts in their order with anything between them. */
 function fits({ parts, unspaced }: Wildcard<unknown>, word: string): boolean {
   if (unspaced) return true;
-  const first = parts[0] ?? '';
-  const last = parts.at(-1) ?? '';
+  const first = parts[0] as string;
+  const last = parts.at(-1) as string;
   if (!word.startsWith(first) || !word.endsWith(last)) return false;
   let at = first.length;
   for (const part of parts.slice(1, -1)) {
