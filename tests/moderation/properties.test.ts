@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { ACTIONS } from '../../src/domain/action.js';
-import { compilePolicy, evaluate } from '../../src/moderation/evaluate.js';
+import { compilePolicy } from '../../src/moderation/compile.js';
+import { evaluate } from '../../src/moderation/evaluate.js';
 import { compileLexicon } from '../../src/moderation/lexicon.js';
 import { defaultPolicyDocument } from '../../src/moderation/policy/default.js';
 import type { Outcome, Rule } from '../../src/moderation/rule.js';
