@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+
+import { normalize } from '../../src/text/normalize.js';
+import type { ShadowText } from '../../src/text/shadow-text.js';
+
+/** What is scored, in the order of the heads in the model file. */
+export const ATTRIBUTES = [
+  'toxicity',
+  'severe_toxicity',
+  'insult',
+  'profanity',
+  'threat',
+  'identity_attack',
+  'sexually_explicit',
+] as const;
+
+/** For each attribute 1, 0, or -1 where nobody labelled it. */
+export type Labels = readonly number[];
+
+/** A text to learn from or to judge by. */
+export interface Row {
+  readonly text: string;
+  readonly shadow: ShadowText;
+  readonly labels: Labels;
+  readonly weight: number;
+  readonly source: string;
+  /** Which tenth it is in: equal texts are in the same, however they are punctuated. */
+  readonly tenth: number;
+}
+
+const SEXUAL =
+  /\b(?:penis|dick|cocks?|pussy|vagina|cunt|tits|titties|boobs|nipples?|anus|anal|cum|semen|sperm|jizz|blow ?jobs?|hand ?job|masturbat\w*|wank\w*|orgasm|horny|boner|dildo|porn\w*|sex|naked|nude|whores?|sluts?|rape[ds]?|raping|molest\w*|cocksuck\w*|suck (?:my|his|a)|lick (?:my|his)|ball ?sack|testicles|hump\w*|faggot sex|ass ?hole ?lick\w*)\b/u;
+
+type Raw = Readonly<Record<string, unknown>>;
+
+const LABELS: Readonly<Record<string, (raw: Raw, text: string) => Labels>> = {
+  'train_jigsaw_labels.jsonl': (raw, text) => {
+    const obscene = Number(raw['obscene']);
+    const toxic = Number(raw['toxic']);
+    return [
+      toxic,
+      Number(raw['severe_toxic']),
+      Number(raw['insult']),
+      obscene,
+      Number(raw['threat']),
+      Number(raw['identity_hate']),
+      (obscene === 1 || toxic === 1) && SEXUAL.test(text) ? 1 : 0,
+    ];
+  },
+  'train_cat20k.jsonl': (raw) =>
+    Number(raw['label']) === 1 ? [1, -1, -1, -1, -1, -1, -1] : [0, 0, 0, 0, 0, 0, 0],
+};
+
+export const TRAINING_FILES = Object.keys(LABELS);
+
+/** The rows of one file; a row is a line. */
+export function readRows(folder: string, file: string): readonly Row[] {
+  const labelsOf = LABELS[file];
+  return readFileSync(`${folder}/${file}`, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const raw = JSON.parse(line) as Raw & { readonly text: string };
+      const shadow = normalize(raw.text);
+      const labels = labelsOf?.(raw, shadow.text) ?? [Number(raw['label']), -1, -1, -1, -1, -1, -1];
+      const source = typeof raw['source'] === 'string' ? raw['source'] : file;
+      return { text: raw.text, shadow, labels, weight: 1, source, tenth: tenthOf(shadow) };
+    });
+}
+
+/** By the letters of the first words, which two copies of a text share. */
+function tenthOf({ words }: ShadowText): number {
+  let hash = 7;
+  for (const { text } of words.slice(0, 30)) {
+    for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+  }
+  return ((hash ^ (hash >>> 15)) >>> 4) % 10;
+}
