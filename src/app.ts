@@ -16,6 +16,7 @@ import { blockRoutes } from './http/routes/blocks.js';
 import { commentRoutes } from './http/routes/comments.js';
 import { decisionRoutes } from './http/routes/decisions.js';
 import { keyRoutes } from './http/routes/keys.js';
+import { modelRoutes } from './http/routes/models.js';
 import { policyRoutes } from './http/routes/policy.js';
 import { previewRoutes } from './http/routes/preview.js';
 import { threadRoutes } from './http/routes/threads.js';
@@ -33,6 +34,7 @@ const ROUTES: readonly Routes[] = [
   authorRoutes,
   blockRoutes,
   policyRoutes,
+  modelRoutes,
   keyRoutes,
   healthRoutes,
 ];

@@ -8,14 +8,14 @@ const BUCKET_SHIFT = 32 - 18;
 
 export const CLASS_COUNT = CLASSES.length;
 /** A class is counted in steps: once, twice, four times and more. */
-const COUNT_STEPS: readonly number[] = [1, 2, 4];
+const COUNT_STEPS = 3;
 /** Classes in the words before, up to this far, are near; the word just before is beside. */
 const NEAR_WORDS_MAX = 4;
 const MARKS = 12;
 
 /** Where in the dense features each group begins. */
 export const COUNTS_AT = 0;
-export const BESIDE_AT = CLASS_COUNT * COUNT_STEPS.length;
+export const BESIDE_AT = CLASS_COUNT * COUNT_STEPS;
 export const NEAR_AT = BESIDE_AT + CLASS_COUNT * CLASS_COUNT;
 export const MARKS_AT = NEAR_AT + CLASS_COUNT * CLASS_COUNT;
 export const DENSE_COUNT = MARKS_AT + MARKS;
@@ -116,9 +116,10 @@ export function classReader(): ClassReader {
       }
       for (let each = 0; each < CLASS_COUNT; each += 1) {
         const count = counts[each] ?? 0;
-        COUNT_STEPS.forEach((step, at) => {
-          if (count >= step) put(COUNTS_AT + each * COUNT_STEPS.length + at);
-        });
+        const first = COUNTS_AT + each * COUNT_STEPS;
+        if (count >= 1) put(first);
+        if (count >= 2) put(first + 1);
+        if (count >= 4) put(first + 2);
       }
       return active.subarray(0, length);
     },
@@ -130,7 +131,7 @@ const bitOf = (mask: number): number => 31 - Math.clz32(mask & -mask);
 const PICTURES_OF_CONTEMPT = /[\u{1F921}\u{1F4A9}\u{1F92E}\u{1F595}\u{1F922}\u{1F92C}\u{1F621}]/u;
 const PICTURES_OF_JOY = /[\u2764\u{1F60D}\u{1F970}\u{1F44D}\u{1F64F}\u{1F389}\u{1F60A}\u{1F642}]/u;
 const PICTURES_OF_LAUGHTER = /[\u{1F602}\u{1F923}\u{1F606}\u{1F644}]/u;
-const CENSORED = /\p{L}[*#@$%]{1,}\p{L}|\p{L}[*#]{2,}/u;
+const CENSORED = /[*#][a-z]|[a-z][*#]{2}/u;
 const QUOTED = /"[^"\n]{2,}"/u;
 const CAPITALS_LETTERS_MIN = 10;
 

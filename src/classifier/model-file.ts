@@ -25,7 +25,7 @@ export interface Model {
 
 /** A file that is no model, or one that was damaged or made for another version. */
 export class ModelError extends Error {
-  constructor(mistake: string) {
+  constructor(readonly mistake: string) {
     super(`the model cannot be used: ${mistake}`);
     this.name = 'ModelError';
   }

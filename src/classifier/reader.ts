@@ -1,4 +1,4 @@
-import { CLASSIFIED_WORDS_KNOWN_MAX } from '../limits.js';
+import { BODY_LENGTH_MAX, CLASSIFIED_WORDS_KNOWN_MAX } from '../limits.js';
 import type { ShadowText } from '../text/shadow-text.js';
 import type { TextWord } from '../text/words.js';
 import { classReader, marksOf, pairBucket, wordFeatures } from './features.js';
@@ -12,16 +12,18 @@ const STRETCH_STEP = 120;
 /** A text that is hardly longer than one stretch is read as one. */
 const ONE_STRETCH_WORDS_MAX = 180;
 
+/** The longest body has no more words. */
+const WORDS_MAX = BODY_LENGTH_MAX / 2;
+
 /** The pair of the first word with nothing before it, and of the last with nothing behind it. */
 export const BEGINNING = 1;
 export const END = 2;
 /** What one dense feature counts for, beside hashed ones that are scaled by their number. */
 export const DENSE_VALUE = 0.3;
 
-/** A word with what its own buckets add to each head, in steps of the 8-bit weights. */
+/** A word with where the sum of its own buckets lies, and which stretch last counted it. */
 interface Known extends WordFeatures {
-  readonly sums: Int32Array;
-  /** The stretch that last counted it. */
+  readonly row: number;
   stamp: number;
 }
 
@@ -56,6 +58,8 @@ export function stretchesOf(words: number): readonly Stretch[] {
 
 export function adderOf({ header, weights, dense }: Model): Adder {
   const words = new Map<string, Known>();
+  /** Of each known word what its own buckets add to each head, in steps of the 8-bit weights. */
+  const ownSums = new Int32Array((CLASSIFIED_WORDS_KNOWN_MAX + WORDS_MAX) * STRIDE);
   const classes = classReader();
   const steps = new Int32Array(STRIDE);
   const logits = new Float64Array(STRIDE);
@@ -63,21 +67,22 @@ export function adderOf({ header, weights, dense }: Model): Adder {
   const biases = Float64Array.from({ length: STRIDE }, (_, at) => header.heads[at]?.bias ?? 0);
   let stamp = 0;
 
-  const knownOf = (word: TextWord): Known => {
-    const known = words.get(word.text);
-    if (known !== undefined) return known;
+  const learn = (word: TextWord): Known => {
     const features = wordFeatures(word);
-    const sums = new Int32Array(STRIDE);
-    for (const bucket of features.buckets) add(sums, weights, bucket);
-    const fresh = { ...features, sums, stamp: 0 };
-    words.set(word.text, fresh);
-    return fresh;
+    const row = words.size * STRIDE;
+    const sums = ownSums.subarray(row, row + STRIDE).fill(0);
+    for (const bucket of features.buckets) addRow(sums, weights, bucket * STRIDE);
+    const known = { ...features, row, stamp: 0 };
+    words.set(word.text, known);
+    return known;
   };
 
   return {
     read(shadow) {
       if (words.size >= CLASSIFIED_WORDS_KNOWN_MAX) words.clear();
-      return { known: shadow.words.map(knownOf), marks: marksOf(shadow) };
+      const known: Known[] = [];
+      for (const word of shadow.words.slice(0, WORDS_MAX)) known.push(words.get(word.text) ?? learn(word));
+      return { known, marks: marksOf(shadow) };
     },
     logits({ known, marks }, { from, to }) {
       stamp += 1;
@@ -90,39 +95,61 @@ export function adderOf({ header, weights, dense }: Model): Adder {
         if (word.stamp !== stamp) {
           word.stamp = stamp;
           count += word.buckets.length;
-          for (let head = 0; head < STRIDE; head += 1) {
-            steps[head] = (steps[head] ?? 0) + (word.sums[head] ?? 0);
-          }
+          addSums(steps, ownSums, word.row);
         }
-        add(steps, weights, pairBucket(before, word.hash));
+        addRow(steps, weights, pairBucket(before, word.hash) * STRIDE);
         before = word.hash;
         count += 1;
       }
-      if (to > from) add(steps, weights, pairBucket(before, END));
-      const value = 1 / Math.sqrt(to > from ? count + 1 : count);
-      for (let head = 0; head < STRIDE; head += 1) {
-        logits[head] = (biases[head] ?? 0) + (steps[head] ?? 0) * (scales[head] ?? 0) * value;
+      if (to > from) {
+        addRow(steps, weights, pairBucket(before, END) * STRIDE);
+        count += 1;
       }
+      const value = 1 / Math.sqrt(count);
+      logits.fill(0);
       const whole = from === 0 && to === known.length;
-      for (const each of classes.read(whole ? known : known.slice(from, to))) {
-        addDense(logits, dense, each);
+      const active = classes.read(whole ? known : known.slice(from, to));
+      for (let at = 0; at < active.length; at += 1) addDense(logits, dense, (active[at] ?? 0) * STRIDE);
+      for (const each of marks) addDense(logits, dense, each * STRIDE);
+      for (let head = 0; head < STRIDE; head += 1) {
+        logits[head] =
+          (biases[head] ?? 0) +
+          (logits[head] ?? 0) * DENSE_VALUE +
+          (steps[head] ?? 0) * (scales[head] ?? 0) * value;
       }
-      for (const each of marks) addDense(logits, dense, each);
       return logits;
     },
   };
 }
 
-function add(sums: Int32Array, weights: Int8Array, bucket: number): void {
-  const row = bucket * STRIDE;
-  for (let head = 0; head < STRIDE; head += 1) {
-    sums[head] = (sums[head] ?? 0) + (weights[row + head] ?? 0);
-  }
+/** Written out for each head: this is where scoring spends its time. */
+function addRow(sums: Int32Array, table: Int8Array, row: number): void {
+  sums[0] = (sums[0] ?? 0) + (table[row] ?? 0);
+  sums[1] = (sums[1] ?? 0) + (table[row + 1] ?? 0);
+  sums[2] = (sums[2] ?? 0) + (table[row + 2] ?? 0);
+  sums[3] = (sums[3] ?? 0) + (table[row + 3] ?? 0);
+  sums[4] = (sums[4] ?? 0) + (table[row + 4] ?? 0);
+  sums[5] = (sums[5] ?? 0) + (table[row + 5] ?? 0);
+  sums[6] = (sums[6] ?? 0) + (table[row + 6] ?? 0);
 }
 
-function addDense(logits: Float64Array, dense: Float32Array, index: number): void {
-  const row = index * STRIDE;
-  for (let head = 0; head < STRIDE; head += 1) {
-    logits[head] = (logits[head] ?? 0) + (dense[row + head] ?? 0) * DENSE_VALUE;
-  }
+/** The same for sums, so that each of the two sees one kind of table. */
+function addSums(sums: Int32Array, table: Int32Array, row: number): void {
+  sums[0] = (sums[0] ?? 0) + (table[row] ?? 0);
+  sums[1] = (sums[1] ?? 0) + (table[row + 1] ?? 0);
+  sums[2] = (sums[2] ?? 0) + (table[row + 2] ?? 0);
+  sums[3] = (sums[3] ?? 0) + (table[row + 3] ?? 0);
+  sums[4] = (sums[4] ?? 0) + (table[row + 4] ?? 0);
+  sums[5] = (sums[5] ?? 0) + (table[row + 5] ?? 0);
+  sums[6] = (sums[6] ?? 0) + (table[row + 6] ?? 0);
+}
+
+function addDense(logits: Float64Array, table: Float32Array, row: number): void {
+  logits[0] = (logits[0] ?? 0) + (table[row] ?? 0);
+  logits[1] = (logits[1] ?? 0) + (table[row + 1] ?? 0);
+  logits[2] = (logits[2] ?? 0) + (table[row + 2] ?? 0);
+  logits[3] = (logits[3] ?? 0) + (table[row + 3] ?? 0);
+  logits[4] = (logits[4] ?? 0) + (table[row + 4] ?? 0);
+  logits[5] = (logits[5] ?? 0) + (table[row + 5] ?? 0);
+  logits[6] = (logits[6] ?? 0) + (table[row + 6] ?? 0);
 }

@@ -6,6 +6,7 @@ import * as author from './author.js';
 import * as block from './block.js';
 import * as comment from './comment.js';
 import * as key from './key.js';
+import * as model from './model.js';
 import * as policy from './policy.js';
 import { ProblemSchema } from './problem.js';
 import * as submission from './submission.js';
@@ -14,7 +15,7 @@ import * as verdict from './verdict.js';
 
 /** Every schema with a name of its own, for whoever resolves references to them. */
 export const SHARED_SCHEMAS: readonly TSchema[] = byName([
-  ...[author, block, comment, key, policy, submission, thread, verdict].flatMap((file) =>
+  ...[author, block, comment, key, model, policy, submission, thread, verdict].flatMap((file) =>
     Object.values(file).filter(isNamed),
   ),
   DecideSchema,

@@ -19,16 +19,19 @@ export type Judged = Pick<Submission, 'body' | 'locale'> & {
 /** A judgement with what it rested on. */
 export interface Judgement {
   readonly verdict: Verdict;
-  readonly facts: Facts;
+  readonly facts: Facts & Pick<TextFacts, 'model'>;
 }
 
 /** Everything known of a text before the site's history is asked. */
 export function factsOfText(deps: Pick<Deps, 'classifier'>, judged: Judged): TextFacts {
   const facts = textFacts(judged);
-  return { ...facts, scores: deps.classifier.score(facts.shadow) };
+  const { classifier } = deps;
+  const scores = classifier.score(facts.shadow, judged.locale);
+  return { ...facts, scores, model: classifier.version };
 }
 
-type TextFacts = Omit<Facts, 'history'>;
+/** `model` names what gave the scores; null where nothing did. */
+type TextFacts = Omit<Facts, 'history'> & { readonly model: string | null };
 
 /** Lets the engine judge by a policy, and measures how long it took. */
 export function judge(
@@ -36,7 +39,7 @@ export function judge(
   policy: Policy,
   { text, history }: { readonly text: TextFacts; readonly history: HistoryFacts },
 ): Judgement {
-  const facts: Facts = { ...text, history };
+  const facts = { ...text, history };
   const started = deps.stopwatch();
   const verdict = evaluate(compiled(policy), facts);
   deps.meter.judged((deps.stopwatch() - started) / 1000);
@@ -45,7 +48,8 @@ export function judge(
 
 /** What is kept with the decision, so that a later policy can be tried on the same facts. */
 export function keptFacts({ facts }: Judgement): string {
-  return JSON.stringify({ history: facts.history, scores: facts.scores });
+  const { history, scores, model } = facts;
+  return JSON.stringify({ history, scores, model });
 }
 
 function compiled(policy: Policy): CompiledPolicy {
