@@ -12,7 +12,7 @@ import { templateRows } from './templates.js';
 
 export const VERSION = 'en-1.0.0';
 const SEED = 4;
-const TEMPLATES_EACH = 600;
+const TEMPLATES_EACH = 1_500;
 /** Of all comments, the share that is toxic where scores are the probabilities that they say. */
 export const BASE_RATE = 0.05;
 /** The tenths that are held back: one to calibrate by, one to report on. */

@@ -8,7 +8,7 @@ import { type Adder, adderOf, type Reading, type Stretch, stretchesOf } from './
 
 /** Weights below this are noise to whoever reads them. */
 const CONTRIBUTION_MIN = 0.05;
-const PLACES = 10_000;
+const PLACES = 100_000;
 
 /** The classifier that a model file makes. */
 export function trainedClassifier(model: Model): Classifier {
@@ -50,7 +50,7 @@ function scoresOf({ attributes, heads }: ModelHeader, logits: Float64Array): Sco
   return scores;
 }
 
-/** To four decimal places, which is more than is known. */
+/** To five decimal places, which is more than is known. */
 export function probability({ slope, offset }: Head, logit: number): number {
   return Math.round(PLACES / (1 + Math.exp(-(slope * logit + offset)))) / PLACES;
 }
