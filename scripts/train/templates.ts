@@ -10,7 +10,7 @@ import {
 import type { Labels, Row } from './rows.js';
 
 /** What a made-up sentence counts for beside a real comment. */
-const WEIGHT = 0.5;
+const WEIGHT = 0.3;
 const clean: Labels = [0, 0, 0, 0, 0, 0, 0];
 
 /** So many sentences of each kind, none with more weight than a fraction of a real comment. */
