@@ -1,5 +1,6 @@
 import { detectLanguage, languageOfLocale } from '../text/language.js';
 import type { ShadowText } from '../text/shadow-text.js';
+import type { TextWord } from '../text/words.js';
 import { classesOf } from './class-index.js';
 
 /** Words that hold English sentences together, few of which another language has. */
@@ -14,11 +15,14 @@ const ENGLISH_WORDS: ReadonlySet<string> = new Set(
 );
 /** One word in so many is among these in nearly every English text. */
 const ENGLISH_ONE_IN = 6;
+const ENGLISH_WORDS_MIN = 2;
 /** Of a text without sentences one word in so many must be one that the model was made for. */
 const FAMILIAR_ONE_IN = 3;
 const LOOKED_AT_WORDS_MAX = 100;
 /** Shorter texts tell no language; the locale of the page may. */
 const TELLING_WORDS_MIN = 5;
+/** A letter that English has not: then a few words tell all the same. */
+const FOREIGN = /[^\P{L}A-Za-z]/u;
 
 /**
  * Whether a text is in a language of the model. English is known by its little words, which costs
@@ -29,16 +33,17 @@ export function isScored(
   { source, words }: ShadowText,
   of: { readonly locale: string | null; readonly languages: readonly string[] },
 ): boolean {
-  const looked = Math.min(words.length, LOOKED_AT_WORDS_MAX);
-  if (of.languages.includes('en') && looked >= TELLING_WORDS_MIN) {
-    let english = 0;
-    for (let at = 0; at < looked; at += 1) {
-      if (ENGLISH_WORDS.has(words[at]?.text ?? '')) english += 1;
-    }
-    if (english >= 2 && english * ENGLISH_ONE_IN >= looked) return true;
-    const familiar = words.slice(0, looked).filter(({ text }) => classesOf(text) !== 0).length;
-    if (familiar * FAMILIAR_ONE_IN >= looked) return true;
-  }
-  const language = detectLanguage(source) ?? languageOfLocale(of.locale);
+  const looked = words.slice(0, LOOKED_AT_WORDS_MAX);
+  const short = looked.length < TELLING_WORDS_MIN && !FOREIGN.test(source);
+  if (!short && of.languages.includes('en') && isPlainlyEnglish(looked)) return true;
+  const language = (short ? null : detectLanguage(source)) ?? languageOfLocale(of.locale);
   return language === null || of.languages.includes(language);
+}
+
+function isPlainlyEnglish(words: readonly TextWord[]): boolean {
+  let english = 0;
+  for (const { text } of words) if (ENGLISH_WORDS.has(text)) english += 1;
+  if (english >= ENGLISH_WORDS_MIN && english * ENGLISH_ONE_IN >= words.length) return true;
+  const familiar = words.filter(({ text }) => classesOf(text) !== 0).length;
+  return familiar * FAMILIAR_ONE_IN >= words.length;
 }
