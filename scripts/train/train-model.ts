@@ -5,10 +5,11 @@ import type { Scored } from '../figures/metrics.js';
 import { areaUnderRoc, averagePrecision } from '../figures/metrics.js';
 import { randomOf } from '../figures/random.js';
 import { calibrate, rounded } from './calibrate.js';
-import { examplesOf, fitLinear } from './linear.js';
+import { examplesOf } from './linear.js';
 import { quantise } from './quantise.js';
 import { ATTRIBUTES, type Row } from './rows.js';
 import { templateRows } from './templates.js';
+import { fitTogether } from './together.js';
 
 export const VERSION = 'en-1.0.0';
 const SEED = 4;
@@ -24,7 +25,7 @@ export function trainModel(rows: readonly Row[], data: readonly TrainingData[]):
   const random = randomOf(SEED);
   const training = rows.filter(({ tenth }) => tenth > TEST_TENTH);
   const templates = templateRows(random, Math.min(TEMPLATES_EACH, training.length));
-  const fitted = fitLinear(examplesOf([...training, ...templates]), random);
+  const fitted = fitTogether(examplesOf([...training, ...templates]), random);
   const { weights, scales } = quantise(fitted);
   const heads = ATTRIBUTES.map((_, at) => ({
     bias: rounded(fitted.biases[at] ?? 0),
