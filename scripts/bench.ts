@@ -4,9 +4,11 @@
  * How long judging takes: the whole engine under the default policy, beside other word filters on
  * the same texts, in one process and in turns. Medians; on a shared machine read the ratios.
  */
+import { loadClassifier } from '../src/commands/load-classifier.js';
 import { compilePolicy, evaluate } from '../src/moderation/evaluate.js';
 import { EMPTY_HISTORY, textFacts } from '../src/moderation/facts.js';
 import { completePolicy } from '../src/moderation/policy/complete.js';
+import { normalize } from '../src/text/normalize.js';
 import { peers } from './accuracy/peers.js';
 import { table } from './accuracy/table.js';
 
@@ -44,6 +46,26 @@ function gatepost(name: string, terms: number): Subject {
   };
 }
 
+/** The trained model alone, all attributes; a text is folded once for it and the rules. */
+function model(): Subject {
+  const classifier = loadClassifier(null);
+  const folded = remembered(normalize);
+  return {
+    name: 'Gatepost, trained model (text folded)',
+    read: (body) => classifier.score(folded(body), null),
+  };
+}
+
+/** Folding is timed with the rules, so here it is done once. */
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    const known = made.get(text) ?? make(text);
+    made.set(text, known);
+    return known;
+  };
+}
+
 const letters = (at: number): string =>
   [...at.toString(26)].map((digit) => String.fromCharCode(97 + parseInt(digit, 26))).join('');
 
@@ -66,6 +88,7 @@ function main(): void {
     gatepost('Gatepost, all rules', 0),
     gatepost('Gatepost, 100 own terms', 100),
     gatepost('Gatepost, 10,000 own terms', 10_000),
+    model(),
     ...peers().map(({ name, flags }) => ({ name, read: flags })),
   ];
   const times = new Map<string, number[]>();

@@ -60,7 +60,7 @@ export const CLOCK_SKEW_SECONDS_MAX = 300;
 export const ADMIN_KEY_LENGTH_MIN = 16;
 /** A path with two ids of the longest kind, every character percent-coded. */
 export const PATH_PARAMETER_LENGTH_MAX = 2_304;
-/** Words whose features the classifier keeps at hand; a busy site's comments have no more in a day. */
+/** Words whose features the classifier keeps at hand: a day's comments of a busy site. */
 export const CLASSIFIED_WORDS_KNOWN_MAX = 20_000;
 /** Words named as what raised a score: a reader looks at no more. */
 export const CONTRIBUTIONS_MAX = 10;

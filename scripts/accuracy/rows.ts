@@ -28,15 +28,19 @@ const POSITIVE_MIN = 0.5;
 
 /** Rows of a file of `{text, label}` lines or of several label columns; a share counts from half. */
 export function labelledRows(path: string): readonly LabelledRow[] {
-  return (readLines(path) as readonly Readonly<Record<string, unknown>>[]).map((raw, at) => {
+  const raws = readLines(path) as readonly Readonly<Record<string, unknown>>[];
+  return raws.map((raw, at) => {
     const { text } = raw;
     if (typeof text !== 'string') throw new Error(`line ${at + 1} of ${path} has no text`);
     const labels: Record<string, boolean> = {};
     for (const [column, attribute] of Object.entries(ATTRIBUTE_OF)) {
       const value = raw[column];
-      if (value !== undefined && value !== null) labels[attribute] ??= Number(value) >= POSITIVE_MIN;
+      if (value === undefined || value === null) continue;
+      labels[attribute] ??= Number(value) >= POSITIVE_MIN;
     }
-    if (Object.keys(labels).length === 0) throw new Error(`line ${at + 1} of ${path} has no label`);
+    if (Object.keys(labels).length === 0) {
+      throw new Error(`line ${at + 1} of ${path} has no label`);
+    }
     return { text, labels };
   });
 }

@@ -4,10 +4,10 @@
  */
 export const HOLD_AT: Readonly<Record<string, number>> = {
   toxicity: 0.5,
-  severe_toxicity: 0.5,
-  insult: 0.5,
-  profanity: 0.8,
-  threat: 0.5,
+  severe_toxicity: 0.3,
+  insult: 0.45,
+  profanity: 0.7,
+  threat: 0.25,
   identity_attack: 0.5,
-  sexually_explicit: 0.8,
+  sexually_explicit: 0.7,
 };

@@ -3,7 +3,7 @@ import { rounded } from './calibrate.js';
 import type { Fitted } from './linear.js';
 
 const STEP_MAX = 127;
-/** Weights beyond this quantile are cut off: a few of them would cost all others their precision. */
+/** Weights beyond this quantile are cut off: a few would cost all others their precision. */
 const KEPT = 0.9999;
 
 /** Weights in 8 bits, with what one step is worth for each head. */

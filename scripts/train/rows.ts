@@ -28,6 +28,10 @@ export interface Row {
   readonly tenth: number;
 }
 
+/** The attributes beside toxicity where nobody labelled them. */
+const UNLABELLED = [-1, -1, -1, -1, -1, -1] as const;
+
+/** No data set labels what is sexual: in a row that is toxic or obscene, these words do. */
 const SEXUAL =
   /\b(?:penis|dick|cocks?|pussy|vagina|cunt|tits|titties|boobs|nipples?|anus|anal|cum|semen|sperm|jizz|blow ?jobs?|hand ?job|masturbat\w*|wank\w*|orgasm|horny|boner|dildo|porn\w*|sex|naked|nude|whores?|sluts?|rape[ds]?|raping|molest\w*|cocksuck\w*|suck (?:my|his|a)|lick (?:my|his)|ball ?sack|testicles|hump\w*|faggot sex|ass ?hole ?lick\w*)\b/u;
 
@@ -48,10 +52,16 @@ const LABELS: Readonly<Record<string, (raw: Raw, text: string) => Labels>> = {
     ];
   },
   'train_cat20k.jsonl': (raw) =>
-    Number(raw['label']) === 1 ? [1, -1, -1, -1, -1, -1, -1] : [0, 0, 0, 0, 0, 0, 0],
+    Number(raw['label']) === 1 ? [1, ...UNLABELLED] : [0, 0, 0, 0, 0, 0, 0],
 };
 
 export const TRAINING_FILES = Object.keys(LABELS);
+
+/** A row with its text read. */
+export function rowOf(text: string, labels: Labels, source: string): Row {
+  const shadow = normalize(text);
+  return { text, shadow, labels, weight: 1, source, tenth: tenthOf(shadow) };
+}
 
 /** The rows of one file; a row is a line. */
 export function readRows(folder: string, file: string): readonly Row[] {
@@ -61,10 +71,9 @@ export function readRows(folder: string, file: string): readonly Row[] {
     .filter((line) => line !== '')
     .map((line) => {
       const raw = JSON.parse(line) as Raw & { readonly text: string };
-      const shadow = normalize(raw.text);
-      const labels = labelsOf?.(raw, shadow.text) ?? [Number(raw['label']), -1, -1, -1, -1, -1, -1];
-      const source = typeof raw['source'] === 'string' ? raw['source'] : file;
-      return { text: raw.text, shadow, labels, weight: 1, source, tenth: tenthOf(shadow) };
+      const folded = normalize(raw.text).text;
+      const labels = labelsOf?.(raw, folded) ?? [Number(raw['label']), ...UNLABELLED];
+      return rowOf(raw.text, labels, typeof raw['source'] === 'string' ? raw['source'] : file);
     });
 }
 
@@ -72,7 +81,9 @@ export function readRows(folder: string, file: string): readonly Row[] {
 function tenthOf({ words }: ShadowText): number {
   let hash = 7;
   for (const { text } of words.slice(0, 30)) {
-    for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+    for (let at = 0; at < text.length; at += 1) {
+      hash = Math.imul(hash ^ text.charCodeAt(at), 16_777_619);
+    }
   }
   return ((hash ^ (hash >>> 15)) >>> 4) % 10;
 }

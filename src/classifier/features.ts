@@ -24,7 +24,6 @@ export const DENSE_COUNT = MARKS_AT + MARKS;
 const WORD_LENGTH_MAX = 24;
 const GRAM_MIN = 3;
 const GRAM_MAX = 5;
-/** Words of a text that are read, from its beginning; the rest is covered in stretches. */
 const PRIME = 0x01000193;
 
 /** What is known of a word by itself. */
@@ -111,7 +110,9 @@ export function classReader(): ClassReader {
         }
         pairs(BESIDE_AT, words[at - 1]?.classes ?? 0, here);
         let near = 0;
-        for (let back = 2; back <= NEAR_WORDS_MAX; back += 1) near |= words[at - back]?.classes ?? 0;
+        for (let back = 2; back <= NEAR_WORDS_MAX; back += 1) {
+          near |= words[at - back]?.classes ?? 0;
+        }
         pairs(NEAR_AT, near, here);
       }
       for (let each = 0; each < CLASS_COUNT; each += 1) {

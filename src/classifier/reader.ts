@@ -81,7 +81,9 @@ export function adderOf({ header, weights, dense }: Model): Adder {
     read(shadow) {
       if (words.size >= CLASSIFIED_WORDS_KNOWN_MAX) words.clear();
       const known: Known[] = [];
-      for (const word of shadow.words.slice(0, WORDS_MAX)) known.push(words.get(word.text) ?? learn(word));
+      for (const word of shadow.words.slice(0, WORDS_MAX)) {
+        known.push(words.get(word.text) ?? learn(word));
+      }
       return { known, marks: marksOf(shadow) };
     },
     logits({ known, marks }, { from, to }) {
@@ -109,7 +111,9 @@ export function adderOf({ header, weights, dense }: Model): Adder {
       logits.fill(0);
       const whole = from === 0 && to === known.length;
       const active = classes.read(whole ? known : known.slice(from, to));
-      for (let at = 0; at < active.length; at += 1) addDense(logits, dense, (active[at] ?? 0) * STRIDE);
+      for (let at = 0; at < active.length; at += 1) {
+        addDense(logits, dense, (active[at] ?? 0) * STRIDE);
+      }
       for (const each of marks) addDense(logits, dense, each * STRIDE);
       for (let head = 0; head < STRIDE; head += 1) {
         logits[head] =

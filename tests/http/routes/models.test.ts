@@ -37,7 +37,10 @@ describe('GET /v1/models (listModels)', () => {
 });
 
 describe('A decision of the engine', () => {
-  const factsOf = async ({ cms, deps }: TestApp, body: string): Promise<any> => {
+  const factsOf = async (
+    { cms, deps }: TestApp,
+    body: string,
+  ): Promise<{ readonly model: unknown; readonly scores: Readonly<Record<string, number>> }> => {
     const made = await cms.post('/v1/comments', aComment({ body }));
     expect(made.status).toBe(201);
     const id = made.body.comment.id;
