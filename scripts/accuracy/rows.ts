@@ -26,7 +26,7 @@ const ATTRIBUTE_OF: Readonly<Record<string, string>> = {
 
 const POSITIVE_MIN = 0.5;
 
-/** Rows of a file of `{text, label}` lines or of several label columns; a share counts from half. */
+/** Rows of `{text, label}` lines or of several label columns; a share counts from half. */
 export function labelledRows(path: string): readonly LabelledRow[] {
   const raws = readLines(path) as readonly Readonly<Record<string, unknown>>[];
   return raws.map((raw, at) => {

@@ -19,8 +19,9 @@ rarer they are too high, and on one where it is more frequent too low. They were
 talk pages: what a newspaper's readers write is other talk, and the calibration there is not
 known.
 
-The weights are the mean of three such models: of all features, of the hashed ones alone and of
-the classes alone; so one word that the data makes much of does not drown what stands around it.
+What is scored is the mean of three models: a linear one of all features, one of the hashed ones
+alone, and a network with 32 hidden units over the classes alone; so one word that the data makes
+much of does not drown what stands around it.
 
 ## Data, licences and attribution
 

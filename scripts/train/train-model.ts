@@ -43,7 +43,9 @@ export function trainModel(rows: readonly Row[], data: readonly TrainingData[]):
     data,
     metrics: {},
   };
-  const uncalibrated = writeModel({ header, weights, dense: fitted.dense });
+  const { dense, inner, innerBiases, outer } = fitted;
+  const tables = { weights, dense, inner, innerBiases, outer };
+  const uncalibrated = writeModel({ header, ...tables });
   const scored = logitsBy(uncalibrated);
   const held = scored(rows.filter(({ tenth }) => tenth === CALIBRATION_TENTH));
   const rates = baseRates(rows);
@@ -58,8 +60,7 @@ export function trainModel(rows: readonly Row[], data: readonly TrainingData[]):
     if (Number.isFinite(roc)) metrics[`${attribute}_roc_auc`] = Math.round(roc * 1e4) / 1e4;
     if (Number.isFinite(roc)) metrics[`${attribute}_ap`] = Math.round(precision * 1e4) / 1e4;
   });
-  const { dense } = fitted;
-  return writeModel({ header: { ...header, heads: calibrated, metrics }, weights, dense });
+  return writeModel({ header: { ...header, heads: calibrated, metrics }, ...tables });
 }
 
 /** For each attribute its logits on labelled rows, as the stored model gives them. */

@@ -6,6 +6,8 @@ import { headerMistake, type ModelHeader } from './model-header.js';
 
 /** Heads stand side by side, so that one look at a bucket serves them all. */
 export const STRIDE = 8;
+/** Units of the hidden layer. */
+export const HIDDEN = 32;
 const MAGIC = 'GATEPOST';
 const SIZES_LENGTH = 4;
 const CHECK_LENGTH = 32;
@@ -21,6 +23,11 @@ export interface Model {
   readonly weights: Int8Array;
   /** Of dense feature d and head h at d × STRIDE + h. */
   readonly dense: Float32Array;
+  /** A hidden layer over the dense features: of feature d and unit u at d × HIDDEN + u. */
+  readonly inner: Float32Array;
+  readonly innerBiases: Float32Array;
+  /** Of unit u and head h at u × STRIDE + h. */
+  readonly outer: Float32Array;
 }
 
 /** A file that is no model, or one that was damaged or made for another version. */
@@ -33,16 +40,24 @@ export class ModelError extends Error {
 
 /** What weights were trained for; with other features they mean nothing. */
 export const FEATURES_DIGEST = createHash('sha256')
-  .update(JSON.stringify([1, BUCKETS, DENSE_COUNT, CLASS_WORDS]))
+  .update(JSON.stringify([1, BUCKETS, DENSE_COUNT, HIDDEN, CLASS_WORDS]))
   .digest('hex')
   .slice(0, 16);
+
+/** The tables of floating-point numbers in their order in the file, and their lengths. */
+const FLOATS = [
+  ['dense', DENSE_COUNT * STRIDE],
+  ['inner', DENSE_COUNT * HIDDEN],
+  ['innerBiases', HIDDEN],
+  ['outer', HIDDEN * STRIDE],
+] as const;
 
 interface Stored {
   readonly features: string;
 }
 
 /** The bytes of a model file: a name, a checksum of the rest, the header as JSON, the weights. */
-export function writeModel({ header, weights, dense }: Omit<Model, 'digest'>): Buffer {
+export function writeModel({ header, weights, ...floats }: Omit<Model, 'digest'>): Buffer {
   const stored: ModelHeader & Stored = { ...header, features: FEATURES_DIGEST };
   const before = MAGIC.length + CHECK_LENGTH + SIZES_LENGTH;
   const text = Buffer.from(JSON.stringify(stored));
@@ -50,9 +65,12 @@ export function writeModel({ header, weights, dense }: Omit<Model, 'digest'>): B
   const json = Buffer.concat([text, Buffer.alloc(padding, ' ')]);
   const size = Buffer.alloc(SIZES_LENGTH);
   size.writeUInt32LE(json.length);
-  const floats = Buffer.alloc(dense.length * FLOAT_LENGTH);
-  dense.forEach((value, at) => floats.writeFloatLE(value, at * FLOAT_LENGTH));
-  const rest = Buffer.concat([size, json, Buffer.from(weights.buffer), floats]);
+  const tables = FLOATS.map(([name]) => {
+    const table = Buffer.alloc(floats[name].length * FLOAT_LENGTH);
+    floats[name].forEach((value, at) => table.writeFloatLE(value, at * FLOAT_LENGTH));
+    return table;
+  });
+  const rest = Buffer.concat([size, json, Buffer.from(weights.buffer), ...tables]);
   return Buffer.concat([Buffer.from(MAGIC), createHash('sha256').update(rest).digest(), rest]);
 }
 
@@ -67,16 +85,26 @@ export function readModel(bytes: Buffer): Model {
   const header = headerOf(body.subarray(SIZES_LENGTH, SIZES_LENGTH + jsonLength));
   const rest = body.subarray(SIZES_LENGTH + jsonLength);
   const weightsLength = BUCKETS * STRIDE;
-  const denseLength = DENSE_COUNT * STRIDE * FLOAT_LENGTH;
-  if (rest.length !== weightsLength + denseLength) {
+  const floatsCount = FLOATS.reduce((sum, [, length]) => sum + length, 0);
+  if (rest.length !== weightsLength + floatsCount * FLOAT_LENGTH) {
     throw new ModelError('its weights are of another size');
   }
   const weights = Int8Array.from(new Int8Array(rest.buffer, rest.byteOffset, weightsLength));
-  const dense = new Float32Array(DENSE_COUNT * STRIDE);
-  for (let at = 0; at < dense.length; at += 1) {
-    dense[at] = rest.readFloatLE(weightsLength + at * FLOAT_LENGTH);
-  }
-  return { header, digest: createHash('sha256').update(bytes).digest('hex'), weights, dense };
+  let from = weightsLength;
+  const next = (length: number): Float32Array => {
+    const table = new Float32Array(length);
+    for (let at = 0; at < length; at += 1, from += FLOAT_LENGTH) table[at] = rest.readFloatLE(from);
+    return table;
+  };
+  return {
+    header,
+    digest: createHash('sha256').update(bytes).digest('hex'),
+    weights,
+    dense: next(DENSE_COUNT * STRIDE),
+    inner: next(DENSE_COUNT * HIDDEN),
+    innerBiases: next(HIDDEN),
+    outer: next(HIDDEN * STRIDE),
+  };
 }
 
 function checked(bytes: Buffer): Buffer {

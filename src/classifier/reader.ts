@@ -4,7 +4,7 @@ import type { TextWord } from '../text/words.js';
 import { classReader, marksOf, pairBucket, wordFeatures } from './features.js';
 import type { WordFeatures } from './features.js';
 import type { Model } from './model-file.js';
-import { STRIDE } from './model-file.js';
+import { HIDDEN, STRIDE } from './model-file.js';
 
 /** Longer texts are read in stretches of so many words, which overlap, and the worst counts. */
 export const STRETCH_WORDS = 150;
@@ -56,7 +56,9 @@ export function stretchesOf(words: number): readonly Stretch[] {
   }
 }
 
-export function adderOf({ header, weights, dense }: Model): Adder {
+export function adderOf(model: Model): Adder {
+  const { header, weights, dense } = model;
+  const hidden = new Float64Array(HIDDEN);
   const words = new Map<string, Known>();
   /** Of each known word what its own buckets add to each head, in steps of the 8-bit weights. */
   const ownSums = new Int32Array((CLASSIFIED_WORDS_KNOWN_MAX + WORDS_MAX) * STRIDE);
@@ -111,16 +113,16 @@ export function adderOf({ header, weights, dense }: Model): Adder {
       logits.fill(0);
       const whole = from === 0 && to === known.length;
       const active = classes.read(whole ? known : known.slice(from, to));
-      for (let at = 0; at < active.length; at += 1) {
-        addDense(logits, dense, (active[at] ?? 0) * STRIDE);
-      }
-      for (const each of marks) addDense(logits, dense, each * STRIDE);
+      addDenseRows(logits, dense, active);
+      addDenseRows(logits, dense, marks);
+      activate(hidden, model, { active, marks });
       for (let head = 0; head < STRIDE; head += 1) {
         logits[head] =
           (biases[head] ?? 0) +
           (logits[head] ?? 0) * DENSE_VALUE +
           (steps[head] ?? 0) * (scales[head] ?? 0) * value;
       }
+      addUnits(logits, model.outer, hidden);
       return logits;
     },
   };
@@ -148,6 +150,16 @@ function addSums(sums: Int32Array, table: Int32Array, row: number): void {
   sums[6] = (sums[6] ?? 0) + (table[row + 6] ?? 0);
 }
 
+function addDenseRows(
+  logits: Float64Array,
+  table: Float32Array,
+  indices: ArrayLike<number>,
+): void {
+  for (let at = 0; at < indices.length; at += 1) {
+    addDense(logits, table, (indices[at] ?? 0) * STRIDE);
+  }
+}
+
 function addDense(logits: Float64Array, table: Float32Array, row: number): void {
   logits[0] = (logits[0] ?? 0) + (table[row] ?? 0);
   logits[1] = (logits[1] ?? 0) + (table[row + 1] ?? 0);
@@ -156,4 +168,37 @@ function addDense(logits: Float64Array, table: Float32Array, row: number): void 
   logits[4] = (logits[4] ?? 0) + (table[row + 4] ?? 0);
   logits[5] = (logits[5] ?? 0) + (table[row + 5] ?? 0);
   logits[6] = (logits[6] ?? 0) + (table[row + 6] ?? 0);
+}
+
+/** What the units of the hidden layer get from the dense features that hold. */
+function activate(
+  hidden: Float64Array,
+  { inner, innerBiases }: Pick<Model, 'inner' | 'innerBiases'>,
+  { active, marks }: { readonly active: Int32Array; readonly marks: readonly number[] },
+): void {
+  hidden.fill(0);
+  for (let at = 0; at < active.length; at += 1) addInner(hidden, inner, active[at] ?? 0);
+  for (const mark of marks) addInner(hidden, inner, mark);
+  for (let unit = 0; unit < HIDDEN; unit += 1) {
+    hidden[unit] = (innerBiases[unit] ?? 0) + (hidden[unit] ?? 0) * DENSE_VALUE;
+  }
+}
+
+function addInner(hidden: Float64Array, inner: Float32Array, index: number): void {
+  const row = index * HIDDEN;
+  for (let unit = 0; unit < HIDDEN; unit += 1) {
+    hidden[unit] = (hidden[unit] ?? 0) + (inner[row + unit] ?? 0);
+  }
+}
+
+/** What the units that are active give to the heads. */
+function addUnits(logits: Float64Array, outer: Float32Array, hidden: Float64Array): void {
+  for (let unit = 0; unit < HIDDEN; unit += 1) {
+    const strength = hidden[unit] ?? 0;
+    if (strength <= 0) continue;
+    const row = unit * STRIDE;
+    for (let head = 0; head < STRIDE; head += 1) {
+      logits[head] = (logits[head] ?? 0) + strength * (outer[row + head] ?? 0);
+    }
+  }
 }
