@@ -30,13 +30,17 @@ export interface ModelHeader {
   readonly metrics: Readonly<Record<string, number>>;
 }
 
+/** As many as are added up side by side. */
+const HEADS_MAX = 7;
+
 /** Why a header cannot be used; null when it can. */
 export function headerMistake(header: unknown): string | null {
   if (!isRecord(header)) return 'its header is no object';
   const { version, languages, attributes, heads, base_rate: rate, seed, data, metrics } = header;
   if (typeof version !== 'string' || version === '') return 'it has no version';
   if (!isTexts(languages) || !isTexts(attributes)) return 'it names no languages or attributes';
-  if (!Array.isArray(heads) || heads.length !== attributes.length || !heads.every(isHead)) {
+  const fits = Array.isArray(heads) && heads.length === attributes.length;
+  if (!fits || heads.length > HEADS_MAX || !heads.every(isHead)) {
     return 'its heads do not fit its attributes';
   }
   if (typeof rate !== 'number' || !(rate > 0 && rate < 1)) return 'its base rate is no share';

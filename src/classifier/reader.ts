@@ -5,6 +5,7 @@ import { classReader, marksOf, pairBucket, wordFeatures } from './features.js';
 import type { WordFeatures } from './features.js';
 import type { Model } from './model-file.js';
 import { HIDDEN, STRIDE } from './model-file.js';
+import type { Head, ModelHeader } from './model-header.js';
 
 /** Longer texts are read in stretches of so many words, which overlap, and the worst counts. */
 export const STRETCH_WORDS = 150;
@@ -65,8 +66,8 @@ export function adderOf(model: Model): Adder {
   const classes = classReader();
   const steps = new Int32Array(STRIDE);
   const logits = new Float64Array(STRIDE);
-  const scales = Float64Array.from({ length: STRIDE }, (_, at) => header.heads[at]?.scale ?? 0);
-  const biases = Float64Array.from({ length: STRIDE }, (_, at) => header.heads[at]?.bias ?? 0);
+  const scales = ofHeads(header, ({ scale }) => scale);
+  const biases = ofHeads(header, ({ bias }) => bias);
   let stamp = 0;
 
   const learn = (word: TextWord): Known => {
@@ -91,8 +92,7 @@ export function adderOf(model: Model): Adder {
     logits({ known, marks }, { from, to }) {
       stamp += 1;
       steps.fill(0);
-      let count = 1;
-      let before = BEGINNING;
+      let [count, before] = [1, BEGINNING];
       for (let at = from; at < to; at += 1) {
         const word = known[at];
         if (word === undefined) break;
@@ -126,6 +126,13 @@ export function adderOf(model: Model): Adder {
       return logits;
     },
   };
+}
+
+/** A number of each head, and 0 where the stride is wider than the heads. */
+function ofHeads({ heads }: ModelHeader, value: (head: Head) => number): Float64Array {
+  const values = new Float64Array(STRIDE);
+  values.set(heads.map(value));
+  return values;
 }
 
 /** Written out for each head: this is where scoring spends its time. */
