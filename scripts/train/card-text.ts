@@ -55,8 +55,9 @@ that \`balanced\` holds from.`;
 
 export const LIMITS = `## What it must not be used for
 
-- To reject, ban or report anyone by itself: most of what it scores below 0.9 is for a person
-  to decide, and nearly every second toxic comment is scored below any useful threshold.
+- To reject, ban or report anyone by itself: what it holds is for a person to decide. Nor to let
+  comments through unread: off Wikipedia most of what readers call toxic is scored below every
+  threshold (on the tuning sets six and nine of ten).
 - To judge people: it knows words, not intent, truth or history.
 - For texts that are not comments in English, for children's safety, self-harm or credible
   threats: it has seen about two hundred threats in all.

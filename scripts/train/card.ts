@@ -75,7 +75,7 @@ export function modelCard(
       ]),
     ),
     '## What it gets right and wrong',
-    'Sentences of ours that are not among those it was trained with, and their scores.',
+    'Sentences that it was not trained with, though some are like some of ours, and their scores.',
     kindsTable(classifier),
     LIMITS,
   ].join('\n\n')}\n`;
