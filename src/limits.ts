@@ -113,3 +113,7 @@ export const EVENTS_WAITING_BYTES_MAX = 16_384;
 export const RULES_PERIOD_DAYS_DEFAULT = 30;
 /** Decisions of people that are read at once when rules are measured. */
 export const RULES_DECISIONS_PAGE = 200;
+/** Words whose features the classifier keeps at hand: a day's comments of a busy site. */
+export const CLASSIFIED_WORDS_KNOWN_MAX = 20_000;
+/** Words named as what raised a score: a reader looks at no more. */
+export const CONTRIBUTIONS_MAX = 10;

@@ -10,6 +10,7 @@ describe('The settings', () => {
       databaseUrl: 'sqlite:data/gatepost.db',
       logLevel: 'info',
       adminKey: null,
+      model: null,
     });
   });
 
@@ -26,6 +27,7 @@ describe('The settings', () => {
     ['DATABASE_URL', 'sqlite:'],
     ['LOG_LEVEL', 'loud'],
     ['GATEPOST_ADMIN_KEY', 'too-short'],
+    ['GATEPOST_MODEL', '  '],
     ['GATEPOST_ADMIN_KEY', 'has a space in the middle of it'],
   ])('%s is refused as %s, without repeating it', (name, value) => {
     const refuse = (): unknown => readConfig({ [name]: value });

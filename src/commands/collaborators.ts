@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { monotonicFactory } from 'ulid';
 
-import { NO_CLASSIFIER } from '../classifier/classifier.js';
 import type { Config } from '../config.js';
 import type { Deps } from '../deps.js';
 import { type OpenStore, openStore } from '../store/open.js';
+import { loadClassifier } from './load-classifier.js';
 
 /** The real collaborators, over an open database that the caller closes. */
 export interface Collaborators {
@@ -17,10 +17,12 @@ export interface Collaborators {
 export async function realCollaborators(config: Config): Promise<Collaborators> {
   const clock = Date.now;
   const ulid = monotonicFactory();
+  // Before the database is opened: a model that cannot be read leaves nothing to close.
+  const classifier = loadClassifier(config.model);
   const database = await openStore(config.databaseUrl, { clock });
   const deps = {
     store: database.store,
-    classifier: NO_CLASSIFIER,
+    classifier,
     clock,
     stopwatch: () => performance.now(),
     newId: (prefix: string) => `${prefix}_${ulid()}`,

@@ -41,7 +41,7 @@ export function shadowIndexOf({ starts }: ShadowText, offset: number): number {
   return low;
 }
 
-/** The words of a shadow as strings, in order; for texts where each is needed. */
-export function shadowWords({ text, words }: ShadowText): readonly TextWord[] {
-  return wordsOf(text, words);
+/** The words of a shadow as strings, in order; for texts where each is needed, or the first few. */
+export function shadowWords({ text, words }: ShadowText, most = Infinity): readonly TextWord[] {
+  return wordsOf(text, words, most);
 }

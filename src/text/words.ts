@@ -116,9 +116,14 @@ export function wordAt(text: string, table: WordTable, index: number): TextWord 
   return wordFrom(text.slice(start, end), start, end);
 }
 
-/** All words of a table; for texts where each is needed as a string. */
-export function wordsOf(text: string, table: WordTable = tableOf(text)): readonly TextWord[] {
-  return table.starts.map((_, index) => wordAt(text, table, index));
+/** The words of a table, or the first few; for texts where each is needed as a string. */
+export function wordsOf(
+  text: string,
+  table: WordTable = tableOf(text),
+  most = Infinity,
+): readonly TextWord[] {
+  const length = Math.min(table.count, most);
+  return Array.from({ length }, (_, index) => wordAt(text, table, index));
 }
 
 /** The first word that ends behind a place; the number of words where none does. */

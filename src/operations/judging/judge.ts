@@ -21,17 +21,20 @@ export type Judged = Pick<Submission, 'body' | 'locale'> & {
 /** A judgement with what it rested on. */
 export interface Judgement {
   readonly verdict: Verdict;
-  readonly facts: Facts;
+  readonly facts: Facts & Pick<TextFacts, 'model'>;
 }
 
 /** Everything known of a text before the site's history is asked. */
 export function factsOfText(deps: Pick<Deps, 'classifier'>, judged: Judged): TextFacts {
   const facts = textFacts(judged);
   const { classifier } = deps;
-  return { ...facts, scores: classifier.version === null ? null : classifier.score(facts.shadow) };
+  const { version } = classifier;
+  const scores = version === null ? null : classifier.score(facts.shadow, judged.locale);
+  return { ...facts, scores, model: version };
 }
 
-type TextFacts = Omit<Facts, 'history'>;
+/** `model` names what gave the scores; null where nothing did. */
+type TextFacts = Omit<Facts, 'history'> & { readonly model: string | null };
 
 /** Lets the engine judge by a policy, and measures how long it took. */
 export function judge(
@@ -39,7 +42,7 @@ export function judge(
   policy: Policy,
   { text, history }: { readonly text: TextFacts; readonly history: HistoryFacts },
 ): Judgement {
-  const facts: Facts = { ...text, history };
+  const facts = { ...text, history };
   const started = deps.stopwatch();
   const verdict = evaluate(compiled(policy), facts, (rule, fault) => {
     deps.log.error({ rule, fault: nameOf(fault) }, 'a rule failed; its comment is held');
@@ -62,7 +65,8 @@ const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name 
 
 /** What is kept with the decision, so that a later policy can be tried on the same facts. */
 export function keptFacts({ facts }: Judgement): string {
-  return JSON.stringify({ history: facts.history, scores: facts.scores });
+  const { history, scores, model } = facts;
+  return JSON.stringify({ history, scores, model });
 }
 
 function compiled(policy: Policy): CompiledPolicy {
