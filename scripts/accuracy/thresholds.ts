@@ -1,13 +1,11 @@
-/**
- * From which score on `balanced` holds a comment, by attribute: chosen so that at most one in a
- * hundred clean comments of a newspaper is held.
- */
-export const HOLD_AT: Readonly<Record<string, number>> = {
-  toxicity: 0.5,
-  severe_toxicity: 0.3,
-  insult: 0.45,
-  profanity: 0.7,
-  threat: 0.25,
-  identity_attack: 0.5,
-  sexually_explicit: 0.7,
-};
+import { defaultPolicyDocument } from '../../src/moderation/policy/default.js';
+import { classifierScores, SCORED_ATTRIBUTES } from '../../src/moderation/rules/classifier-scores.js';
+
+/** From which score on a site's first policy holds a comment, by attribute. */
+export const HOLD_AT: Readonly<Record<string, number>> = Object.fromEntries(
+  SCORED_ATTRIBUTES.flatMap((attribute) => {
+    const section = defaultPolicyDocument().rules[classifierScores.id]?.[attribute];
+    const { hold_at } = section as { readonly hold_at: number | null };
+    return hold_at === null ? [] : [[attribute, hold_at]];
+  }),
+);

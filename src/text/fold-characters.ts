@@ -90,20 +90,28 @@ function foldFor(character: string): Fold {
 
 /** A character beyond ASCII as it is matched; idempotent, and often more than one. */
 function foldCharacter(character: string): string {
-  const own = latinOf(character);
-  if (own !== undefined) return own;
-  if (/^[\u2018-\u201b\u2032\u00b4\u02bc\uff07]$/u.test(character)) return "'";
-  if (/^[\u201c-\u201f\u00ab\u00bb\u2033]$/u.test(character)) return '"';
-  if (/^[\p{Pd}\u2212]$/u.test(character)) return '-';
-  if (/^[\u0085\u2028\u2029]$/u.test(character)) return '\n';
-  if (/^\s$/u.test(character)) return ' ';
+  const plain = latinOf(character) ?? signOf(character);
+  if (plain !== undefined) return plain;
   const compatible = character.normalize('NFKC');
   const bare = MARKS_FOLDED.test(compatible)
     ? compatible.normalize('NFD').replaceAll(/[\p{Mn}\p{Me}]/gu, '')
     : compatible;
   const lower = bare.toLowerCase().replaceAll(/\p{Mn}/gu, (mark) => (MARK.test(bare) ? mark : ''));
-  const folded = [...lower].map((each) => (each === 'ß' ? 'ss' : (latinOf(each) ?? each))).join('');
+  const folded = [...lower].map((each) => (each === 'ß' ? 'ss' : plainOf(each))).join('');
   return folded.length > FOLDED_LENGTH_MAX ? character : folded;
+}
+
+/** What became of a compatibility form may be a sign that is written otherwise: a raised minus. */
+const plainOf = (character: string): string =>
+  latinOf(character) ?? signOf(character) ?? character;
+
+/** Quotation marks, dashes and spaces as ASCII has them. */
+function signOf(character: string): string | undefined {
+  if (/^[\u2018-\u201b\u2032\u00b4\u02bc\uff07]$/u.test(character)) return "'";
+  if (/^[\u201c-\u201f\u00ab\u00bb\u2033]$/u.test(character)) return '"';
+  if (/^[\p{Pd}\u2212]$/u.test(character)) return '-';
+  if (/^[\u0085\u2028\u2029]$/u.test(character)) return '\n';
+  return /^\s$/u.test(character) ? ' ' : undefined;
 }
 
 function latinOf(character: string): string | undefined {

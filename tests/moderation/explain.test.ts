@@ -94,10 +94,10 @@ describe('An explanation', () => {
         rules: { classifier_scores: { insult: { hold_at: null, reject_at: null } } },
       }),
     );
-    const facts = { ...factsOf({}), scores: { toxicity: 0.85, insult: 0.5 } };
+    const facts = { ...factsOf({}), scores: { toxicity: 0.6, insult: 0.5 } };
     const { rules } = explain(compiled, facts, () => 0);
     expect(rules.find(({ rule }) => rule === 'classifier_scores')?.gauges).toEqual([
-      { setting: 'toxicity.hold_at', value: 0.85, limit: 0.9, near: true },
+      { setting: 'toxicity.hold_at', value: 0.6, limit: 0.7, near: true },
     ]);
   });
 });

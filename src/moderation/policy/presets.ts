@@ -12,6 +12,15 @@ export interface PresetDefinition {
 
 const WATCHED = { observe: true } as const;
 
+/** Thresholds of the classifier's scores, from which on a comment is held. */
+function scoresFrom(thresholds: Readonly<Record<string, number | null>>): Partial<RuleSettings> {
+  const held = Object.entries(thresholds).map(([attribute, hold_at]) => [
+    attribute,
+    { hold_at, reject_at: null },
+  ]);
+  return Object.fromEntries(held) as Partial<RuleSettings>;
+}
+
 export const PRESET_DEFINITIONS: Readonly<Record<Preset, PresetDefinition>> = {
   open: {
     description:
@@ -27,6 +36,15 @@ export const PRESET_DEFINITIONS: Readonly<Record<Preset, PresetDefinition>> = {
       shouting: { action: 'approve' },
       gibberish: { action: 'approve' },
       author_history: { min_rejected_share: 0.75 },
+      classifier_scores: scoresFrom({
+        toxicity: null,
+        severe_toxicity: 0.6,
+        insult: null,
+        profanity: null,
+        threat: 0.6,
+        identity_attack: 0.8,
+        sexually_explicit: null,
+      }),
     },
   },
   balanced: {
@@ -50,6 +68,15 @@ export const PRESET_DEFINITIONS: Readonly<Record<Preset, PresetDefinition>> = {
       new_author: { enabled: true },
       author_history: { min_rejected_share: 0.3 },
       repeated_text: { min_characters: 1 },
+      classifier_scores: scoresFrom({
+        toxicity: 0.5,
+        severe_toxicity: 0.3,
+        insult: 0.45,
+        profanity: 0.7,
+        threat: 0.25,
+        identity_attack: 0.5,
+        sexually_explicit: 0.7,
+      }),
     },
   },
   wordpress: {

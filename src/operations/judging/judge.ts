@@ -6,6 +6,7 @@ import { type CompiledPolicy, compilePolicy } from '../../moderation/compile.js'
 import { explain, type Explanation } from '../../moderation/explain.js';
 import { evaluate } from '../../moderation/evaluate.js';
 import { type Facts, type HistoryFacts, textFacts } from '../../moderation/facts.js';
+import { attributeOf } from '../../moderation/rules/classifier-scores.js';
 
 /** Policies in use at once in one process: one for each site that submits, some being replaced. */
 const COMPILED_POLICIES_MAX = 200;
@@ -38,7 +39,7 @@ type TextFacts = Omit<Facts, 'history'> & { readonly model: string | null };
 
 /** Lets the engine judge by a policy, and measures how long it took. */
 export function judge(
-  deps: Pick<Deps, 'stopwatch' | 'meter' | 'log'>,
+  deps: Pick<Deps, 'classifier' | 'stopwatch' | 'meter' | 'log'>,
   policy: Policy,
   { text, history }: { readonly text: TextFacts; readonly history: HistoryFacts },
 ): Judgement {
@@ -48,7 +49,28 @@ export function judge(
     deps.log.error({ rule, fault: nameOf(fault) }, 'a rule failed; its comment is held');
   });
   deps.meter.judged((deps.stopwatch() - started) / 1000);
-  return { verdict, facts };
+  return { verdict: withWords(deps, verdict, facts), facts };
+}
+
+/** What the classifier read into a text is shown by the words that raised the score. */
+function withWords(
+  { classifier }: Pick<Deps, 'classifier'>,
+  verdict: Verdict,
+  { shadow }: Facts,
+): Verdict {
+  if (!verdict.findings.some(({ reason }) => attributeOf(reason) !== null)) return verdict;
+  const findings = verdict.findings.map((finding) => {
+    const attribute = attributeOf(finding.reason);
+    if (attribute === null || finding.outcome !== 'match') return finding;
+    const words = classifier.explain(shadow, attribute);
+    const spans = words.map(({ start, end }) => ({ start, end }));
+    return {
+      ...finding,
+      spans: spans.sort((a, b) => a.start - b.start),
+      terms: [...finding.terms, ...words.map(({ term }) => term)],
+    };
+  });
+  return { ...verdict, findings };
 }
 
 /** How a judgement came about, rule by rule. */

@@ -24,14 +24,15 @@ describe('classifier_scores', () => {
     ['sexually_explicit', 0.99, 'sexual.likely_explicit', 'sexual'],
   ])('holds a high score for %s and says which', (attribute, score, reason, standard) => {
     const scores = { [attribute]: score };
-    expect(judged({ scores })).toMatchObject({
+    const policy = section({ sexually_explicit: { hold_at: 0.9, reject_at: null } });
+    expect(judged({ scores }, policy)).toMatchObject({
       action: 'hold',
       findings: [{ reason, standard, field: 'body', terms: [`${attribute} ${score.toFixed(2)}`] }],
     });
   });
 
   it.each([
-    ['low scores', { toxicity: 0.89, insult: 0.5, threat: 0.1 }],
+    ['low scores', { toxicity: 0.69, insult: 0.5, threat: 0.1 }],
     ['an attribute that it does not know', { sarcasm: 1, toxicity: 0 }],
     ['no classifier at all', undefined],
   ])('is clear for %s', (_, scores) => {
