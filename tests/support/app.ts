@@ -23,8 +23,12 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-export async function startTestApp(): Promise<TestApp> {
-  const { deps, pass, close } = await testDeps();
+/** `change` replaces collaborators, as an outside scorer. */
+export async function startTestApp(
+  change: Partial<Pick<Deps, 'scorer' | 'log'>> = {},
+): Promise<TestApp> {
+  const { deps: plain, pass, close } = await testDeps();
+  const deps = { ...plain, ...change };
   const { adminKey } = await ensureFirstRun(deps, { adminKey: null });
   const app = await buildApp(deps);
   const client = async (scope: Scope, site = 'default'): Promise<Client> => {

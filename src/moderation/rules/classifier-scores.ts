@@ -1,5 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 
+import type { Scores } from '../../classifier/classifier.js';
+import type { Attribute } from '../../domain/attribute.js';
 import type { ReasonCode } from '../../domain/reasons.js';
 import { CLEAR, type Outcome, type Rule } from '../rule.js';
 
@@ -12,7 +14,10 @@ const REASON_OF = {
   threat: 'threat.likely',
   identity_attack: 'hate.likely_attack',
   sexually_explicit: 'sexual.likely_explicit',
-} as const satisfies Record<string, ReasonCode>;
+} as const satisfies Record<Attribute, ReasonCode>;
+
+/** What a scorer can lead to, whichever it is; the first stands for one that gave no score. */
+export const SCORE_REASONS = Object.values(REASON_OF) as [ReasonCode, ...ReasonCode[]];
 
 export type ScoredAttribute = keyof typeof REASON_OF;
 
@@ -34,7 +39,8 @@ const thresholds = (hold_at: number, attribute: string) =>
     },
   );
 
-const settings = Type.Object({
+/** The thresholds of a rule about scores. */
+export const scoreSettings = Type.Object({
   toxicity: thresholds(0.9, 'being rude enough to drive others out of the discussion'),
   severe_toxicity: thresholds(0.8, 'being hateful, aggressive or vicious'),
   insult: thresholds(0.9, 'insulting somebody'),
@@ -44,7 +50,9 @@ const settings = Type.Object({
   sexually_explicit: thresholds(0.9, 'being sexually explicit'),
 });
 
-interface Threshold {
+type ScoreSettings = Static<typeof scoreSettings>;
+
+export interface Threshold {
   readonly attribute: ScoredAttribute;
   readonly hold_at: number;
   readonly reject_at: number;
@@ -55,36 +63,44 @@ interface Threshold {
  * never lower one. A text that could not be scored passes by default: the other rules have read
  * it, and a publisher of several languages would else see one of them wait entirely.
  */
-export const classifierScores: Rule<typeof settings> = {
+export const classifierScores: Rule<typeof scoreSettings> = {
   id: 'classifier_scores',
   standard: 'conduct',
-  reasons: Object.values(REASON_OF) as [ReasonCode, ...ReasonCode[]],
+  reasons: SCORE_REASONS,
   description:
     'Finds comments to which the classifier gives a high score; says nothing where none is loaded. ' +
     'A score alone holds, and rejects only where `reject_at` is set.',
-  settings,
+  settings: scoreSettings,
   defaults: { enabled: true, action: 'hold', on_unknown: 'approve' },
   compile: (section) => {
-    const watched = SCORED_ATTRIBUTES.map((attribute) => thresholdOf(attribute, section)).filter(
-      ({ hold_at, reject_at }) => Math.min(hold_at, reject_at) <= 1,
-    );
-    return ({ scores }) => {
-      if (scores === null || watched.length === 0) return CLEAR;
-      const found: Outcome[] = [];
-      let scored = 0;
-      for (const each of watched) {
-        const score = scores[each.attribute];
-        if (score === undefined) continue;
-        scored += 1;
-        found.push(...outcomeOf(each, score));
-      }
-      if (scored > 0) return found;
-      return [{ kind: 'unknown', reason: REASON_OF.toxicity }];
-    };
+    const watched = watchedBy(section);
+    return ({ scores }) => (scores === null ? CLEAR : outcomesOf(watched, scores));
   },
 };
 
-function thresholdOf(attribute: ScoredAttribute, section: Static<typeof settings>): Threshold {
+/** The thresholds that a score can reach. */
+export function watchedBy(section: ScoreSettings): readonly Threshold[] {
+  return SCORED_ATTRIBUTES.map((attribute) => thresholdOf(attribute, section)).filter(
+    ({ hold_at, reject_at }) => Math.min(hold_at, reject_at) <= 1,
+  );
+}
+
+/** What follows from scores; unknown where none of what is watched was scored. */
+export function outcomesOf(watched: readonly Threshold[], scores: Scores): readonly Outcome[] {
+  if (watched.length === 0) return CLEAR;
+  const found: Outcome[] = [];
+  let scored = 0;
+  for (const each of watched) {
+    const score = scores[each.attribute];
+    if (score === undefined) continue;
+    scored += 1;
+    found.push(...outcomeOf(each, score));
+  }
+  if (scored > 0) return found;
+  return [{ kind: 'unknown', reason: REASON_OF.toxicity }];
+}
+
+function thresholdOf(attribute: ScoredAttribute, section: ScoreSettings): Threshold {
   const { hold_at, reject_at } = section[attribute];
   return { attribute, hold_at: hold_at ?? Infinity, reject_at: reject_at ?? Infinity };
 }

@@ -2,10 +2,11 @@ import type { Deps } from '../../deps.js';
 import type { Verdict } from '../../domain/finding.js';
 import type { Policy } from '../../domain/policy.js';
 import type { Submission } from '../../domain/submission.js';
-import { type CompiledPolicy, compilePolicy } from '../../moderation/compile.js';
+import { type CompiledPolicy, compilePolicy, rulesFor } from '../../moderation/compile.js';
 import { explain, type Explanation } from '../../moderation/explain.js';
 import { evaluate } from '../../moderation/evaluate.js';
 import { type Facts, type HistoryFacts, textFacts } from '../../moderation/facts.js';
+import { looksOutside } from '../../moderation/looks-outside.js';
 
 /** Policies in use at once in one process: one for each site that submits, some being replaced. */
 const COMPILED_POLICIES_MAX = 200;
@@ -31,7 +32,7 @@ export function factsOfText(deps: Pick<Deps, 'classifier'>, judged: Judged): Tex
   return { ...facts, scores: classifier.version === null ? null : classifier.score(facts.shadow) };
 }
 
-type TextFacts = Omit<Facts, 'history'>;
+export type TextFacts = Omit<Facts, 'history'>;
 
 /** Lets the engine judge by a policy, and measures how long it took. */
 export function judge(
@@ -62,7 +63,13 @@ const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name 
 
 /** What is kept with the decision, so that a later policy can be tried on the same facts. */
 export function keptFacts({ facts }: Judgement): string {
-  return JSON.stringify({ history: facts.history, scores: facts.scores });
+  const { history, scores, outside } = facts;
+  return JSON.stringify({ history, scores, ...(outside !== null && { outside }) });
+}
+
+/** Whether a policy looks at what an outside scorer says, in the threads of a section. */
+export function asksOutside(policy: Policy, section: string | null): boolean {
+  return looksOutside(rulesFor(compiled(policy), section));
 }
 
 function compiled(policy: Policy): CompiledPolicy {
