@@ -1,4 +1,4 @@
-/** What a text is scored for, as Perspective and Detoxify name it; every scorer's names map here. */
+/** What a text is scored for, as Perspective and Detoxify name it. */
 export const ATTRIBUTES = [
   'toxicity',
   'severe_toxicity',

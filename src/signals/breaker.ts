@@ -12,7 +12,7 @@ export interface Attempt {
   ended(): void;
 }
 
-/** `stopwatch` tells monotonic milliseconds; `onChange` is told when the circuit opens or closes. */
+/** `stopwatch` tells monotonic milliseconds; `onChange` hears when the circuit opens or closes. */
 export interface BreakerParts {
   readonly stopwatch: () => number;
   readonly onChange: (state: 'open' | 'closed') => void;

@@ -49,9 +49,10 @@ export async function postJson(
 
 /** Null for an answer that is larger than any should be; the rest of it is not read. */
 async function boundedText({ body }: Response): Promise<string | null> {
+  const incoming: AsyncIterable<Uint8Array> | readonly Uint8Array[] = body ?? [];
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of body ?? []) {
+  for await (const chunk of incoming) {
     bytes += chunk.byteLength;
     if (bytes > SCORER_ANSWER_BYTES_MAX) return null;
     chunks.push(chunk);

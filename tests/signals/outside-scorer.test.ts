@@ -113,8 +113,11 @@ describe('An OpenAI-compatible scorer', () => {
   });
 
   it.each([
-    [{ hate_and_discrimination: 0.7, violence_and_threats: 0.6, pii: 0.9 }, { identity_attack: 0.7, threat: 0.6 }],
-    [{ toxicity: 0.3, severe_toxicity: 0.1, profanity: 1 }, { toxicity: 0.3, severe_toxicity: 0.1, profanity: 1 }],
+    [
+      { hate_and_discrimination: 0.7, violence_and_threats: 0.6, pii: 0.9 },
+      { identity_attack: 0.7, threat: 0.6 },
+    ],
+    [{ toxicity: 0.3, profanity: 1 }, { toxicity: 0.3, profanity: 1 }],
     [{ violence: 1, illicit: null }, {}],
   ])('may name its categories otherwise: %j', async (category_scores, scores) => {
     server.behaves(answering({ results: [{ category_scores }] }));
