@@ -24,6 +24,7 @@ COPY --from=build /app/package.json ./package.json
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY migrations ./migrations
+COPY models ./models
 COPY openapi ./openapi
 COPY LICENSE ./LICENSE
 # The user `node` by number, so that Kubernetes can see that it is not root.

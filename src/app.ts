@@ -17,6 +17,7 @@ import { commentRoutes } from './http/routes/comments.js';
 import { decisionRoutes } from './http/routes/decisions.js';
 import { keyRoutes } from './http/routes/keys.js';
 import { policyPresetRoutes } from './http/routes/policy-presets.js';
+import { modelRoutes } from './http/routes/models.js';
 import { policyRoutes } from './http/routes/policy.js';
 import { previewRoutes } from './http/routes/preview.js';
 import { reportRoutes } from './http/routes/reports.js';
@@ -43,6 +44,7 @@ const ROUTES: readonly Routes[] = [
 
   policyRecordRoutes,
   replayRoutes,
+  modelRoutes,
   keyRoutes,
   healthRoutes,
 ];

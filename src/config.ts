@@ -30,9 +30,14 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** The admin key to use instead of making one; null to make one on the first start. */
   readonly adminKey: string | null;
+  /** The path of a model file, `NO_MODEL` to score nothing, null for the shipped model. */
+  readonly model: string | null;
   /** Null where no text leaves the machine. */
   readonly scorer: ScorerConfig | null;
 }
+
+/** What GATEPOST_MODEL is set to where nothing is to be scored. */
+export const NO_MODEL = 'none';
 
 interface Setting {
   readonly name: string;
@@ -80,6 +85,12 @@ export const SETTINGS = [
       /^[\x21-\x7e]+$/u.test(value) && value.length >= ADMIN_KEY_LENGTH_MIN
         ? null
         : `must have at least ${ADMIN_KEY_LENGTH_MIN} printable ASCII characters and no spaces`,
+  },
+  {
+    name: 'GATEPOST_MODEL',
+    initial: null,
+    says: `The path of a model file to score texts by instead of the shipped one; ${NO_MODEL} for none.`,
+    mistake: (value) => (value.trim() === '' ? `must be a path or ${NO_MODEL}` : null),
   },
   {
     name: 'GATEPOST_SCORER_URL',
@@ -154,6 +165,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: text('DATABASE_URL'),
     logLevel: isLogLevel(level) ? level : 'info',
     adminKey: values.get('GATEPOST_ADMIN_KEY') ?? null,
+    model: values.get('GATEPOST_MODEL') ?? null,
     scorer: scorerConfig(values),
   };
 }

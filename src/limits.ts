@@ -59,6 +59,8 @@ export const RECENT_WINDOW_SECONDS = 3_600;
 export const REPEAT_WINDOW_SECONDS = 7 * 24 * 3_600;
 /** Of one finding; a text of 50,000 slurs proves nothing more than one of 100. */
 export const SPANS_PER_FINDING_MAX = 100;
+/** Insults of one text that are asked whom they are aimed at; of so many the rest is aimed. */
+export const INSULTS_LOOKED_AT_MAX = 1_000;
 /** How far back authors of one text are counted, and how many; more prove nothing more. */
 export const CAMPAIGN_WINDOW_SECONDS = 24 * 3_600;
 export const CAMPAIGN_AUTHORS_MAX = 100;
@@ -111,6 +113,10 @@ export const EVENTS_WAITING_BYTES_MAX = 16_384;
 export const RULES_PERIOD_DAYS_DEFAULT = 30;
 /** Decisions of people that are read at once when rules are measured. */
 export const RULES_DECISIONS_PAGE = 200;
+/** Words whose features the classifier keeps at hand: a day's comments of a busy site. */
+export const CLASSIFIED_WORDS_KNOWN_MAX = 20_000;
+/** Words named as what raised a score: a reader looks at no more. */
+export const CONTRIBUTIONS_MAX = 10;
 /** How long an outside scorer may be waited for: the reader waits as well. */
 export const SCORER_TIMEOUT_MILLISECONDS_MIN = 50;
 export const SCORER_TIMEOUT_MILLISECONDS_MAX = 10_000;

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { ModelError } from './classifier/model-file.js';
 import type { Command } from './commands/command.js';
 import { UsageError } from './commands/command.js';
 import { help, isHelp, isVersion, version } from './commands/help.js';
@@ -38,7 +39,7 @@ try {
   process.exit(await main(process.argv.slice(2)));
 } catch (error) {
   const usage = error instanceof UsageError || error instanceof ConfigError;
-  const expected = usage || error instanceof GatepostError;
+  const expected = usage || error instanceof GatepostError || error instanceof ModelError;
   const said = error instanceof Error ? error.message : 'the service failed';
   const stack = error instanceof Error && !expected && !isPlain(error) ? `\n${error.stack ?? ''}` : '';
   process.stderr.write(`gatepost: ${said}${stack}\n`);

@@ -10,6 +10,7 @@ describe('The settings', () => {
       databaseUrl: 'sqlite:data/gatepost.db',
       logLevel: 'info',
       adminKey: null,
+      model: null,
       scorer: null,
     });
   });
@@ -27,6 +28,7 @@ describe('The settings', () => {
     ['DATABASE_URL', 'sqlite:'],
     ['LOG_LEVEL', 'loud'],
     ['GATEPOST_ADMIN_KEY', 'too-short'],
+    ['GATEPOST_MODEL', '  '],
     ['GATEPOST_ADMIN_KEY', 'has a space in the middle of it'],
     ['GATEPOST_SCORER_URL', 'scorer.example.com/score'],
     ['GATEPOST_SCORER_URL', 'file:///etc/passwd'],

@@ -73,6 +73,7 @@ describe('The image', () => {
         './node_modules',
         './dist',
         './migrations',
+        './models',
         './openapi',
       ]),
     );

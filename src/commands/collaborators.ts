@@ -3,13 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { monotonicFactory } from 'ulid';
 
-import { NO_CLASSIFIER } from '../classifier/classifier.js';
 import type { Config, ScorerConfig } from '../config.js';
 import type { Deps, Log } from '../deps.js';
 import { SCORER_PAUSE_SECONDS } from '../limits.js';
 import { outsideScorer } from '../signals/outside-scorer.js';
 import type { Scorer } from '../signals/scorer.js';
 import { type OpenStore, openStore } from '../store/open.js';
+import { loadClassifier } from './load-classifier.js';
 
 /** The real collaborators, over an open database that the caller closes. */
 export interface Collaborators {
@@ -20,12 +20,14 @@ export interface Collaborators {
 export async function realCollaborators(config: Config): Promise<Collaborators> {
   const clock = Date.now;
   const ulid = monotonicFactory();
+  // Before the database is opened: a model that cannot be read leaves nothing to close.
+  const classifier = loadClassifier(config.model);
   const database = await openStore(config.databaseUrl, { clock });
   const timestamp = pino.stdTimeFunctions.isoTime;
   const log = pino({ level: config.logLevel, base: null, timestamp });
   const deps = {
     store: database.store,
-    classifier: NO_CLASSIFIER,
+    classifier,
     scorer: config.scorer === null ? null : scorerOf(config.scorer, log),
     clock,
     stopwatch: () => performance.now(),

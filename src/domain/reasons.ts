@@ -74,6 +74,7 @@ export const REASONS = {
     standard: 'threat',
     message: 'The comment reads as though it threatened somebody.',
   },
+  'spam.advertising': { standard: 'spam', message: 'The comment reads like an advertisement.' },
   'spam.links': { standard: 'spam', message: 'The comment contains too many links.' },
   'spam.blocked_domain': {
     standard: 'spam',

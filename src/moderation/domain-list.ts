@@ -3,12 +3,6 @@ import { domainToASCII } from 'node:url';
 import { type TSchema, Type } from '@sinclair/typebox';
 
 import { POLICY_TERMS_MAX } from '../limits.js';
-import { findLinks } from '../text/links.js';
-import type { ReadText } from './read-text.js';
-import { remembered } from './remembered.js';
-
-/** The links of a text, found once for all rules that look at them. */
-export const linksOf = remembered((text: ReadText) => findLinks(text.source));
 
 /** A setting that names domains. */
 export function domainList(description: string): TSchema & { static: string[] } {

@@ -1,4 +1,6 @@
 import { detectLanguage, languageOfLocale } from '../text/language.js';
+import { shadowIndexOf } from '../text/shadow-text.js';
+import { wordIndexAt } from '../text/words.js';
 import type { ReadText } from './read-text.js';
 import { ADDRESSING } from './terms/contexts.js';
 import type { Word } from './terms/word.js';
@@ -29,10 +31,15 @@ export function isOrdinary(text: ReadText, word: Word, at: number): boolean {
 
 /** Whether words of the subject stand near, and none that speaks to a person. */
 function isSpokenOf(text: ReadText, subject: ReadonlySet<string>, at: number): boolean {
-  const { words, starts } = text;
-  const place = words.findIndex((word) => (starts[word.start] ?? 0) >= at);
+  const { words } = text;
+  const place = wordIndexAt(words, shadowIndexOf(text, at));
   const from = Math.max(0, place - NEAR_WORDS_MAX);
-  const around = words.slice(from, place + NEAR_WORDS_MAX + 1);
-  if (around.some((word) => ADDRESSING.has(word.text))) return false;
-  return around.some((word) => subject.has(word.text));
+  const to = Math.min(words.count, place + NEAR_WORDS_MAX + 1);
+  let isSubject = false;
+  for (let index = from; index < to; index += 1) {
+    const word = text.text.slice(words.starts[index], words.ends[index]);
+    if (ADDRESSING.has(word)) return false;
+    isSubject ||= subject.has(word);
+  }
+  return isSubject;
 }

@@ -1,4 +1,6 @@
 import { sourceSpan } from '../text/shadow-text.js';
+import { type KeySet, keySetOf, mayHold } from '../text/terms/key-set.js';
+import { keyOf } from '../text/words.js';
 import type { ReadText } from './read-text.js';
 import { remembered } from './remembered.js';
 import type { Hit } from './hits.js';
@@ -38,7 +40,13 @@ interface Entry<G extends string> {
   readonly phrase: Phrase;
 }
 
+interface Compiled<G extends string> {
+  readonly byKey: ReadonlyMap<string, readonly Entry<G>[]>;
+  readonly keys: KeySet;
+}
+
 const NONE: readonly Hit[] = [];
+const NONE_POSSIBLE: ReadonlySet<never> = new Set();
 
 /** Compiles groups of phrases. Each text is read once, whichever groups are asked for. */
 export function compileBook<G extends string>(
@@ -51,18 +59,13 @@ export function compileBook<G extends string>(
       for (const key of each.keys) byKey.set(key, [...(byKey.get(key) ?? []), entry]);
     }
   }
-  const hitsOf = remembered((text: ReadText) => read(byKey, text));
+  const keys = keySetOf([...byKey.keys()].map(keyOf));
+  const hitsOf = remembered((text: ReadText) => read({ byKey, keys }, text));
   return { hits: (shadow, group) => hitsOf(shadow)[group] ?? NONE };
 }
 
-function read<G extends string>(
-  byKey: ReadonlyMap<string, readonly Entry<G>[]>,
-  shadow: ReadText,
-): Hits<G> {
-  const possible = new Set<Entry<G>>();
-  for (const { text } of shadow.words) {
-    for (const entry of byKey.get(text) ?? NONE_POSSIBLE) possible.add(entry);
-  }
+function read<G extends string>(compiled: Compiled<G>, shadow: ReadText): Hits<G> {
+  const possible = possibleIn(compiled, shadow);
   const found: Partial<Record<G, Hit[]>> = {};
   for (const { group, phrase: sought } of possible) {
     for (const match of shadow.text.matchAll(sought.pattern)) {
@@ -73,4 +76,18 @@ function read<G extends string>(
   return found;
 }
 
-const NONE_POSSIBLE: readonly never[] = [];
+/** The phrases of which a text has a key word. */
+function possibleIn<G extends string>(
+  { byKey, keys }: Compiled<G>,
+  { text, words }: ReadText,
+): ReadonlySet<Entry<G>> {
+  let possible: Set<Entry<G>> | null = null;
+  for (let index = 0; index < words.count; index += 1) {
+    if (!mayHold(keys, words.keys[index] as number)) continue;
+    const entries = byKey.get(text.slice(words.starts[index], words.ends[index]));
+    if (entries === undefined) continue;
+    possible ??= new Set();
+    for (const entry of entries) possible.add(entry);
+  }
+  return possible ?? NONE_POSSIBLE;
+}

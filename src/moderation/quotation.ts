@@ -78,5 +78,7 @@ export function opensQuotation(before: string): boolean {
   const opened = Math.max(before.lastIndexOf('“'), before.lastIndexOf('«'), before.lastIndexOf('„'));
   const closed = Math.max(before.lastIndexOf('”'), before.lastIndexOf('»'));
   if (opened > closed) return true;
-  return (before.split('"').length - 1) % 2 === 1;
+  let marks = 0;
+  for (let at = before.indexOf('"'); at >= 0; at = before.indexOf('"', at + 1)) marks += 1;
+  return marks % 2 === 1;
 }

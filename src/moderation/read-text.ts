@@ -8,6 +8,6 @@ export interface ReadText extends ShadowText {
 
 /** Reads a text once, for all rules. */
 export function readText(source: string, locale: string | null): ReadText {
-  const { text, starts, ends, words } = normalize(source);
-  return { source, text, starts, ends, words, locale };
+  const { text, starts, ends, words, survey } = normalize(source);
+  return { source, text, starts, ends, words, survey, locale };
 }

@@ -23,9 +23,10 @@ export function detectLanguage(source: string): string | null {
   const words = text.match(WORD) ?? [];
   const spaced = words.length >= WORDS_MIN && words.join('').length >= LETTERS_MIN;
   if (!spaced && !/[^\P{L}\p{sc=Latin}]{4}/u.test(text)) return null;
-  const [best, next] = detectAll(text);
+  const [best, ...others] = detectAll(text);
   if (best === undefined) return null;
-  const sure = best.accuracy >= ACCURACY_MIN || best.accuracy >= LEAD_MIN * (next?.accuracy ?? 0);
+  const next = Math.max(0, ...others.map(({ accuracy }) => accuracy));
+  const sure = best.accuracy >= ACCURACY_MIN || best.accuracy >= LEAD_MIN * next;
   return sure ? best.lang : null;
 }
 

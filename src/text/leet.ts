@@ -1,3 +1,5 @@
+import { classOf, IS_AT, IS_HALF, IS_LETTER, IS_OUTSIDE } from './character-classes.js';
+
 /** What a digit or sign is written for inside a word. */
 const LETTER_OF: Readonly<Record<string, string>> = {
   '@': 'a',
@@ -22,8 +24,8 @@ const LETTER_OF: Readonly<Record<string, string>> = {
   '¥': 'y',
 };
 
-/** What ends the word that a sign stands in. */
-const OUTSIDE = /[\s"',;:?()[\]{}<>/\\]/u;
+/** What a chunk in which a sign is folded has at least one of. */
+const FOLDABLE = IS_LETTER | IS_HALF | IS_AT;
 const SIGN = /[@$!|+013-9¢€¡£§¥]/gu;
 const SIGN_OR_DIGITS = /\d+|[@$!|+¢€¡£§¥]+/gu;
 const CURRENCY = /^[¢€¡£§¥]$/u;
@@ -56,14 +58,27 @@ export function foldLeet(text: string): string {
   SIGN.lastIndex = 0;
   for (let sign = SIGN.exec(text); sign !== null; sign = SIGN.exec(text)) {
     let from = sign.index;
-    while (from > done && !OUTSIDE.test(text.charAt(from - 1))) from -= 1;
-    let to = sign.index + 1;
-    while (to < text.length && !OUTSIDE.test(text.charAt(to))) to += 1;
-    folded += text.slice(done, from) + foldChunk(text.slice(from, to));
-    done = to;
+    let to = sign.index;
+    while (from > done && !isOutside(text, from - 1)) from -= 1;
+    while (to < text.length && !isOutside(text, to)) to += 1;
     SIGN.lastIndex = to;
+    const chunk = text.slice(from, to);
+    if (!mayFold(chunk)) continue;
+    folded += text.slice(done, from) + foldChunk(chunk);
+    done = to;
   }
   return done === 0 ? text : folded + text.slice(done);
+}
+
+function isOutside(text: string, at: number): boolean {
+  return (classOf(text.charCodeAt(at)) & IS_OUTSIDE) !== 0;
+}
+
+/** Whether it is more than a number or punctuation. */
+function mayFold(chunk: string): boolean {
+  let seen = 0;
+  for (let at = 0; at < chunk.length; at += 1) seen |= classOf(chunk.charCodeAt(at));
+  return (seen & FOLDABLE) !== 0;
 }
 
 function foldChunk(chunk: string): string {

@@ -30,7 +30,9 @@ type Stretch = readonly [start: number, end: number];
 function tokensBeside({ text, words }: ShadowText, quoted: readonly Stretch[]): readonly Token[] {
   const tokens: Token[] = [];
   let next = 0;
-  for (const { start, end } of words) {
+  for (let index = 0; index < words.count; index += 1) {
+    const start = words.starts[index] ?? 0;
+    const end = words.ends[index] ?? 0;
     while ((quoted[next]?.[1] ?? end) < end) next += 1;
     if (start >= (quoted[next]?.[0] ?? end)) continue;
     if (isIdeograph(text.charCodeAt(start))) {

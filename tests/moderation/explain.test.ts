@@ -64,4 +64,40 @@ describe('An explanation', () => {
     expect(at(9)).toEqual([{ setting: 'min_approved', value: 9, limit: 10, near: true }]);
     expect(at(2)).toMatchObject([{ near: false }]);
   });
+
+  it.each<[string, Case, object[]]>([
+    ['body_length', { body: 'four' }, [{ value: 4, limit: 1 }, { value: 4, limit: 10_000 }]],
+    ['link_count', { body: 'https://a.example.com' }, [{ setting: 'max_links', value: 1 }]],
+    ['shouting', { body: 'ABc d' }, [{ value: 0.5, limit: 0.7 }, { value: 4, limit: 20 }]],
+    ['shouting', { body: '12' }, [{ value: 0 }, { value: 0 }]],
+    ['character_flood', { body: 'no!!!' }, [{ value: 3, limit: 30 }]],
+    [
+      'posting_too_fast',
+      { history: { recent_ages: [1, 30, 90], recent_ages_ip: [5] } },
+      [{ value: 2 }, { value: 1 }, { value: 1 }, { value: 1 }],
+    ],
+    ['campaign', { history: { same_text_authors: 1 } }, [{ value: 2, limit: 3 }, { value: 1 }]],
+    ['author_history', {}, [{ value: 0 }, { value: 0 }]],
+    [
+      'author_history',
+      { history: { outcome_ages: { approved: [60], rejected: [0] } } },
+      [{ value: 2, limit: 5 }, { value: 2 / 3, limit: 0.5 }],
+    ],
+    ['reported_often', { history: { reports: { comments: 2, reporters: 3 } } }, [{}, {}]],
+  ])('tells what %s measured', (rule, comment, gauges) => {
+    expect(answerOf(rule, comment)?.gauges).toMatchObject(gauges);
+  });
+
+  it('tells the scores that the policy holds against a threshold', () => {
+    const compiled = compilePolicy(
+      policyFrom({
+        rules: { classifier_scores: { insult: { hold_at: null, reject_at: null } } },
+      }),
+    );
+    const facts = { ...factsOf({}), scores: { toxicity: 0.85, insult: 0.5 } };
+    const { rules } = explain(compiled, facts, () => 0);
+    expect(rules.find(({ rule }) => rule === 'classifier_scores')?.gauges).toEqual([
+      { setting: 'toxicity.hold_at', value: 0.85, limit: 0.9, near: true },
+    ]);
+  });
 });

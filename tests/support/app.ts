@@ -23,9 +23,9 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** `change` replaces collaborators, as an outside scorer. */
+/** `change` replaces collaborators, as a trained classifier. */
 export async function startTestApp(
-  change: Partial<Pick<Deps, 'scorer' | 'log'>> = {},
+  change: Partial<Pick<Deps, 'classifier' | 'scorer' | 'log'>> = {},
 ): Promise<TestApp> {
   const { deps: plain, pass, close } = await testDeps();
   const deps = { ...plain, ...change };

@@ -64,6 +64,10 @@ describe('A link is', () => {
     expect(read('https://a.b.example.co.uk/x')[0]?.[1]).toBe('example.co.uk');
   });
 
+  it('also one whose words begin with capitals', () => {
+    expect(read('at Example.Com')[0]?.[1]).toBe('example.com');
+  });
+
   it('also an address without a name', () => {
     expect(read('http://192.0.2.7/x')[0]?.[1]).toBe('192.0.2.7');
   });
@@ -106,6 +110,10 @@ describe('No link is', () => {
     ['a file with a folder', 'readme.md/x'],
     ['one letter and an ending', 'a.com'],
     ['a missing space before an ending', 'I love to shop.Online is best'],
+    ['a scheme without a host', 'see http:// or http://-x'],
+    ['a number with a path', 'version 1.2.3.4/beta'],
+    ['a name of one letter', 'I.am not sure'],
+    ['two sentences whose next word is a country', 'yes.It was'],
   ])('%s', (_, text) => {
     expect(read(text)).toEqual([]);
   });

@@ -19,6 +19,8 @@ describe('A text is folded for matching', () => {
     ['the German sharp s', 'Straße', 'strasse'],
     ['quotation marks and dashes', '‘you’ “said” — it', '\'you\' "said" - it'],
     ['digits and signs for letters', 'sh1t a$$ b!tch', 'shit ass bitch'],
+    ['separators of lines and paragraphs', 'a\u0085b\u2028c\u2029d', 'a\nb\nc\nd'],
+    ['a look-alike of two code units', 'b\u{102a0}d \u{1d6c2}\u{102a0}', 'bad aa'],
     ['white space of any kind', 'a\u00a0b\u2003c', 'a b c'],
   ])('%s', (_, source, folded) => {
     expect(normalize(source).text).toBe(folded);
@@ -32,6 +34,9 @@ describe('What is no disguise stays as it is', () => {
     ['Hindi with its vowel signs', 'नमस्ते', 'नमस्ते'],
     ['Thai with its tone marks', 'ไม่ใช่', 'ไม่ใช่'],
     ['Chinese', '你好世界', '你好世界'],
+    ['a dot below in Hindi, written in one character or two', '\u0958', '\u0915'],
+    ['a voiced sound in half-width kana', '\uff76\uff9e', '\u30ab\u3099'],
+    ['a whole sentence in one character', '\ufdfa', '\ufdfa'],
     ['a year and a score', 'In 1984 they won 5-4', 'in 1984 they won 5-4'],
     ['quantities', '5kg at 10am for the 1st time, 4x', '5kg at 10am for the 1st time, 4x'],
     ['an e-mail address', 'write to s3nd@example.com', 'write to s3nd@example.com'],
@@ -93,6 +98,13 @@ describe('The way back to the text as submitted', () => {
       }),
       { numRuns: 3_000 },
     );
+  });
+
+  it('holds for more different characters than are remembered', () => {
+    const from = 0x4e00;
+    const source = String.fromCodePoint(...Array.from({ length: 12_000 }, (_, at) => from + at));
+    expect(normalize(source).text).toBe(source);
+    expect(normalize(`\u00e9${source}\u00e9`).text).toBe(`e${source}e`);
   });
 
   it('finds plain ASCII where it is', () => {

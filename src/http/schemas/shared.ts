@@ -6,6 +6,7 @@ import * as block from './block.js';
 import * as comment from './comment.js';
 import * as key from './key.js';
 import * as policyRecord from './policy-record.js';
+import * as model from './model.js';
 import * as policy from './policy.js';
 import { ExplanationSchema, PreviewSchema } from './preview.js';
 import { ProblemSchema } from './problem.js';
@@ -22,6 +23,7 @@ export const SHARED_SCHEMAS: readonly TSchema[] = byName([
     block,
     comment,
     key,
+    model,
     policy,
     policyRecord,
     replay,

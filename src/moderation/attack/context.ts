@@ -1,3 +1,4 @@
+import { shadowIndexOf } from '../../text/shadow-text.js';
 import type { ReadText } from '../read-text.js';
 import type { Hit } from '../hits.js';
 
@@ -22,11 +23,11 @@ const WORD_OR_COMMA = /[\p{L}\p{M}\p{N}@_'’-]+|,/gu;
 
 /** Reads what stands around a hit. */
 export function contextOf(shadow: ReadText, hit: Hit): Context {
-  const at = indexOf(shadow.starts, hit.start);
+  const at = shadowIndexOf(shadow, hit.start);
   const begin = sentenceBegin(shadow.text, at);
   const slice = shadow.text.slice(begin, at);
   const tokens = [...slice.matchAll(WORD_OR_COMMA)];
-  const end = indexOf(shadow.starts, hit.end);
+  const end = shadowIndexOf(shadow, hit.end);
   return {
     before: tokens.map(([token]) => token.replaceAll('’', "'")),
     opens: at - begin < BEFORE_MAX,
@@ -44,16 +45,4 @@ function sentenceBegin(text: string, at: number): number {
     if (SENTENCE_END.test(text.charAt(i))) return i + 1;
   }
   return floor;
-}
-
-/** The first unit of the shadow that came from `offset` of the source or later. */
-function indexOf(starts: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,7 @@
 import type { Hit } from '../hits.js';
 
+/** A card number has at least as many digits. */
+export const CARD_DIGITS_MIN = 13;
 const CARD = /(?<![\p{L}\p{N}.+-])\d(?:[ -]?\d){12,18}(?![\p{L}\p{N}])/gu;
 /** The ranges of the networks in use, each with its lengths. ISBNs begin with 978 or 979. */
 const ISSUERS =

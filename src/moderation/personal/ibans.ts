@@ -1,5 +1,7 @@
 import type { Hit } from '../hits.js';
 
+/** An IBAN has at least as many digits and capitals together: Norway's are the shortest. */
+export const IBAN_LENGTH_MIN = 15;
 /** Two letters, two check digits, then 11 to 30 letters and digits, often in groups of four. */
 const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}(?![\p{L}\p{N}])/gu;
 const LETTER_BASE = 55;

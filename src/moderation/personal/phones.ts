@@ -2,6 +2,8 @@ import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from
 
 import type { Hit } from '../hits.js';
 
+/** A telephone number has at least as many digits. */
+export const PHONE_DIGITS_MIN = 7;
 /** Parsing costs some ten microseconds each; a text full of digits is no list of telephones. */
 const CANDIDATES_MAX = 50;
 const CANDIDATE = /(?<![\p{L}\p{N}_/=$€£#.,@:+-])(?:\+|\(\+?)?\d(?:[ ().\u00a0/-]{0,3}\d){6,16}(?![\p{L}\p{N}_,%@]|[.,:-]\d)/gu;

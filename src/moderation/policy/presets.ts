@@ -67,6 +67,7 @@ export const PRESET_DEFINITIONS: Readonly<Record<Preset, PresetDefinition>> = {
     },
     rules: {
       language_not_served: WATCHED,
+      advertising: WATCHED,
       // WordPress holds a comment that has as many links as its setting says, which is two.
       link_count: { max_links: 1 },
       link_shortener: WATCHED,

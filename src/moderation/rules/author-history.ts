@@ -43,15 +43,31 @@ export const authorHistory: Rule<typeof settings> = {
   settings,
   defaults: { enabled: true, action: 'hold', on_unknown: 'hold' },
   compile: ({ min_decided, min_rejected_share, half_life_days }) => {
-    const weight = (ages: readonly number[]): number =>
-      ages.reduce((sum, age) => sum + 0.5 ** (age / half_life_days), 0);
     return ({ history }) => {
       const { approved, rejected } = history.outcome_ages;
       if (rejected.length === 0 || approved.length + rejected.length < min_decided) return CLEAR;
-      const against = weight(rejected);
-      const all = against + weight(approved);
+      const against = weight(rejected, half_life_days);
+      const all = against + weight(approved, half_life_days);
       if (all < min_decided * FADED_SHARE || against < all * min_rejected_share) return CLEAR;
       return [{ kind: 'match', reason: 'conduct.author_history' }];
     };
   },
+  gauges: ({ min_decided, min_rejected_share, half_life_days }, { history }) => {
+    const { approved, rejected } = history.outcome_ages;
+    const against = weight(rejected, half_life_days);
+    const all = against + weight(approved, half_life_days);
+    return [
+      { setting: 'min_decided', value: approved.length + rejected.length, limit: min_decided },
+      {
+        setting: 'min_rejected_share',
+        value: all === 0 ? 0 : against / all,
+        limit: min_rejected_share,
+      },
+    ];
+  },
 };
+
+/** How much comments of these ages count together, in days. */
+function weight(ages: readonly number[], halfLife: number): number {
+  return ages.reduce((sum, age) => sum + 0.5 ** (age / halfLife), 0);
+}

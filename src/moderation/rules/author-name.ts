@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 
 import { findLinks } from '../../text/links.js';
+import { shadowWords } from '../../text/shadow-text.js';
 import { matchOf } from '../hits.js';
 import { findEmails } from '../personal/emails.js';
 import type { Outcome, Rule } from '../rule.js';
@@ -43,7 +44,9 @@ export const authorName: Rule<typeof settings> = {
   compile: ({ protected_names, staff_titles, min_namesake_approved }, { allowed_terms }) => {
     const staff = protectedNames(protected_names, staff_titles);
     const title = titledNames(staff_titles, allowed_terms);
-    return ({ author_name, author_name_shadow: { words, text }, history }) => {
+    return ({ author_name, author_name_shadow: shadow, history }) => {
+      const { text } = shadow;
+      const words = shadowWords(shadow);
       const whole = { start: 0, end: author_name.length };
       const addresses = [...findLinks(author_name), ...findEmails(author_name)].map(
         ({ start, end }) => ({ term: 'address', start, end }),

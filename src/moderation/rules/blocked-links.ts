@@ -1,8 +1,9 @@
 import { Type } from '@sinclair/typebox';
 
 import { findLinks, type Link } from '../../text/links.js';
-import { compileDomains, domainList, linksOf } from '../domain-list.js';
+import { compileDomains, domainList } from '../domain-list.js';
 import { matchOf } from '../hits.js';
+import { linksOf } from '../links-of.js';
 import { CLEAR, type Outcome, type Rule } from '../rule.js';
 
 const settings = Type.Object({

@@ -25,8 +25,9 @@ export const bodyLength: Rule<typeof settings> = {
   description: 'Finds comments that are shorter or longer than the publisher wants them.',
   settings,
   defaults: { enabled: true, action: 'hold', on_unknown: 'hold' },
-  compile: ({ min_characters, max_characters }) => ({ body }) => {
-    const length = characters(body.trim());
+  compile: ({ min_characters, max_characters }) => ({ body, shadow }) => {
+    // As a reader counts: an emoji or a rare ideograph of two code units is one character.
+    const length = body.trim().length - shadow.survey.halves;
     if (length < min_characters) {
       return [{ kind: 'match', reason: 'conduct.too_short', field: 'body' }];
     }
@@ -35,14 +36,11 @@ export const bodyLength: Rule<typeof settings> = {
     }
     return CLEAR;
   },
+  gauges: ({ min_characters, max_characters }, { body, shadow }) => {
+    const value = body.trim().length - shadow.survey.halves;
+    return [
+      { setting: 'min_characters', value, limit: min_characters },
+      { setting: 'max_characters', value, limit: max_characters },
+    ];
+  },
 };
-
-/** As a reader counts: an emoji or a rare ideograph of two code units is one character. */
-function characters(text: string): number {
-  let count = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0xdc00 && unit <= 0xdfff) count--;
-  }
-  return count;
-}

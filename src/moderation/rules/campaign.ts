@@ -52,4 +52,8 @@ export const campaign: Rule<typeof settings> = {
       return [{ kind: 'match', reason: 'spam.near_campaign', field: 'body', at_most: 'hold' }];
     };
   },
+  gauges: ({ min_authors, min_authors_near }, { history }) => [
+    { setting: 'min_authors', value: history.same_text_authors + 1, limit: min_authors },
+    { setting: 'min_authors_near', value: history.near_text_authors + 1, limit: min_authors_near },
+  ],
 };

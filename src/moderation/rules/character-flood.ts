@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 
 import { matchOf } from '../hits.js';
-import type { Rule } from '../rule.js';
+import { CLEAR, type Rule } from '../rule.js';
 
 const settings = Type.Object({
   min_run: Type.Integer({
@@ -19,9 +19,14 @@ export const characterFlood: Rule<typeof settings> = {
   description: 'Finds comments that fill the page with one character: "!!!!!!…", "aaaaaa…".',
   settings,
   defaults: { enabled: true, action: 'hold', on_unknown: 'hold' },
-  compile: ({ min_run }) => ({ body }) => {
+  compile: ({ min_run }) => ({ body, shadow }) => {
+    if (shadow.survey.longest_run < min_run) return CLEAR;
     const spans = runs(body, min_run);
     return matchOf('conduct.character_flood', 'body', spans);
+  },
+  gauges: ({ min_run }, { body }) => {
+    const longest = runs(body, 1).reduce((max, { start, end }) => Math.max(max, end - start), 0);
+    return [{ setting: 'min_run', value: longest, limit: min_run }];
   },
 };
 

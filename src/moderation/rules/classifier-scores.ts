@@ -76,6 +76,14 @@ export const classifierScores: Rule<typeof scoreSettings> = {
     const watched = watchedBy(section);
     return ({ scores }) => (scores === null ? CLEAR : outcomesOf(watched, scores));
   },
+  gauges: (section, { scores }) =>
+    SCORED_ATTRIBUTES.flatMap((attribute) => {
+      const { hold_at } = section[attribute];
+      const value = scores?.[attribute];
+      return hold_at === null || value === undefined
+        ? []
+        : [{ setting: `${attribute}.hold_at`, value, limit: hold_at }];
+    }),
 };
 
 /** The thresholds that a score can reach. */

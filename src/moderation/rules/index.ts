@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { advertising } from './advertising.js';
 import { authorBlocked } from './author-blocked.js';
 import { authorHistory } from './author-history.js';
 import { authorName } from './author-name.js';
@@ -64,6 +65,7 @@ export const RULES: readonly Rule[] = [
   personalAttack,
   threat,
   possibleThreat,
+  advertising,
   linkCount,
   blockedLinks,
   linkShortener,

@@ -1,7 +1,8 @@
 import { Type } from '@sinclair/typebox';
 
-import { compileDomains, domainList, linksOf } from '../domain-list.js';
+import { compileDomains, domainList } from '../domain-list.js';
 import { matchOf } from '../hits.js';
+import { linksOf } from '../links-of.js';
 import { CLEAR, type Rule } from '../rule.js';
 
 const settings = Type.Object({
@@ -31,5 +32,10 @@ export const linkCount: Rule<typeof settings> = {
       const hits = links.map(({ start, end, domain }) => ({ start, end, term: domain }));
       return matchOf('spam.links', 'body', hits);
     };
+  },
+  gauges: ({ max_links, allowed_domains }, { shadow }) => {
+    const isAllowed = compileDomains(allowed_domains);
+    const links = linksOf(shadow).filter(({ host }) => !isAllowed(host));
+    return [{ setting: 'max_links', value: links.length, limit: max_links }];
   },
 };

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 
-import { linksOf } from '../domain-list.js';
 import { matchOf } from '../hits.js';
+import { linksOf } from '../links-of.js';
 import type { Rule } from '../rule.js';
 import { list } from '../terms/list.js';
 

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 
+import { INSULTS_LOOKED_AT_MAX } from '../../limits.js';
 import type { ReadText } from '../read-text.js';
 import { isAimed } from '../attack/aimed.js';
 import { type Hit, matchOf } from '../hits.js';
@@ -24,5 +25,6 @@ export const personalAttack: Rule<typeof settings> = {
 
 function aimedInsults(lexicon: Lexicon, shadow: ReadText): readonly Hit[] {
   const insults = lexicon.insults(shadow);
-  return insults.length === 0 ? insults : insults.filter((hit) => isAimed(shadow, hit));
+  if (insults.length === 0) return insults;
+  return insults.filter((hit, index) => index >= INSULTS_LOOKED_AT_MAX || isAimed(shadow, hit));
 }

@@ -1,12 +1,13 @@
 import { Type } from '@sinclair/typebox';
 
+import { IS_AT } from '../../text/character-classes.js';
 import { matchOf } from '../hits.js';
 import { findAddresses } from '../personal/addresses.js';
-import { findCards } from '../personal/cards.js';
+import { CARD_DIGITS_MIN, findCards } from '../personal/cards.js';
 import { findEmails } from '../personal/emails.js';
-import { findIbans } from '../personal/ibans.js';
-import { countryOf, findPhones } from '../personal/phones.js';
-import type { Rule } from '../rule.js';
+import { findIbans, IBAN_LENGTH_MIN } from '../personal/ibans.js';
+import { countryOf, findPhones, PHONE_DIGITS_MIN } from '../personal/phones.js';
+import { CLEAR, type Outcome, type Rule } from '../rule.js';
 
 const settings = Type.Object({
   default_country: Type.String({
@@ -31,15 +32,23 @@ export const personalInformation: Rule<typeof settings> = {
   description: 'Finds e-mail addresses, telephone numbers, numbers of cards and accounts, and where people live.',
   settings,
   defaults: { enabled: true, action: 'hold', on_unknown: 'hold' },
-  compile: ({ default_country }) => ({ body, locale }) => [
-    ...matchOf('personal_information.email', 'body', findEmails(body)),
-    ...matchOf(
-      'personal_information.phone',
-      'body',
-      findPhones(body, countryOf(locale, default_country)),
-    ),
-    ...matchOf('personal_information.card', 'body', findCards(body)),
-    ...matchOf('personal_information.iban', 'body', findIbans(body)),
-    ...matchOf('personal_information.address', 'body', findAddresses(body)),
-  ],
+  compile: ({ default_country }) => ({ body, shadow, locale }) => {
+    const { seen, digits, capitals } = shadow.survey;
+    if (digits === 0 && (seen & IS_AT) === 0) return CLEAR;
+    const found: Outcome[] = [...matchOf('personal_information.email', 'body', findEmails(body))];
+    if (digits >= PHONE_DIGITS_MIN) {
+      const phones = findPhones(body, countryOf(locale, default_country));
+      found.push(...matchOf('personal_information.phone', 'body', phones));
+    }
+    if (digits >= CARD_DIGITS_MIN) {
+      found.push(...matchOf('personal_information.card', 'body', findCards(body)));
+    }
+    if (digits + capitals >= IBAN_LENGTH_MIN) {
+      found.push(...matchOf('personal_information.iban', 'body', findIbans(body)));
+    }
+    if (digits > 0 && capitals > 0) {
+      found.push(...matchOf('personal_information.address', 'body', findAddresses(body)));
+    }
+    return found;
+  },
 };

@@ -47,7 +47,23 @@ export const postingTooFast: Rule<typeof settings> = {
       return tooFast ? [{ kind: 'match', reason: 'conduct.too_fast' }] : CLEAR;
     };
   },
+  gauges: (limits, { history: { recent_ages, recent_ages_ip } }) => {
+    const { window_seconds, burst_seconds } = limits;
+    const gauge = (setting: PaceLimit, ages: readonly number[], within: number) => ({
+      setting,
+      value: ages.filter((age) => age <= within).length,
+      limit: limits[setting],
+    });
+    return [
+      gauge('max_comments', recent_ages, window_seconds),
+      gauge('max_burst', recent_ages, burst_seconds),
+      gauge('max_comments_per_ip', recent_ages_ip, window_seconds),
+      gauge('max_burst_per_ip', recent_ages_ip, burst_seconds),
+    ];
+  },
 };
+
+type PaceLimit = 'max_comments' | 'max_burst' | 'max_comments_per_ip' | 'max_burst_per_ip';
 
 /** Whether so many comments are no older than that; the newest come first. */
 function reaches(ages: readonly number[], many: number, within: number): boolean {

@@ -34,4 +34,8 @@ export const reportedOften: Rule<typeof settings> = {
     reports.reporters >= min_reporters && reports.comments >= min_comments
       ? [{ kind: 'match', reason: 'conduct.reported_often' }]
       : CLEAR,
+  gauges: ({ min_reporters, min_comments }, { history: { reports } }) => [
+    { setting: 'min_reporters', value: reports.reporters, limit: min_reporters },
+    { setting: 'min_comments', value: reports.comments, limit: min_comments },
+  ],
 };

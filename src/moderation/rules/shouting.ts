@@ -24,11 +24,20 @@ export const shouting: Rule<typeof settings> = {
   description: 'Finds comments in capitals. Writing without capitals, as Arabic, never matches.',
   settings,
   defaults: { enabled: true, action: 'hold', on_unknown: 'hold' },
-  compile: ({ min_share, min_letters }) => ({ body }) => {
+  compile: ({ min_share, min_letters }) => ({ body, shadow }) => {
+    if (shadow.survey.capitals < min_letters * min_share) return CLEAR;
     const { upper, lower } = countCases(body);
     const letters = upper + lower;
     if (letters < min_letters || upper < letters * min_share) return CLEAR;
     return [{ kind: 'match', reason: 'conduct.shouting', field: 'body' }];
+  },
+  gauges: ({ min_share, min_letters }, { body }) => {
+    const { upper, lower } = countCases(body);
+    const letters = upper + lower;
+    return [
+      { setting: 'min_share', value: letters === 0 ? 0 : upper / letters, limit: min_share },
+      { setting: 'min_letters', value: letters, limit: min_letters },
+    ];
   },
 };
 

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 
-import type { Hit } from '../hits.js';
-import { searchTexts } from '../hits.js';
+import { OVERRIDES } from '../../text/character-classes.js';
+import { type Hit, searchTexts } from '../hits.js';
 import type { Rule } from '../rule.js';
 
 const settings = Type.Object({
@@ -14,7 +14,8 @@ const settings = Type.Object({
 });
 
 /** Controls that turn the direction of writing round; isolates and marks alone are ordinary. */
-const OVERRIDES = /[\u202d\u202e]/gu;
+const OVERRIDE = /[\u202d\u202e]/gu;
+const NONE: readonly never[] = [];
 
 export const textTricks: Rule<typeof settings> = {
   id: 'text_tricks',
@@ -28,20 +29,17 @@ export const textTricks: Rule<typeof settings> = {
   compile: ({ min_stacked_marks }) => {
     const stacked = new RegExp(String.raw`\P{M}[\p{Mn}\p{Me}]{${min_stacked_marks},}`, 'gu');
     return (facts) => [
-      ...searchTexts(facts, 'conduct.stacked_marks', ({ source }) =>
-        hitsOf(source, stacked, 'stacked marks'),
+      ...searchTexts(facts, 'conduct.stacked_marks', ({ source, survey }) =>
+        survey.stacked_marks < min_stacked_marks ? NONE : hitsOf(source, stacked, 'stacked marks'),
       ),
-      ...searchTexts(facts, 'conduct.direction_override', ({ source }) =>
-        hitsOf(source, OVERRIDES, 'direction override'),
+      ...searchTexts(facts, 'conduct.direction_override', ({ source, survey }) =>
+        (survey.seen & OVERRIDES) === 0 ? NONE : hitsOf(source, OVERRIDE, 'direction override'),
       ),
     ];
   },
 };
 
-const BEYOND_ASCII = /[^\0-\x7f]/u;
-
 function hitsOf(source: string, pattern: RegExp, term: string): readonly Hit[] {
-  if (!BEYOND_ASCII.test(source)) return [];
   return [...source.matchAll(pattern)].map((match) => ({
     term,
     start: match.index,

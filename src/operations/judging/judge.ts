@@ -22,17 +22,20 @@ export type Judged = Pick<Submission, 'body' | 'locale'> & {
 /** A judgement with what it rested on. */
 export interface Judgement {
   readonly verdict: Verdict;
-  readonly facts: Facts;
+  readonly facts: Facts & Pick<TextFacts, 'model'>;
 }
 
 /** Everything known of a text before the site's history is asked. */
 export function factsOfText(deps: Pick<Deps, 'classifier'>, judged: Judged): TextFacts {
   const facts = textFacts(judged);
   const { classifier } = deps;
-  return { ...facts, scores: classifier.version === null ? null : classifier.score(facts.shadow) };
+  const { version } = classifier;
+  const scores = version === null ? null : classifier.score(facts.shadow, judged.locale);
+  return { ...facts, scores, model: version };
 }
 
-export type TextFacts = Omit<Facts, 'history'>;
+/** `model` names what gave the scores; null where nothing did. */
+export type TextFacts = Omit<Facts, 'history'> & { readonly model: string | null };
 
 /** Lets the engine judge by a policy, and measures how long it took. */
 export function judge(
@@ -40,7 +43,7 @@ export function judge(
   policy: Policy,
   { text, history }: { readonly text: TextFacts; readonly history: HistoryFacts },
 ): Judgement {
-  const facts: Facts = { ...text, history };
+  const facts = { ...text, history };
   const started = deps.stopwatch();
   const verdict = evaluate(compiled(policy), facts, (rule, fault) => {
     deps.log.error({ rule, fault: nameOf(fault) }, 'a rule failed; its comment is held');
@@ -63,8 +66,8 @@ const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name 
 
 /** What is kept with the decision, so that a later policy can be tried on the same facts. */
 export function keptFacts({ facts }: Judgement): string {
-  const { history, scores, outside } = facts;
-  return JSON.stringify({ history, scores, ...(outside !== null && { outside }) });
+  const { history, scores, model, outside } = facts;
+  return JSON.stringify({ history, scores, model, ...(outside !== null && { outside }) });
 }
 
 /** Whether a policy looks at what an outside scorer says, in the threads of a section. */

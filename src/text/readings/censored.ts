@@ -1,4 +1,6 @@
+import { classOf, HIDES, IS_AT } from '../character-classes.js';
 import type { ShadowText } from '../shadow-text.js';
+import type { WordTable } from '../words.js';
 
 /** Words by length and first letter, to find which of them a censored one can be. */
 export type CensoredIndex<E> = ReadonlyMap<string, readonly (readonly [string, E])[]>;
@@ -10,6 +12,13 @@ const CENSORED_WORDS_MAX = 200;
 const CENSORED = /(?<![\p{L}\p{N}])\p{L}[\p{L}*#_%-]*[*#_%-][\p{L}*#_%-]*/gu;
 const AT_IN_WORD = /\p{L}@+\p{L}/u;
 const HIDDEN = /[*#_%-]/u;
+const NONE: readonly never[] = [];
+
+interface Censored<E> {
+  readonly start: number;
+  readonly end: number;
+  readonly entry: E;
+}
 
 export function indexCensored<E>(words: Iterable<readonly [string, E]>): CensoredIndex<E> {
   const index = new Map<string, (readonly [string, E])[]>();
@@ -31,11 +40,20 @@ export function indexCensored<E>(words: Iterable<readonly [string, E]>): Censore
 export function censoredWords<E>(
   shadow: ShadowText,
   index: CensoredIndex<E>,
-): readonly { readonly start: number; readonly end: number; readonly entry: E }[] {
-  const text = withAtSigns(shadow);
-  if (index.size === 0 || !HIDDEN.test(text)) return [];
+): readonly Censored<E>[] {
+  const { text, words, survey } = shadow;
+  const signs = (words.between & HIDES) !== 0 && hasSignAfterWord(text, words);
+  const atSigns = (survey.seen & IS_AT) !== 0 && AT_IN_WORD.test(shadow.source);
+  return signs || atSigns ? censoredIn(atSigns ? withAtSigns(shadow) : text, index) : NONE;
+}
+
+function hasSignAfterWord(text: string, { ends }: WordTable): boolean {
+  return ends.some((end) => end < text.length && (classOf(text.charCodeAt(end)) & HIDES) !== 0);
+}
+
+function censoredIn<E>(text: string, index: CensoredIndex<E>): readonly Censored<E>[] {
   const read = new Map<string, E | null>();
-  const found: { start: number; end: number; entry: E }[] = [];
+  const found: Censored<E>[] = [];
   for (const { 0: censored, index: start } of text.matchAll(CENSORED)) {
     let entry = read.get(censored);
     if (entry === undefined) {
@@ -50,9 +68,8 @@ export function censoredWords<E>(
 
 /** An at sign in a word stands for an a or for any letter: "tw@t", "f@ck". */
 function withAtSigns({ source, text, starts }: ShadowText): string {
-  if (!AT_IN_WORD.test(source)) return text;
   const units = text.split('');
-  return units.map((unit, at) => (source.charAt(starts[at] ?? 0) === '@' ? '*' : unit)).join('');
+  return units.map((unit, at) => (source.charAt(starts[at] as number) === '@' ? '*' : unit)).join('');
 }
 
 function meantBy<E>(censored: string, index: CensoredIndex<E>): E | null {

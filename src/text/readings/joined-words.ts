@@ -1,11 +1,12 @@
-import { letterOf } from '../leet.js';
-import { type TextWord, wordFrom } from '../words.js';
+import { classOf, SPLITS } from '../character-classes.js';
+import type { ShadowText } from '../shadow-text.js';
+import { mayHold } from '../terms/key-set.js';
+import { keyWith, wordFrom } from '../words.js';
+import { JOINED_LENGTH_MAX, type KnownWords, PART_LENGTH_MIN } from './known-words.js';
+import { readRow, rowLength, rowOf } from './letter-rows.js';
+import type { Reading } from './reading.js';
 
-/** Nobody reads a longer word letter by letter. */
-const JOINED_LENGTH_MAX = 24;
-const SPACED_LENGTH_MIN = 3;
-/** Of a longer row of single letters, a part this long is a word of its own: "a f u c k". */
-export const PART_LENGTH_MIN = 4;
+const ROW_LENGTH_MIN = 3;
 /** A word split by a space, "fu ck", is as long as this. */
 const HALVES_LENGTH_MIN = 4;
 const HALVES_LENGTH_MAX = 13;
@@ -15,15 +16,9 @@ const CONTRACTED = /^[stdm]$/u;
 const CONTRACTION = /^(?:[stdm]|re|ve|ll)$/u;
 /** Words of one letter, after which and before which anything may stand: "pick a". */
 const LONE_WORD = /^[aio]$/u;
-
-/** How long the longest word is that begins with these `PART_LENGTH_MIN` letters; 0 for none. */
-export type Reach = (beginning: string) => number;
-
-const SPACED_GAP = /^[^\p{L}\p{N}\n]{1,3}$/u;
-const SPLIT_GAP = /^[.\-_*~^=+'|/\\,;:!]{1,2}$/u;
-/** Also a digit that stands for a letter: "m 0 r 0 n". */
-const LETTER = /^[\p{L}013-9]$/u;
-const DIGITS = /[013-9]/u;
+const SPLIT_GAP_MAX = 2;
+const SPACE = 0x20;
+const APOSTROPHE = 0x27;
 /** Of a word split by a space, a half that is a word by itself proves nothing. */
 const SHORT_WORDS: ReadonlySet<string> = new Set(
   (
@@ -44,112 +39,92 @@ const SHORT_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** A word as it can also be read. */
-export interface Reading extends TextWord {
-  /** All of what stands there, so that a term with asterisks may fit it. */
-  readonly whole: boolean;
-}
-
 interface Place {
-  readonly text: string;
-  readonly words: readonly TextWord[];
+  readonly shadow: ShadowText;
+  readonly known: KnownWords;
   readonly at: number;
 }
 
 /**
- * Words that were written apart to be missed: "f u c k", "s.h.i.t", "fu-ck", "fu ck". Offsets from
- * the first letter to the last. At most a constant number for each word of the text; of a row of
- * letters only the parts that `reach` says a word may begin with.
+ * Words that were written apart to be missed, where one of those known may have been: "f u c k",
+ * "s.h.i.t", "fu-ck", "fu ck". Offsets from the first letter to the last. At most a constant number
+ * for each word of the text.
  */
-export function joinedWords(
-  text: string,
-  words: readonly TextWord[],
-  reach: Reach,
-): readonly Reading[] {
+export function joinedWords(shadow: ShadowText, known: KnownWords): readonly Reading[] {
   const joined: Reading[] = [];
-  for (let at = 0; at + 1 < words.length; ) {
-    const place = { text, words, at };
-    const length = spacedLength(place);
-    if (length >= SPACED_LENGTH_MIN) {
-      partsOf(words.slice(at, at + length).map(lettered), reach, joined);
-      at += length;
+  const { count } = shadow.words;
+  for (let at = 0; at + 1 < count; ) {
+    const letters = rowLength(shadow, at);
+    if (letters >= ROW_LENGTH_MIN) {
+      readRow(rowOf(shadow, at, letters), known, joined);
+      at += letters;
     } else {
-      splitWord(place, reach, joined);
+      joinFrom({ shadow, known, at }, joined);
       at += 1;
     }
   }
   return joined;
 }
 
-/** How many single letters stand in a row here. */
-function spacedLength({ text, words, at }: Place): number {
-  let length = 0;
-  for (; ; length += 1) {
-    const word = words[at + length];
-    if (word === undefined || word.text.length > 2 || !LETTER.test(word.text)) return length;
-    const before = length > 0 ? words[at + length - 1] : undefined;
-    if (before !== undefined && !SPACED_GAP.test(text.slice(before.end, word.start))) return length;
-  }
-}
-
-/** A digit in a row of letters is the letter that it stands for. */
-function lettered(word: TextWord): TextWord {
-  if (!DIGITS.test(word.text)) return word;
-  const { start, end } = word;
-  return wordFrom(letterOf(word.text), start, end);
-}
-
-/** A row of single letters, whole or in part. */
-function partsOf(row: readonly TextWord[], reach: Reach, joined: Reading[]): void {
-  if (row.length <= JOINED_LENGTH_MAX) joined.push({ ...join(row), whole: true });
-  // By index, not by code unit: a letter may have two.
-  const letters = row.map(({ text }) => text);
-  for (let from = 0; from + PART_LENGTH_MIN <= row.length; from += 1) {
-    const longest = reach(letters.slice(from, from + PART_LENGTH_MIN).join(''));
-    const end = Math.min(row.length, from + Math.min(longest, JOINED_LENGTH_MAX));
-    for (let to = from + PART_LENGTH_MIN; to <= end; to += 1) {
-      if (to - from < row.length) joined.push({ ...join(row.slice(from, to)), whole: false });
-    }
-  }
+function joinFrom(place: Place, joined: Reading[]): void {
+  const { text, words } = place.shadow;
+  const end = words.ends[place.at] as number;
+  const next = words.starts[place.at + 1] as number;
+  if (next - end === 1 && text.charCodeAt(end) === SPACE) joinHalves(place, joined);
+  else joinSplit(place, joined);
 }
 
 /** The parts of a word with signs between them: each beginning of the row, two words or more. */
-function splitWord({ text, words, at }: Place, reach: Reach, joined: Reading[]): void {
-  const first = words[at];
-  let before = first;
-  let whole = first?.text ?? '';
-  for (let next = at + 1; first !== undefined && before !== undefined; next += 1) {
-    const word = words[next];
-    if (word === undefined) return;
-    const spaced = word.start - before.end === 1 && text.charCodeAt(before.end) === 0x20;
-    if (spaced && next > at + 1) return;
-    if (spaced ? !areHalves(before, word, reach) : !isSplit(text, before.end, word)) return;
-    whole += word.text;
-    if (whole.length > JOINED_LENGTH_MAX) return;
-    joined.push({ ...wordFrom(whole, first.start, word.end), whole: false });
-    if (spaced) return;
-    before = word;
+function joinSplit({ shadow, known, at }: Place, joined: Reading[]): void {
+  const { text, words } = shadow;
+  const { count, starts, ends, keys } = words;
+  const start = starts[at] as number;
+  let [length, key] = [(ends[at] as number) - start, (keys[at] as number)];
+  for (let next = at + 1; next < count && isSplit(shadow, next); next += 1) {
+    const after = ends[next - 1] as number;
+    const from = starts[next] as number;
+    const to = ends[next] as number;
+    length += to - from;
+    if (length > JOINED_LENGTH_MAX) return;
+    key = keyWith(key, text, { after, from, to });
+    if (!mayHold(known.singles, key)) continue;
+    const parts = Array.from({ length: next - at + 1 }, (_, part) =>
+      text.slice(starts[at + part], ends[at + part]),
+    );
+    joined.push({ ...wordFrom(parts.join(''), start, to), whole: false });
   }
 }
 
-function isSplit(text: string, from: number, { text: next, start: to }: TextWord): boolean {
-  if (to - from > 2) return false;
-  const gap = text.slice(from, to);
-  return SPLIT_GAP.test(gap) && !(gap === "'" && CONTRACTION.test(next));
+/** Whether one or two signs are all that stands between a word and the one before it. */
+function isSplit({ text, words }: ShadowText, next: number): boolean {
+  const from = words.ends[next - 1] as number;
+  const to = words.starts[next] as number;
+  if (to - from > SPLIT_GAP_MAX) return false;
+  for (let at = from; at < to; at += 1) {
+    if ((classOf(text.charCodeAt(at)) & SPLITS) === 0) return false;
+  }
+  if (to - from > 1 || text.charCodeAt(from) !== APOSTROPHE) return true;
+  return !CONTRACTION.test(text.slice(to, words.ends[next]));
 }
 
 /** "fu ck" and "shi t", where one half at least is no word and the whole may be a term. */
-function areHalves({ text: one }: TextWord, { text: other }: TextWord, reach: Reach): boolean {
-  const length = one.length + other.length;
-  if (length < HALVES_LENGTH_MIN || length > HALVES_LENGTH_MAX) return false;
-  const missing = PART_LENGTH_MIN - one.length;
-  const beginning = one.slice(0, PART_LENGTH_MIN) + (missing > 0 ? other.slice(0, missing) : '');
-  if (reach(beginning) < length) return false;
-  if (CONTRACTED.test(one) || LONE_WORD.test(one) || LONE_WORD.test(other)) return false;
-  return !SHORT_WORDS.has(one) || !SHORT_WORDS.has(other);
-}
-
-function join(words: readonly TextWord[]): TextWord {
-  const text = words.map((word) => word.text).join('');
-  return wordFrom(text, words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
+function joinHalves({ shadow, known, at }: Place, joined: Reading[]): void {
+  const { text, words } = shadow;
+  const { starts, ends, keys } = words;
+  const start = starts[at] as number;
+  const before = ends[at] as number;
+  const from = starts[at + 1] as number;
+  const to = ends[at + 1] as number;
+  const length = before - start + to - from;
+  if (length < HALVES_LENGTH_MIN || length > HALVES_LENGTH_MAX) return;
+  // Two words stand beside each other everywhere, so this must cost little.
+  const key = keyWith(keys[at] as number, text, { after: before, from, to });
+  if (!mayHold(known.singles, key)) return;
+  const one = text.slice(start, before);
+  const other = text.slice(from, to);
+  const whole = one + other;
+  if ((known.reaches.get(whole.slice(0, PART_LENGTH_MIN)) ?? 0) < length) return;
+  if (CONTRACTED.test(one) || LONE_WORD.test(one) || LONE_WORD.test(other)) return;
+  if (SHORT_WORDS.has(one) && SHORT_WORDS.has(other)) return;
+  joined.push({ ...wordFrom(whole, start, to), whole: false });
 }

@@ -1,5 +1,7 @@
-import { type ShadowText, sourceSpan } from '../shadow-text.js';
-import { type TextWord, wordFrom } from '../words.js';
+import { IS_TURNED } from '../character-classes.js';
+import { type ShadowText, shadowWords, sourceSpan } from '../shadow-text.js';
+import { wordFrom } from '../words.js';
+import type { Reading } from './reading.js';
 
 /** Letters turned by half a turn, as those they are when the line is read from the other side. */
 const TURNED: Readonly<Record<string, string>> = {
@@ -10,15 +12,16 @@ const TURNED: Readonly<Record<string, string>> = {
 
 /** Letters that are nothing but turned ones. */
 const TELLTALE = /[ɐɔǝɟƃɥᴉɾʞꞁɯɹʇʌʍʎ]/u;
+const NONE: readonly never[] = [];
 
 /** Words that were written upside down, "ʞɔnɟ", as they read when the page is turned. */
-export function turnedWords(shadow: ShadowText): readonly TextWord[] {
-  if (!TELLTALE.test(shadow.source)) return [];
-  return shadow.words.flatMap(({ start, end }) => {
+export function turnedWords(shadow: ShadowText): readonly Reading[] {
+  if ((shadow.survey.seen & IS_TURNED) === 0) return NONE;
+  return shadowWords(shadow).flatMap(({ start, end }) => {
     const span = sourceSpan(shadow, start, end);
     const written = shadow.source.slice(span.start, span.end).toLowerCase();
     if (!TELLTALE.test(written)) return [];
     const read = [...written].reverse().map((letter) => TURNED[letter] ?? letter);
-    return [wordFrom(read.join(''), start, end)];
+    return [{ ...wordFrom(read.join(''), start, end), whole: true }];
   });
 }

@@ -22,8 +22,8 @@ const HASH_UNIT = 0x85eb_ca6b;
 interface Machine {
   /** From a state by a code unit to the next; -1 where there is none. */
   readonly next: (state: number, unit: number) => number;
-  /** The same from the root, for ASCII. */
-  readonly fromRoot: Int32Array;
+  /** For each two ASCII characters beside each other, whether a text begins with them. */
+  readonly begins: Uint8Array;
   readonly fails: Int32Array;
   /** The nearest state on the way of failures that ends a text; -1 for none. */
   readonly outputs: Int32Array;
@@ -35,30 +35,42 @@ export function compileAutomaton<T>(
   texts: Iterable<readonly [text: string, value: T]>,
 ): Automaton<T> {
   const tree = treeOf(texts);
-  const { next, fromRoot, fails, outputs, depths } = machineOf(tree);
+  const { next, begins, fails, outputs, depths } = machineOf(tree);
   const { values } = tree;
   return {
     scan: (text, hit) => {
       let state = ROOT;
       for (let at = 0; at < text.length; at += 1) {
+        if (state === ROOT) at = beginningIn(text, at, begins);
         const unit = text.charCodeAt(at);
-        // Most characters of most texts leave the root where it is.
-        if (state === ROOT && unit < ASCII && fromRoot[unit] === NONE) continue;
         let to = next(state, unit);
         while (to === NONE && state !== ROOT) {
-          state = fails[state] ?? ROOT;
+          state = fails[state] as number;
           to = next(state, unit);
         }
         state = to === NONE ? ROOT : to;
-        let output = values[state] === undefined ? (outputs[state] ?? NONE) : state;
-        for (; output !== NONE; output = outputs[output] ?? NONE) {
+        let output = values[state] === undefined ? outputs[state] as number : state;
+        for (; output !== NONE; output = outputs[output] as number) {
           const end = at + 1;
-          const place = { start: end - (depths[output] ?? 0), end };
-          for (const value of values[output] ?? []) if (hit(value, place) === true) return;
+          const place = { start: end - (depths[output] as number), end };
+          for (const value of values[output] as T[]) if (hit(value, place) === true) return;
         }
       }
     },
   };
+}
+
+/** The next place where one of the texts may begin; the last place where none does. */
+function beginningIn(text: string, from: number, begins: Uint8Array): number {
+  const last = text.length - 1;
+  let at = from;
+  let unit = text.charCodeAt(at);
+  for (; at < last; at += 1) {
+    const behind = text.charCodeAt(at + 1);
+    if (unit >= ASCII || behind >= ASCII || begins[unit * ASCII + behind] !== 0) break;
+    unit = behind;
+  }
+  return at;
 }
 
 interface Tree<T> {
@@ -84,7 +96,7 @@ function child({ children, depths, values }: Tree<unknown>, state: number, unit:
   const made = children.length;
   children[state]?.set(unit, made);
   children.push(new Map());
-  depths.push((depths[state] ?? 0) + 1);
+  depths.push((depths[state] as number) + 1);
   values.push(undefined);
   return made;
 }
@@ -94,22 +106,37 @@ function machineOf({ children, depths, values }: Tree<unknown>): Machine {
   const fails = new Int32Array(children.length);
   const outputs = new Int32Array(children.length).fill(NONE);
   const next = transitions(children);
-  const fromRoot = new Int32Array(ASCII).fill(NONE);
-  for (const [unit, to] of children[ROOT] ?? []) if (unit < ASCII) fromRoot[unit] = to;
   const queue = [ROOT];
   for (const state of queue) {
-    for (const [unit, to] of children[state] ?? []) {
-      let fail = state === ROOT ? NONE : (fails[state] ?? ROOT);
+    for (const [unit, to] of children[state] as ReadonlyMap<number, number>) {
+      let fail = state === ROOT ? NONE : fails[state] as number;
       while (fail !== NONE && next(fail, unit) === NONE) {
-        fail = fail === ROOT ? NONE : (fails[fail] ?? ROOT);
+        fail = fail === ROOT ? NONE : fails[fail] as number;
       }
       const target = fail === NONE ? ROOT : next(fail, unit);
       fails[to] = target;
-      outputs[to] = values[target] === undefined ? (outputs[target] ?? NONE) : target;
+      outputs[to] = values[target] === undefined ? outputs[target] as number : target;
       queue.push(to);
     }
   }
-  return { next, fromRoot, fails, outputs, depths: Int32Array.from(depths) };
+  const begins = beginnings(children, values);
+  return { next, begins, fails, outputs, depths: Int32Array.from(depths) };
+}
+
+/** A text of one character begins with it and anything. */
+function beginnings(
+  children: readonly ReadonlyMap<number, number>[],
+  values: readonly unknown[],
+): Uint8Array {
+  const begins = new Uint8Array(ASCII * ASCII);
+  for (const [unit, to] of children[ROOT] as ReadonlyMap<number, number>) {
+    if (unit >= ASCII) continue;
+    for (let behind = 0; behind < ASCII; behind += 1) {
+      const isBeginning = values[to] !== undefined || children[to]?.has(behind) === true;
+      begins[unit * ASCII + behind] = isBeginning ? 1 : 0;
+    }
+  }
+  return begins;
 }
 
 /** A hash table with open addressing: state and unit to the next state. */
@@ -133,7 +160,7 @@ function transitions(children: readonly ReadonlyMap<number, number>[]): Machine[
   return (state, unit) => {
     let at = slot(state, unit);
     while (states[at] !== NONE) {
-      if (states[at] === state && units[at] === unit) return targets[at] ?? NONE;
+      if (states[at] === state && units[at] === unit) return targets[at] as number;
       at = (at + 1) & mask;
     }
     return NONE;

@@ -1,12 +1,12 @@
 import { normalize } from '../normalize.js';
 import { type CensoredIndex, censoredWords, indexCensored } from '../readings/censored.js';
 import { otherReadings } from '../readings/other-readings.js';
-import { PART_LENGTH_MIN } from '../readings/joined-words.js';
+import { PART_LENGTH_MIN } from '../readings/known-words.js';
 import { type ShadowText, sourceSpan } from '../shadow-text.js';
 import { wordsOf } from '../words.js';
 import { inflectionsOf } from './inflections.js';
 import type { Found, TermEntry, TermMatcher } from './term.js';
-import { emptyTrie, follow, holds, put, termsOf, type Trie } from './trie.js';
+import { eachTerm, termsOf, type Trie, trieOf } from './trie.js';
 import { compileWildcards, isWildcard, type Wildcards } from './wildcards.js';
 
 interface Compiled<T> {
@@ -32,9 +32,9 @@ export function compileTerms<T>(
     find: (shadow) => {
       const found = search(sought, shadow);
       if (found.length === 0) return [];
-      const pardons = plainly(pardoned, shadow);
+      const isPardoned = coveredBy(plainly(pardoned, shadow));
       return found
-        .filter((each) => !pardons.some((pardon) => covers(pardon, each)))
+        .filter((each) => !isPardoned(each))
         .sort((a, b) => a.start - b.start || b.end - a.end)
         .map(({ entry, start, end }) => ({ entry, ...sourceSpan(shadow, start, end) }));
     },
@@ -42,7 +42,7 @@ export function compileTerms<T>(
 }
 
 /** Where allowed terms stand as they are written; offsets into the source. */
-export function compileAllowed(allowed: readonly string[]): (shadow: ShadowText) => Span[] {
+export function compileAllowed(allowed: readonly string[]): (shadow: ShadowText) => Place[] {
   const pardoned = compilePardons(allowed);
   return (shadow) =>
     plainly(pardoned, shadow).map(({ start, end }) => sourceSpan(shadow, start, end));
@@ -52,47 +52,69 @@ function compilePardons(allowed: readonly string[]): Compiled<null> {
   return compile(allowed.map((text) => ({ text, value: null, exact: true })));
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
+type Place = Pick<Found<unknown>, 'start' | 'end'>;
+
+/** Whether one of the outer places covers a place. */
+function coveredBy(outer: readonly Place[]): (inner: Place) => boolean {
+  const sorted = outer.toSorted((a, b) => a.start - b.start);
+  // How far those reach that begin no later.
+  let reach = 0;
+  const reaches = sorted.map(({ end }) => (reach = Math.max(reach, end)));
+  return ({ start, end }) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((sorted[middle] as Place).start <= start) low = middle + 1;
+      else high = middle;
+    }
+    return (reaches[low - 1] ?? 0) >= end;
+  };
 }
 
-function covers(outer: Found<unknown>, inner: Found<unknown>): boolean {
-  return outer.start <= inner.start && outer.end >= inner.end;
-}
+type Path<T> = readonly [words: readonly string[], entry: TermEntry<T>];
 
 function compile<T>(entries: readonly TermEntry<T>[]): Compiled<T> {
-  const trie = emptyTrie<T>();
   const wildcards: [string, TermEntry<T>][] = [];
-  const single: [string, TermEntry<T>][] = [];
-  const inflected: [readonly string[], TermEntry<T>][] = [];
+  const plain: Path<T>[] = [];
   for (const entry of entries) {
-    const text = normalize(entry.text).text.trim();
-    const words = wordsOf(text).map((word) => word.text);
-    if (words.length === 0) continue;
-    if (isWildcard(text)) {
-      wildcards.push([text, entry]);
-    } else {
-      put(trie, words, entry);
-      inflected.push([words, entry]);
-    }
+    const { text, words } = normalize(entry.text);
+    const trimmed = text.trim();
+    if (words.count === 0) continue;
+    if (isWildcard(trimmed)) wildcards.push([trimmed, entry]);
+    else plain.push([wordsOf(text, words).map((word) => word.text), entry]);
   }
-  // A term of its own comes before a form of another: "bitchy" may be milder than "bitch".
-  for (const [words, entry] of inflected) {
-    const last = words.at(-1) ?? '';
-    const forms = entry.exact === true ? [last] : inflectionsOf(last);
-    for (const form of forms) {
-      const path = [...words.slice(0, -1), form];
-      if (form === last || !holds(trie, path, entry.scope)) put(trie, path, entry);
-      if (path.length === 1) single.push([form, entry]);
-    }
-  }
+  const { paths, single } = withForms(plain);
   return {
-    trie,
+    trie: trieOf(paths),
     wildcards: compileWildcards(wildcards),
     censored: indexCensored(single),
     reaches: reachesOf(single.map(([word]) => word)),
   };
+}
+
+/** The terms with their inflections, and the forms of those of one word. */
+function withForms<T>(plain: readonly Path<T>[]): {
+  readonly paths: readonly Path<T>[];
+  readonly single: readonly (readonly [word: string, entry: TermEntry<T>])[];
+} {
+  const paths = [...plain];
+  const single: [string, TermEntry<T>][] = [];
+  // A term of its own comes before a form of another: "bitchy" may be milder than "bitch".
+  const nameOf = (words: readonly string[], { scope = '' }: TermEntry<T>): string =>
+    `${scope} ${words.join(' ')}`;
+  const taken = new Set(plain.map(([words, entry]) => nameOf(words, entry)));
+  for (const [words, entry] of plain) {
+    const last = words.at(-1) as string;
+    for (const form of entry.exact === true ? [last] : inflectionsOf(last)) {
+      const path = [...words.slice(0, -1), form];
+      const name = nameOf(path, entry);
+      if (!taken.has(name)) paths.push([path, entry]);
+      taken.add(name);
+      if (path.length === 1) single.push([form, entry]);
+    }
+  }
+  return { paths, single };
 }
 
 function reachesOf(words: readonly string[]): ReadonlyMap<string, number> {
@@ -105,28 +127,25 @@ function reachesOf(words: readonly string[]): ReadonlyMap<string, number> {
 }
 
 function search<T>(terms: Compiled<T>, shadow: ShadowText): Found<T>[] {
+  const { trie, wildcards, censored, reaches } = terms;
   const found = plainly(terms, shadow);
-  const reach = (beginning: string): number => terms.reaches.get(beginning) ?? 0;
-  for (const word of otherReadings(shadow, reach)) {
+  for (const word of otherReadings(shadow, { reaches, singles: trie.singles })) {
     const { start, end } = word;
-    const entries = termsOf(terms.trie, word);
+    const entries = termsOf(trie, word);
     for (const entry of entries) found.push({ entry, start, end });
     if (entries.length > 0 || !word.whole) continue;
-    for (const entry of terms.wildcards?.within(word) ?? []) found.push({ entry, start, end });
+    for (const entry of wildcards?.within(word) ?? []) found.push({ entry, start, end });
   }
-  for (const each of censoredWords(shadow, terms.censored)) found.push(each);
+  for (const each of censoredWords(shadow, censored)) found.push(each);
   return found;
 }
 
 /** Terms in words as they stand. */
-function plainly<T>({ trie, wildcards }: Compiled<T>, { text, words }: ShadowText): Found<T>[] {
+function plainly<T>({ trie, wildcards }: Compiled<T>, shadow: ShadowText): Found<T>[] {
   const found: Found<T>[] = [];
-  for (let first = 0; first < words.length; first += 1) {
-    const start = words[first]?.start ?? 0;
-    follow(trie, { text, words, first }, (entry, end) => {
-      found.push({ entry, start, end });
-    });
-  }
-  for (const each of wildcards?.find(text, words) ?? []) found.push(each);
+  eachTerm(trie, shadow, (entry, { start, end }) => {
+    found.push({ entry, start, end });
+  });
+  for (const each of wildcards?.find(shadow) ?? []) found.push(each);
   return found;
 }

@@ -1,4 +1,6 @@
-import { spellingsOf, type TextWord, undouble } from '../words.js';
+import type { ShadowText } from '../shadow-text.js';
+import { keyOf, spellingsOf, type TextWord, wordAt } from '../words.js';
+import { type KeySet, keySetOf, mayHold, pairKey } from './key-set.js';
 import type { TermEntry } from './term.js';
 
 /** The words of terms as they follow one another. */
@@ -10,21 +12,33 @@ interface Step<T> {
 /** Terms of one word or more, looked up word by word. */
 export interface Trie<T> {
   readonly root: Step<T>;
-  /** The words that begin a term, with doubled letters written once. */
-  readonly undoubled: Set<string>;
+  /** Terms of one word. */
+  readonly singles: KeySet;
+  /** The first two words of longer terms. */
+  readonly pairs: KeySet;
 }
 
 /** What may stand between the words of an expression. */
 const GAP = /^[\s\-_'.,*]{1,3}$/u;
 const NO_ENTRIES: readonly never[] = [];
 
-export function emptyTrie<T>(): Trie<T> {
-  return { root: { next: new Map(), entries: [] }, undoubled: new Set() };
+/** Terms as the words that they consist of; terms may share them. */
+export function trieOf<T>(
+  terms: readonly (readonly [words: readonly string[], entry: TermEntry<T>])[],
+): Trie<T> {
+  const root: Step<T> = { next: new Map(), entries: [] };
+  const singles: number[] = [];
+  const pairs: number[] = [];
+  for (const [words, entry] of terms) {
+    put(root, words, entry);
+    const [first = '', second] = words;
+    if (second === undefined) singles.push(keyOf(first));
+    else pairs.push(pairKey(keyOf(first), keyOf(second)));
+  }
+  return { root, singles: keySetOf(singles), pairs: keySetOf(pairs) };
 }
 
-export function put<T>(trie: Trie<T>, words: readonly string[], entry: TermEntry<T>): void {
-  const { root, undoubled } = trie;
-  undoubled.add(undouble(words[0] ?? ''));
+function put<T>(root: Step<T>, words: readonly string[], entry: TermEntry<T>): void {
   let step = root;
   for (const word of words) {
     let next = step.next.get(word);
@@ -34,51 +48,53 @@ export function put<T>(trie: Trie<T>, words: readonly string[], entry: TermEntry
     }
     step = next;
   }
-  if (!step.entries.includes(entry)) step.entries.push(entry);
-}
-
-/** Whether a term of this scope consists of exactly these words. */
-export function holds(
-  { root }: Trie<unknown>,
-  words: readonly string[],
-  scope: string | undefined,
-): boolean {
-  let step: Step<unknown> | undefined = root;
-  for (const word of words) step = step?.next.get(word);
-  return step !== undefined && step.entries.some((entry) => entry.scope === scope);
+  step.entries.push(entry);
 }
 
 /** The terms of one word that this is, stretched letters taken back. */
-export function termsOf<T>(trie: Trie<T>, word: TextWord): readonly TermEntry<T>[] {
-  return firstStep(trie, word)?.entries ?? NO_ENTRIES;
+export function termsOf<T>({ root, singles }: Trie<T>, word: TextWord): readonly TermEntry<T>[] {
+  if (!mayHold(singles, keyOf(word.undoubled))) return NO_ENTRIES;
+  return nextStep(root, word)?.entries ?? NO_ENTRIES;
 }
 
-/** From one word on, along the expressions that begin with it. */
-export function follow<T>(
-  trie: Trie<T>,
-  { text, words, first }: { text: string; words: readonly TextWord[]; first: number },
-  hit: (entry: TermEntry<T>, end: number) => void,
+/** All terms in the words of a text as they stand; from each word on, the shorter ones first. */
+export function eachTerm<T>(
+  { root, singles, pairs }: Trie<T>,
+  shadow: ShadowText,
+  hit: (entry: TermEntry<T>, at: { readonly start: number; readonly end: number }) => void,
 ): void {
-  let before = words[first];
-  let step = before && firstStep(trie, before);
-  for (let at = first + 1; before !== undefined && step !== undefined; at += 1) {
-    for (const entry of step.entries) hit(entry, before.end);
-    if (step.next.size === 0) return;
-    const word = words[at];
-    if (word === undefined || !GAP.test(text.slice(before.end, word.start))) return;
-    step = nextStep(step, word);
-    before = word;
+  const { count, keys } = shadow.words;
+  for (let first = 0; first < count; first += 1) {
+    const key = keys[first] as number;
+    // Most words begin no term, and to learn that must cost little.
+    if (mayHold(singles, key) || mayHold(pairs, pairKey(key, keys[first + 1] ?? 0))) {
+      follow(root, { shadow, first }, hit);
+    }
   }
 }
 
-/** Most words begin no term, and to learn that must cost little. */
-function firstStep<T>({ root, undoubled }: Trie<T>, word: TextWord): Step<T> | undefined {
-  const plain = root.next.get(word.text);
-  if (plain !== undefined || word.undoubled === word.text) return plain;
-  return undoubled.has(word.undoubled) ? nextStep(root, word) : undefined;
+/** From one word on, along the expressions that begin with it. */
+function follow<T>(
+  root: Step<T>,
+  { shadow, first }: { readonly shadow: ShadowText; readonly first: number },
+  hit: (entry: TermEntry<T>, at: { readonly start: number; readonly end: number }) => void,
+): void {
+  const { text, words } = shadow;
+  const start = words.starts[first] as number;
+  let step: Step<T> | undefined = root;
+  for (let at = first; at < words.count; at += 1) {
+    const word = wordAt(text, words, at);
+    if (at > first && !GAP.test(text.slice(words.ends[at - 1], word.start))) return;
+    step = nextStep(step, word);
+    if (step === undefined) return;
+    for (const entry of step.entries) hit(entry, { start, end: word.end });
+    if (step.next.size === 0) return;
+  }
 }
 
 function nextStep<T>(step: Step<T>, word: TextWord): Step<T> | undefined {
+  const plain = step.next.get(word.text);
+  if (plain !== undefined || word.undoubled === word.text) return plain;
   for (const spelling of spellingsOf(word)) {
     const next = step.next.get(spelling);
     if (next !== undefined) return next;

@@ -1,10 +1,11 @@
-import { spellingsOf, type TextWord, undouble } from '../words.js';
-import { compileAutomaton } from './automaton.js';
+import type { ShadowText } from '../shadow-text.js';
+import { spellingsOf, type TextWord, undouble, wordAt, wordIndexAt } from '../words.js';
+import { type Automaton, compileAutomaton } from './automaton.js';
 import type { Found, TermEntry } from './term.js';
 
 /** Terms with asterisks, and those of scripts that put no space between words. */
 export interface Wildcards<T> {
-  find(text: string, words: readonly TextWord[]): Found<T>[];
+  find(shadow: ShadowText): Found<T>[];
   /** Of one word that was put together from others. */
   within(word: TextWord): readonly TermEntry<T>[];
 }
@@ -36,7 +37,7 @@ export function compileWildcards<T>(
   const alike = alikeOf(wildcards);
   const automaton = compileAutomaton(alike);
   const undoubled = compileAutomaton([...alike.keys()].map((part) => [undouble(part), part]));
-  const search = (word: TextWord): Found<T>[] => {
+  const search = (word: TextWord): readonly Found<T>[] => {
     const found = new Map<TermEntry<T>, Found<T>>();
     for (const spelling of spellingsOf(word)) {
       const seen = new Set<readonly Wildcard<T>[]>();
@@ -58,21 +59,9 @@ export function compileWildcards<T>(
     return [...found.values()];
   };
   return {
-    // The whole text once, and the stretched words, to learn which words are worth a look.
-    find: (text, words) => {
-      const worth = new Set<TextWord>();
-      let reach = 0;
-      automaton.scan(text, (_, { start }) => {
-        if (start < reach) return;
-        const word = wordAt(words, start);
-        if (word === undefined) return;
-        worth.add(word);
-        reach = word.end;
-      });
-      for (const word of words) {
-        if (word.undoubled !== word.text) undoubled.scan(word.undoubled, () => worth.add(word));
-      }
-      return [...worth].flatMap(search);
+    find: (shadow) => {
+      const worth = worthALook(shadow, automaton, undoubled);
+      return worth.flatMap((index) => search(wordAt(shadow.text, shadow.words, index)));
     },
     within: (word) => search(word).map(({ entry }) => entry),
   };
@@ -89,6 +78,29 @@ function alikeOf<T>(wildcards: readonly Wildcard<T>[]): ReadonlyMap<string, Wild
   return alike;
 }
 
+/** The whole text once, and the stretched words, to learn which words to look at. */
+function worthALook(
+  { text, words }: ShadowText,
+  automaton: Automaton<unknown>,
+  undoubled: Automaton<unknown>,
+): readonly number[] {
+  const worth: number[] = [];
+  let reach = 0;
+  automaton.scan(text, (_, { start }) => {
+    if (start < reach) return;
+    const index = wordIndexAt(words, start);
+    if (index >= words.count) return;
+    worth.push(index);
+    reach = words.ends[index] ?? 0;
+  });
+  for (const index of words.stretched) {
+    undoubled.scan(wordAt(text, words, index).undoubled, () => {
+      if (worth.at(-1) !== index) worth.push(index);
+    });
+  }
+  return worth.length > 1 ? [...new Set(worth)] : worth;
+}
+
 function wildcardOf<T>(text: string, entry: TermEntry<T>): Wildcard<T> {
   const parts = text.split('*');
   const longest = longestPart(text);
@@ -103,8 +115,8 @@ export function longestPart(text: string): string {
 /** Whether the whole word is the parts in their order with anything between them. */
 function fits({ parts, unspaced }: Wildcard<unknown>, word: string): boolean {
   if (unspaced) return true;
-  const first = parts[0] ?? '';
-  const last = parts.at(-1) ?? '';
+  const first = parts[0] as string;
+  const last = parts.at(-1) as string;
   if (!word.startsWith(first) || !word.endsWith(last)) return false;
   let at = first.length;
   for (const part of parts.slice(1, -1)) {
@@ -115,14 +127,3 @@ function fits({ parts, unspaced }: Wildcard<unknown>, word: string): boolean {
   return at <= word.length - last.length;
 }
 
-/** The word that covers this place. */
-function wordAt(words: readonly TextWord[], place: number): TextWord | undefined {
-  let low = 0;
-  let high = words.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((words[middle]?.end ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return words[low];
-}

@@ -106,6 +106,8 @@ describe('shouting', () => {
     ['NO WAY', 'approve'],
     ['ΑΥΤΟ ΕΙΝΑΙ ΤΟΣΟ ΛΑΘΟΣ ΠΑΙΔΙΑ ΜΟΥ', 'hold'],
     ['مرحبا بكم في هذا الموقع الجميل جدا', 'approve'],
+    ['გამარჯობა ეს არის ძალიან კარგი სტატია ABC DEF GHI JKL MNO', 'approve'],
+    ['ABCDEFGHIJKLM مرحبا بكم في NOPQRSTUVWXYZ', 'hold'],
     ['这是一个很长的没有大小写的句子，没有人在喊叫，真的没有。', 'approve'],
   ])('"%s" comes out as %s', (body, action) => {
     expect(judged({ body }).action).toBe(action);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { coveredBy, judged } from '../judging.js';
+import { BODY_LENGTH_MAX, INSULTS_LOOKED_AT_MAX } from '../../../src/limits.js';
+import { coveredBy, findingsOf, judged } from '../judging.js';
 
 describe('An insult that is aimed at a person is held:', () => {
   it.each([
@@ -56,5 +57,15 @@ describe('Nobody is attacked by', () => {
     'Go and see for yourself.',
   ])('"%s"', (body) => {
     expect(judged({ body }).action).toBe('approve');
+  });
+});
+
+describe('A text with more insults than anybody reads one by one', () => {
+  const insults = (count: number): string => 'clown '.repeat(count).slice(0, BODY_LENGTH_MAX);
+
+  it('attacks somebody, whatever stands around them', () => {
+    const many = { body: insults(INSULTS_LOOKED_AT_MAX + 1) };
+    expect(findingsOf('personal_attack', { body: insults(INSULTS_LOOKED_AT_MAX) })).toEqual([]);
+    expect(findingsOf('personal_attack', many)).toMatchObject([{ action: 'hold' }]);
   });
 });

@@ -26,11 +26,19 @@ describe('A threat is rejected:', () => {
 describe('What may be a threat, a report or a manner of speaking is held:', () => {
   it.each([
     'I will kill him',
-    'He said "I will kill you" and left.',
+    '"I will kill you."',
     'Watch your back',
     'If you cross the border you will be shot.',
   ])('"%s"', (body) => {
     expect(judged({ body }).action).toBe('hold');
+  });
+});
+
+describe('What somebody else is quoted to have said passes, and the finding is kept', () => {
+  it('in a report', () => {
+    const { action, findings } = judged({ body: 'He said "I will kill you" and left.' });
+    expect(action).toBe('approve');
+    expect(findings).toMatchObject([{ rule: 'possible_threat', action: 'approve' }]);
   });
 });
 

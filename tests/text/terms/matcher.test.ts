@@ -32,6 +32,7 @@ describe('A term is found', () => {
     ['split by a slash', 'fuck', 'fu/ck this', 'fu/ck'],
     ['split by a space where a half is no word', 'fuck', 'well fu ck it', 'fu ck'],
     ['with its last letter apart', 'shit', 'oh shi t!', 'shi t'],
+    ['upside down after a letter that cannot be turned', '*fuck*', 'gʞɔnɟ', 'gʞɔnɟ'],
     ['upside down', 'fuck', 'ʎʞɔnɟ ʞɔnɟ', 'ʞɔnɟ'],
     ['with a 1 for an l', 'asshole', 'you assho1e', 'assho1e'],
     ['in letters on black squares', 'fuck', '🅵🆄🅲🅺 it', '🅵🆄🅲🅺'],
@@ -70,6 +71,9 @@ describe('A term is not found', () => {
     ['in a number', 'si', '51'],
     ['of two letters doubled back', 'jap', 'Jaap came'],
     ['across a line of spaced letters', 'fuck', 'f u\nc k'],
+    ['with too much between its words', 'bad word', 'a bad (((( word'],
+    ['by a wildcard whose middle is missing', 'a*m*z', 'abcz'],
+    ['that is made of signs alone', '***', 'a *** b'],
     ['in what an allowed term covers', 'dick', 'Dick Cheney came', 'Dick Cheney'],
   ])('%s', (_, term, text, ...allowed) => {
     expect(covered([term], text, allowed)).toEqual([]);
@@ -96,6 +100,16 @@ describe('Of several words that a censored one could be', () => {
   it('the one listed first is meant', () => {
     const matcher = compileTerms([entry('fuck'), entry('feck')]);
     expect(matcher.find(normalize('f*ck')).map((match) => match.entry.text)).toEqual(['fuck']);
+  });
+});
+
+describe('Of more censored words than anybody writes', () => {
+  const letters = (at: number): string => String.fromCharCode(97 + (at % 26));
+  const many = Array.from({ length: 250 }, (_, at) => `q${letters(at)}*${letters(at / 26)}`);
+
+  it('the first ones are read, and those again', () => {
+    expect(covered(['fuck'], `f*ck ${many.join(' ')} f*ck sh*t`)).toEqual(['f*ck', 'f*ck']);
+    expect(covered(['fuck'], `${many.join(' ')} f*ck`)).toEqual([]);
   });
 });
 

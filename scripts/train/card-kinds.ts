@@ -1,0 +1,23 @@
+/** Kinds of comments with an example each, so that a reader of the card sees what to expect. */
+export const KINDS: readonly (readonly [string, string])[] = [
+  ['insult without a bad word', 'People such as you are why nobody reads the comments any more.'],
+  ['insult to a reader', 'Are you always this dense, or only on Mondays?'],
+  ['plain insult', 'You really are an imbecile.'],
+  ['insult to somebody in the news', 'Our mayor is a crook and a coward.'],
+  ['sarcasm', 'Oh well done, genius, another brilliant plan from the man who flooded the tunnel.'],
+  ['veiled threat', 'I know which bus your daughter takes.'],
+  ['plain threat', 'I will find you and break your legs.'],
+  ['attack on a group', 'Muslims are a cancer on this city.'],
+  ['veiled attack on a group', 'We all know what that sort of family does for a living.'],
+  ['who somebody is', 'I am a gay Muslim and I have lived here for ten years.'],
+  ['counter-speech', 'Anyone who calls refugees vermin should be ashamed.'],
+  ['quotation', 'He shouted "you filthy animals" at the crowd, the witness said.'],
+  ['negation', 'Nobody who disagrees with you is an idiot for it.'],
+  ['crime in the news', 'The man who murdered the two women was sentenced to thirty years.'],
+  ['war in the news', 'The shelling killed eleven people and destroyed the hospital.'],
+  ['hard criticism', 'This is the worst decision the council has taken in twenty years.'],
+  ['hard words about a thing', 'A stupid, wasteful and badly drawn plan, and I hope it fails.'],
+  ['profanity in joy', 'That was a bloody fantastic goal.'],
+  ['homonym', 'The cock of the weathervane has been gilded again.'],
+  ['self-deprecation', 'I was an idiot to trust the forecast.'],
+];
