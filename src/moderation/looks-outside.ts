@@ -6,5 +6,5 @@ import { outsideScores } from './rules/outside-scores.js';
 export function looksOutside(rules: readonly CompiledRule[]): boolean {
   const found = rules.find(({ rule }) => rule.id === outsideScores.id);
   if (found === undefined) return false;
-  return watchedBy(found.settings as unknown).length > 0;
+  return watchedBy(found.settings as unknown as ScoreSettings).length > 0;
 }

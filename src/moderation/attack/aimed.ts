@@ -41,9 +41,30 @@ export function isAimed(shadow: ReadText, hit: InsultHit): boolean {
   if (hit.insult === 'coined') return true;
   const context = contextOf(shadow, hit);
   if (PART_OF_COMPOUND.test(context.after)) return false;
+  if (hit.insult !== 'adjective' && isDisguised(shadow, hit)) return true;
   return hit.insult === 'adjective'
     ? adjectiveIsAimed(context, hit.term)
     : nounIsAimed(context, hit.insult, hit.term);
+}
+
+/** "A55" is also the name of a road. */
+const DISGUISED_LENGTH_MIN = 4;
+
+/** Nobody writes "m0r0n" or "i d i o t" of somebody in a story. */
+function isDisguised({ source }: ReadText, { term, start, end }: InsultHit): boolean {
+  if (term.length < DISGUISED_LENGTH_MIN) return false;
+  const written = source.slice(start, end);
+  return /[^a-z\s'’-]/iu.test(written) || /^(?:[a-z]\s){2,}[a-z]$/iu.test(written);
+}
+
+/** "Learn to read, dumbass.": the one comma sets off whom it is said to. */
+function isVocative({ before, after }: Context): boolean {
+  return before.at(-1) === ',' && before.indexOf(',') === before.length - 1 && ENDS.test(after);
+}
+
+/** "Stupid cow": somebody is called names, and nothing else is said. */
+function isNameCalling(before: readonly string[], { opens, after }: Context): boolean {
+  return opens && before.length > 0 && before.every(isEpithet) && ENDS.test(after);
 }
 
 function nounIsAimed(context: Context, insult: Insult, term: string): boolean {
@@ -53,7 +74,9 @@ function nounIsAimed(context: Context, insult: Insult, term: string): boolean {
   const opening = withoutArticle(before, withoutModifiers(before));
   if (AIMED_AFTER.test(after) && (last !== undefined || hard)) return true;
   if (hard && LIKE_YOU.test(after)) return true;
+  if (hard && isVocative(context)) return true;
   if (hard && opening === 0 && context.opens && isExclamation(context)) return true;
+  if (!VERB_NOUNS.has(term) && isNameCalling(before, context)) return true;
   const bare = withoutModifiers(before);
   if (hard && POINTED.test(before[bare - 1] ?? '')) return true;
   if (isAddress(before, bare) && !(VERB_NOUNS.has(term) && !ENDS.test(after))) return true;

@@ -4,6 +4,7 @@ import type { Scores } from '../../classifier/classifier.js';
 import type { Attribute } from '../../domain/attribute.js';
 import type { ReasonCode } from '../../domain/reasons.js';
 import { CLEAR, type Outcome, type Rule } from '../rule.js';
+import { speaksOfWords } from '../speaks-of-words.js';
 
 /** What classifiers of comments score (the attributes of Perspective and of Detoxify). */
 const REASON_OF = {
@@ -93,9 +94,14 @@ export const classifierScores: Rule<typeof settings> = {
     'A score alone holds, and rejects only where `reject_at` is set.',
   settings,
   defaults: { enabled: true, action: 'hold', on_unknown: 'approve' },
-  compile: (section) => {
+  compile: (section, { lexicon }) => {
     const watched = watchedBy(section);
-    return ({ scores }) => (scores === null ? CLEAR : outcomesOf(watched, scores));
+    return ({ scores, body, shadow }) => {
+      if (scores === null) return CLEAR;
+      const found = outcomesOf(watched, scores);
+      if (found.length === 0 || !speaksOfWords(lexicon, { body, shadow })) return found;
+      return found.map((each) => (each.kind === 'match' ? { ...each, at_most: 'approve' } : each));
+    };
   },
   gauges: (section, { scores }) =>
     SCORED_ATTRIBUTES.flatMap((attribute) => {
