@@ -22,7 +22,7 @@ const IS_SUBJECT =
 const MEANING =
   /\b(?:means?|meant|meaning|words?|terms?|origins?|etymolog\w*|dictionary|dictionaries|diary|derive[sd]?|derived|latin|old english|middle english|norse|yiddish|pronounced|slang|slurs?|spelled|spelt|synonym|translates?|translated|nickname|abbreviation|short (?:word|form) for|unprintable|clinical|street names?|swear ?words?|euphemism)\b/u;
 const SAYING =
-  'said|says|saying|told|tells|telling|shouting|yelling|screaming|writing|began|begins|ended|ends|signed|texted|tweeted|posted|shouted|shouts|yelled|yells|screamed|screams|wrote|writes|written|reads?|called|chanted|chanting|sang|sings|raps?|rapped|lyrics|quoted|quotes|heard|asked|replied|answered|testified|claimed|threatened|messages?|letters?|transcript|recording|caption|signs?|banner|graffiti|poster|placard|headline|muttered|hissed|spat|whispered|line|went';
+  'said|says|saying|told|tells|telling|shouting|yelling|screaming|writing|began|begins|ended|ends|signed|laughed|joked|sighed|texted|tweeted|posted|shouted|shouts|yelled|yells|screamed|screams|wrote|writes|written|reads?|called|chanted|chanting|sang|sings|raps?|rapped|lyrics|quoted|quotes|heard|asked|replied|answered|testified|claimed|threatened|messages?|letters?|transcript|recording|caption|signs?|banner|graffiti|poster|placard|headline|muttered|hissed|spat|whispered|line|went';
 const SAID_BEFORE = new RegExp(String.raw`\b(?:${SAYING})\b[^.!?\n"“”„«»]{0,50}["“„«‘]?$`, 'u');
 const SAID_AFTER = new RegExp(
   String.raw`^[^"”»’\n]{0,60}["”»’][\s,–—-]{0,4}(?:\p{L}+ ){0,4}(?:${SAYING}|remarks?|comments?|speech|slogan|chants?|tweets?|jokes?|song|outburst|quote|is not an? |are not)\b`,

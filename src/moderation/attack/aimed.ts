@@ -1,5 +1,6 @@
 import type { ReadText } from '../read-text.js';
 import type { InsultHit } from '../lexicon.js';
+import { inflectionsOf } from '../../text/terms/inflections.js';
 import type { Insult } from '../terms/word.js';
 import { type Context, contextOf } from './context.js';
 import {
@@ -27,7 +28,7 @@ const HUMAN_AFTER =
   /^\s(?:\p{L}+\s)?(?:ass|bunch|boys?|creatures?|excuse|fucks?|girls?|humans?|kids?|losers?|lot|m[ae]n|people|person|pieces?|things?|wom[ae]n)\b/u;
 const COPULA =
   /(?:^|\s)(?:are|r|were|must be|gotta be|got to be|have to be|sound like|look like|looks like|sounds like|act like|acting like|behave like|is|'s)$/u;
-const CONTRACTION = /(?:^|\s)(you're|youre|ur|u're|your|yer|y'all're|he's|she's|they're)$/u;
+const CONTRACTION = /(?:^|\s)(you're|youre|ur|u're|your|yer|yor|yure|y'all're|he's|she's|they're)$/u;
 const YOU = /(?:^|\s)(?:you|u|ya|ye|y'all|yall)(?: (?:all|guys|people|two|lot|both|folks|sir|\S+ \S+ers))?$/u;
 const QUESTION = /(?:^|\s)(?:are|r|were|being) (?:you|u|ya|y'all)(?: (?:all|guys|people))?$/u;
 /** "this idiot", "those morons". */
@@ -54,6 +55,7 @@ const DISGUISED_LENGTH_MIN = 4;
 function isDisguised({ source }: ReadText, { term, start, end }: InsultHit): boolean {
   if (term.length < DISGUISED_LENGTH_MIN) return false;
   const written = source.slice(start, end);
+  if (/^[a-z]+$/iu.test(written)) return !inflectionsOf(term).includes(written.toLowerCase());
   return /[^a-z\s'’-]/iu.test(written) || /^(?:[a-z]\s){2,}[a-z]$/iu.test(written);
 }
 
@@ -122,7 +124,7 @@ function isPredicate(context: Context, index: number, thirdPersons: boolean): bo
     const [text, word = ''] = contraction;
     const second = /^(?:you|u|y)/u.test(word);
     // "your an idiot" is meant as "you're an idiot"; "your idiot brother" is not.
-    if (/^(?:your|yer)$/u.test(word) && !isArticle(before[verb])) return false;
+    if (/^(?:your|yer|yor)$/u.test(word) && !isArticle(before[verb])) return false;
     return (second || thirdPersons) && !SUPPOSED.test(head.slice(0, -text.length));
   }
   const copula = COPULA.exec(head);

@@ -6,9 +6,9 @@ export const ALLOWED_EXPRESSIONS: readonly string[] = [
   ...list(`
     Scunthorpe, Penistone, weathercock, weathercocks, Essex, Sussex, Middlesex, Cockermouth,
     Cockfosters, Cockpit Country, Clitheroe, Dyke Road, Offa's Dyke, Devil's Dyke, Fucking
-    Austria, Fucking in Austria, village of Fucking, Fucking and Petting, Twatt, Titty Hill, Titty
-    Ho, Cocks Cornwall, Cumming Georgia, Wank mountain, the Wank, Mr Wank, Lesbos, Dildo
-    Newfoundland, Hell Michigan`),
+    Austria, Fucking in Austria, village of Fucking, from Fucking to, Bell End, Fucking and
+    Petting, Twatt, Titty Hill, Titty     Ho, Cocks Cornwall, Cumming Georgia, Wank mountain, the
+    Wank, Mr Wank, Lesbos, Dildo     Newfoundland, Hell Michigan`),
   // People, books, plays, films, bands and companies.
   ...list(`
     Dick Cheney, Dick Van Dyke, Dick Tracy, Dick Turpin, Dick Whittington, Dick Clark, Dick Smith,

@@ -54,7 +54,7 @@ const SOUNDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?<!s)s(?!s)/gu, ['z']],
   [/gg/gu, ['qq', 'gq']],
   [/(?<![aeiou])u(?![aeiou])/gu, ['oo', 'uu', 'ou']],
-  [/(?<![aeiou])i(?![aeiou])/gu, ['ee', 'y', 'ie', 'ei']],
+  [/(?<![aeiou])i(?![aeiou])/gu, ['ee', 'y', 'ie', 'ei', 'ea']],
   [/er$/gu, ['a', 'ah', 'uh', 'ur', 'ar', 'or', 'erz']],
   [/or$/gu, ['er', 'ur', 'ar']],
   [/y$/gu, ['i', 'ie', 'ee', 'ey']],

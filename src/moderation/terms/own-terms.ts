@@ -19,13 +19,14 @@ export const OWN_TERMS: Readonly<Record<EnglishGrade, readonly string[]>> = {
     bollocks, cockwomble, cum bucket, dick head, dickish, douche, douchebag, douche bag,
     dck, fck, fcking, fkn, fuq, jerkoff, pissant, prickish, pssy, pussi, thot, titty`),
   slur: list(`
-    camel jockey, ching chong, gyppo, jewboy, jew boy, jigaboo, jungle bunny, mudslime, nig nog,
-    nigglet, niglet, pikey, poofter, porch monkey, raghead, rag head, sand nigger, slant eye,
-    slant-eyed, towelhead, towel head, turkroach, zipperhead`),
+    camel jockey, kikes, spics, pakis, ching chong, gyppo, jewboy, jew boy, jigaboo, jungle bunny,
+    mudslime, nig nog, nigglet, niglet, pikey, poofter, porch monkey, raghead, rag head, sand
+    nigger, slant eye, slant-eyed, towelhead, towel head, turkroach, zipperhead`),
   possible_slur: list(`
-    beaner, chinaman, chinamen, christ killer, dago, darkie, golliwog, heeb, kaffir, mongoloid,
-    muzzie, retarded, retards, spastic, spaz, squaw, tranny, trannie, trannies, troon, untermensch,
-    untermenschen, wog, wop, yid`),
+    chinks, wogs, wops, yids, heebs, krauts, polacks, dykes, homos, dagos, beaner, chinaman,
+    chinamen, christ killer, dago, darkie, golliwog, heeb, kaffir, mongoloid, muzzie, retarded,
+    retards, spastic, spaz, squaw, tranny, trannie, trannies, troon, untermensch, untermenschen,
+    wog, wop, yid`),
   sexual: list(`
     bukkake, camel toe, cameltoe, cum shot, cumslut, deepthroat, gang bang, hand job, handjob,
     jack off, jacking off, jerk off, jerking off, milf, rim job, rimjob, send nudes`),
@@ -43,5 +44,5 @@ export const EXACT_TERMS: readonly string[] = list(`
 
 /** Words that are names of people too; as a name is written, they are let be. */
 export const NAME_TERMS: readonly string[] = list(`
-  boner, cnut, cock, wank, coon, cumming, dick, dyke, faget, ficken, fux, kike, kraut, kunt, paki,
-  pecker, polack`);
+  boner, cnut, cock, wank, coon, cumming, dick, dyke, faget, ficken, fuk, fux, kike, kraut, kunt,
+  paki, pecker, polack`);

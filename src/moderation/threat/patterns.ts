@@ -5,7 +5,7 @@ const URGED = String.raw`(?<=(?:^|[.!?,;:"“”()\n*–—-]\s{0,3}|\b(?:go|ple
 const AND = String.raw`(?:and )?`;
 const SELF = String.raw`(?:your|ur|yo)\s?sel(?:f|ves)\b`;
 const YOU = String.raw`(?:you|u|ya|y'all)`;
-const FIRST = String.raw`\b(?:i|we)(?:'?ll| will|(?:'?m|'?re| am| are)? (?:going to|gonna|gunna|about to|coming to)|'?m a| want to| wanna|'d love to| would love to|'?d like to| swear (?:to god )?(?:i|we)(?:'?ll| will)) (?:(?!not |never |have |n't)[a-z']{1,12} ){0,2}`;
+const FIRST = String.raw`\b(?:i|we)(?:'?ll| will|(?:'?m|'?re| am| are)? (?:going to|gonna|gunna|about to|coming to)|'?m a| want to| wanna|'d love to| would love to|'?d like to| swear (?:to god )?(?:i|we)(?:'?ll| will)) (?:(?!not |never |have |n't)[a-z']{1,12} ){0,3}`;
 const IMMA = String.raw`\b(?:imma|ima|i'mma|gonna) `;
 const STRIKES =
   'kill murder shoot stab strangle behead rape slaughter lynch gut maim choke hang hunt assassinate unalive';

@@ -15,7 +15,7 @@ const LITTLE_WORDS: ReadonlySet<string> = new Set(
   (
     'a all am an and are as at author away back be big bloody both boy by complete cow damn ' +
     'dear did die dirty do does editor family freak girl hell home journalist lazy liar lost ' +
-    'mother nasty pig reporter writer ' +
+    'mother nasty pig re reporter ve writer ' +
     'dont dumb eat every fat filthy for from fuck fucking get go goddamn got hate have he head her ' +
     'here hey him his hole how i if im in is it its just kick kill kiss know lick like little ' +
     'lover lovers love lying man me men mind mr mrs my no not now of off old on one or our out ' +
