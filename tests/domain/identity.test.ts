@@ -4,7 +4,7 @@ import { emailDomain, emailKey, identityOf, nameKey } from '../../src/domain/ide
 
 describe('An author is known', () => {
   it.each([
-    ['by the id of the CMS', { external_id: 'U-7' }, { kind: 'external_id', key: 'U-7' }],
+    ['by the id of the CMS', {}, { kind: 'external_id', key: 'U-7' }],
     ['else by the e-mail address', { external_id: null }, { kind: 'email', key: 'kim@example.com' }],
     ['else by the name', { external_id: null, email: null }, { kind: 'name', key: 'kim lee' }],
   ])('%s', (_, change, identity) => {
