@@ -24,7 +24,7 @@ export default defineConfig({
       exclude: ['src/main.ts'],
       reporter: [['text', { skipFull: true }], 'text-summary', 'html', 'json-summary'],
       reportsDirectory: 'coverage',
-      // What decides about a comment has no branch that its own tests do not show (npm run coverage).
+      // What decides about a comment has no branch that its tests do not show: npm run coverage.
       thresholds: {
         'src/text/**': { branches: 100 },
         'src/moderation/**': { branches: 100 },
