@@ -117,3 +117,18 @@ export const RULES_DECISIONS_PAGE = 200;
 export const CLASSIFIED_WORDS_KNOWN_MAX = 20_000;
 /** Words named as what raised a score: a reader looks at no more. */
 export const CONTRIBUTIONS_MAX = 10;
+/** How long an outside scorer may be waited for: the reader waits as well. */
+export const SCORER_TIMEOUT_MILLISECONDS_MIN = 50;
+export const SCORER_TIMEOUT_MILLISECONDS_MAX = 10_000;
+/** Requests to an outside scorer at once; what is more waits for a person instead of a socket. */
+export const SCORER_REQUESTS_MAX = 64;
+/** An answer has some twenty numbers; this is thirty times as much. */
+export const SCORER_ANSWER_BYTES_MAX = 65_536;
+/** Failures in a row after which an outside scorer is taken to be down. */
+export const SCORER_FAILURES_MAX = 5;
+/** How long one that is down is left alone: about what a restart takes. */
+export const SCORER_PAUSE_SECONDS = 30;
+/** Of a name that is kept with every decision. */
+export const SCORER_MODEL_LENGTH_MAX = 200;
+/** Of a secret that is sent with every request: longer than any provider's. */
+export const SCORER_KEY_LENGTH_MAX = 1_024;

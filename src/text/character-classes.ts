@@ -34,7 +34,7 @@ const TESTS: readonly (readonly [bit: number, pattern: RegExp])[] = [
   [IS_DIGIT, /[0-9]/u],
   [IS_LEET, /[@$!|+013-9¢€¡£§¥]/u],
   [IS_REPLACED, /[\0-\x09\x0b-\x1f`]/u],
-  [HIDES, /[*#_%-]/u],
+  [HIDES, /[*#_%&?!~^=-]/u],
   [SPLITS, /[.\-_*~^=+'|/\\,;:!]/u],
   [IS_AT, /@/u],
   [IS_BAR, /[1|!]/u],

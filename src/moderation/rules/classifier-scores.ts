@@ -1,7 +1,10 @@
 import { type Static, Type } from '@sinclair/typebox';
 
+import type { Scores } from '../../classifier/classifier.js';
+import type { Attribute } from '../../domain/attribute.js';
 import type { ReasonCode } from '../../domain/reasons.js';
 import { CLEAR, type Outcome, type Rule } from '../rule.js';
+import { speaksOfWords } from '../speaks-of-words.js';
 
 /** What classifiers of comments score (the attributes of Perspective and of Detoxify). */
 const REASON_OF = {
@@ -12,7 +15,10 @@ const REASON_OF = {
   threat: 'threat.likely',
   identity_attack: 'hate.likely_attack',
   sexually_explicit: 'sexual.likely_explicit',
-} as const satisfies Record<string, ReasonCode>;
+} as const satisfies Record<Attribute, ReasonCode>;
+
+/** What a scorer can lead to, whichever it is; the first stands for one that gave no score. */
+export const SCORE_REASONS = Object.values(REASON_OF) as [ReasonCode, ...ReasonCode[]];
 
 export type ScoredAttribute = keyof typeof REASON_OF;
 
@@ -39,19 +45,36 @@ const thresholds = (hold_at: number | null, attribute: string) =>
     },
   );
 
+/** The thresholds of a rule about scores, held from these on where a policy says nothing else. */
+export const scoreSettings = (held: Readonly<Record<ScoredAttribute, number | null>>) =>
+  Type.Object({
+    toxicity: thresholds(held.toxicity, 'being rude enough to drive others out of the discussion'),
+    severe_toxicity: thresholds(held.severe_toxicity, 'being hateful, aggressive or vicious'),
+    insult: thresholds(held.insult, 'insulting somebody'),
+    profanity: thresholds(held.profanity, 'swearing'),
+    threat: thresholds(held.threat, 'threatening somebody'),
+    identity_attack: thresholds(
+      held.identity_attack,
+      'attacking people for belonging to a group',
+    ),
+    sexually_explicit: thresholds(held.sexually_explicit, 'being sexually explicit'),
+  });
+
 // Chosen so that of ordinary newspaper talk about one comment in a hundred waits for the score
 // alone; sexual words are left to the rule that knows those of medicine (npm run accuracy).
-const settings = Type.Object({
-  toxicity: thresholds(0.7, 'being rude enough to drive others out of the discussion'),
-  severe_toxicity: thresholds(0.5, 'being hateful, aggressive or vicious'),
-  insult: thresholds(0.7, 'insulting somebody'),
-  profanity: thresholds(0.9, 'swearing'),
-  threat: thresholds(0.5, 'threatening somebody'),
-  identity_attack: thresholds(0.7, 'attacking people for belonging to a group'),
-  sexually_explicit: thresholds(null, 'being sexually explicit'),
+const settings = scoreSettings({
+  toxicity: 0.7,
+  severe_toxicity: 0.5,
+  insult: 0.7,
+  profanity: 0.9,
+  threat: 0.5,
+  identity_attack: 0.7,
+  sexually_explicit: null,
 });
 
-interface Threshold {
+export type ScoreSettings = Static<typeof settings>;
+
+export interface Threshold {
   readonly attribute: ScoredAttribute;
   readonly hold_at: number;
   readonly reject_at: number;
@@ -65,28 +88,19 @@ interface Threshold {
 export const classifierScores: Rule<typeof settings> = {
   id: 'classifier_scores',
   standard: 'conduct',
-  reasons: Object.values(REASON_OF) as [ReasonCode, ...ReasonCode[]],
+  reasons: SCORE_REASONS,
   description:
     'Finds comments to which the classifier gives a high score; says nothing where none is loaded. ' +
     'A score alone holds, and rejects only where `reject_at` is set.',
   settings,
   defaults: { enabled: true, action: 'hold', on_unknown: 'approve' },
-  compile: (section) => {
-    const watched = SCORED_ATTRIBUTES.map((attribute) => thresholdOf(attribute, section)).filter(
-      ({ hold_at, reject_at }) => Math.min(hold_at, reject_at) <= 1,
-    );
-    return ({ scores }) => {
-      if (scores === null || watched.length === 0) return CLEAR;
-      const found: Outcome[] = [];
-      let scored = 0;
-      for (const each of watched) {
-        const score = scores[each.attribute];
-        if (score === undefined) continue;
-        scored += 1;
-        found.push(...outcomeOf(each, score));
-      }
-      if (scored > 0) return found;
-      return [{ kind: 'unknown', reason: REASON_OF.toxicity }];
+  compile: (section, { lexicon }) => {
+    const watched = watchedBy(section);
+    return ({ scores, body, shadow }) => {
+      if (scores === null) return CLEAR;
+      const found = outcomesOf(watched, scores);
+      if (found.length === 0 || !speaksOfWords(lexicon, { body, shadow })) return found;
+      return found.map((each) => (each.kind === 'match' ? { ...each, at_most: 'approve' } : each));
     };
   },
   gauges: (section, { scores }) =>
@@ -99,7 +113,29 @@ export const classifierScores: Rule<typeof settings> = {
     }),
 };
 
-function thresholdOf(attribute: ScoredAttribute, section: Static<typeof settings>): Threshold {
+/** The thresholds that a score can reach. */
+export function watchedBy(section: ScoreSettings): readonly Threshold[] {
+  return SCORED_ATTRIBUTES.map((attribute) => thresholdOf(attribute, section)).filter(
+    ({ hold_at, reject_at }) => Math.min(hold_at, reject_at) <= 1,
+  );
+}
+
+/** What follows from scores; unknown where none of what is watched was scored. */
+export function outcomesOf(watched: readonly Threshold[], scores: Scores): readonly Outcome[] {
+  if (watched.length === 0) return CLEAR;
+  const found: Outcome[] = [];
+  let scored = 0;
+  for (const each of watched) {
+    const score = scores[each.attribute];
+    if (score === undefined) continue;
+    scored += 1;
+    found.push(...outcomeOf(each, score));
+  }
+  if (scored > 0) return found;
+  return [{ kind: 'unknown', reason: REASON_OF.toxicity }];
+}
+
+function thresholdOf(attribute: ScoredAttribute, section: ScoreSettings): Threshold {
   const { hold_at, reject_at } = section[attribute];
   return { attribute, hold_at: hold_at ?? Infinity, reject_at: reject_at ?? Infinity };
 }

@@ -21,6 +21,7 @@ import { mildProfanity } from './mild-profanity.js';
 import { moderationKeys } from './moderation-keys.js';
 import { newAuthor } from './new-author.js';
 import { otherLanguageProfanity } from './other-language-profanity.js';
+import { outsideScores } from './outside-scores.js';
 import { personalAttack } from './personal-attack.js';
 import { personalInformation } from './personal-information.js';
 import { possibleProfanity } from './possible-profanity.js';
@@ -71,6 +72,7 @@ export const RULES: readonly Rule[] = [
   personalInformation,
   blockedTerms,
   classifierScores,
+  outsideScores,
   moderationKeys,
   disallowedKeys,
   // How it is posted.

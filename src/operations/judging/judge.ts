@@ -1,12 +1,13 @@
 import type { Deps } from '../../deps.js';
-import type { Verdict } from '../../domain/finding.js';
+import type { Finding, Verdict } from '../../domain/finding.js';
 import type { Policy } from '../../domain/policy.js';
 import type { Submission } from '../../domain/submission.js';
-import { type CompiledPolicy, compilePolicy } from '../../moderation/compile.js';
+import { type CompiledPolicy, compilePolicy, rulesFor } from '../../moderation/compile.js';
 import { explain, type Explanation } from '../../moderation/explain.js';
 import { evaluate } from '../../moderation/evaluate.js';
 import { type Facts, type HistoryFacts, textFacts } from '../../moderation/facts.js';
-import { attributeOf } from '../../moderation/rules/classifier-scores.js';
+import { looksOutside } from '../../moderation/looks-outside.js';
+import { attributeOf, classifierScores } from '../../moderation/rules/classifier-scores.js';
 
 /** Policies in use at once in one process: one for each site that submits, some being replaced. */
 const COMPILED_POLICIES_MAX = 200;
@@ -35,7 +36,7 @@ export function factsOfText(deps: Pick<Deps, 'classifier'>, judged: Judged): Tex
 }
 
 /** `model` names what gave the scores; null where nothing did. */
-type TextFacts = Omit<Facts, 'history'> & { readonly model: string | null };
+export type TextFacts = Omit<Facts, 'history'> & { readonly model: string | null };
 
 /** Lets the engine judge by a policy, and measures how long it took. */
 export function judge(
@@ -58,10 +59,12 @@ function withWords(
   verdict: Verdict,
   { shadow }: Facts,
 ): Verdict {
-  if (!verdict.findings.some(({ reason }) => attributeOf(reason) !== null)) return verdict;
+  const isScored = ({ rule, outcome }: Finding): boolean =>
+    rule === classifierScores.id && outcome === 'match';
+  if (!verdict.findings.some(isScored)) return verdict;
   const findings = verdict.findings.map((finding) => {
-    const attribute = attributeOf(finding.reason);
-    if (attribute === null || finding.outcome !== 'match') return finding;
+    const attribute = isScored(finding) ? attributeOf(finding.reason) : null;
+    if (attribute === null) return finding;
     const words = classifier.explain(shadow, attribute);
     const spans = words.map(({ start, end }) => ({ start, end }));
     return {
@@ -87,8 +90,13 @@ const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name 
 
 /** What is kept with the decision, so that a later policy can be tried on the same facts. */
 export function keptFacts({ facts }: Judgement): string {
-  const { history, scores, model } = facts;
-  return JSON.stringify({ history, scores, model });
+  const { history, scores, model, outside } = facts;
+  return JSON.stringify({ history, scores, model, ...(outside !== null && { outside }) });
+}
+
+/** Whether a policy looks at what an outside scorer says, in the threads of a section. */
+export function asksOutside(policy: Policy, section: string | null): boolean {
+  return looksOutside(rulesFor(compiled(policy), section));
 }
 
 function compiled(policy: Policy): CompiledPolicy {
