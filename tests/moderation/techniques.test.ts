@@ -107,7 +107,7 @@ const PLAIN = Object.entries(TECHNIQUES).flatMap(([name, { plain }]) =>
 
 describe('Every technique of hiding a word', () => {
   it('that the corpus has is shown here', () => {
-    const names = new Set(evasions().map(({ technique }) => technique));
+    const names = new Set(evasions().map(({ group }) => group));
     expect(Object.keys(TECHNIQUES).sort()).toEqual([...names].sort());
   });
 

@@ -10,7 +10,8 @@ describe('What follows from a word depends on who says it:', () => {
   it.each([
     ['strong_profanity', 'You bitch.', ['reject bitch']],
     ['strong_profanity', 'A “clever bitch”.', ['hold bitch']],
-    ['strong_profanity', 'He called my sister a bitch.', ['hold bitch']],
+    ['strong_profanity', 'He called my sister a bitch.', ['approve bitch']],
+    ['strong_profanity', 'He shouted: "you bitch".', ['hold bitch']],
     ['strong_profanity', 'He used the word bitch in parliament.', ['approve bitch']],
     ['slur', 'They chanted "faggot" at the players.', ['hold faggot']],
     ['possible_slur', 'A chink wrote this.', ['hold chink']],

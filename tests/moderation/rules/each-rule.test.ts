@@ -75,6 +75,10 @@ const PAIRS: Readonly<Record<string, Pair>> = {
     guilty: { scores: { insult: 0.99 } },
     innocent: { scores: { insult: 0.2 } },
   },
+  outside_scores: {
+    guilty: { outside: { model: 'm-1', scores: { insult: 0.99 } } },
+    innocent: { outside: { model: 'm-1', scores: { insult: 0.2 } } },
+  },
   moderation_keys: body('my casino', 'my house', { keys: 'casino' }),
   disallowed_keys: body('my casino', 'my house', { keys: 'casino' }),
   repeated_text: {
