@@ -76,10 +76,10 @@ function drawnBySigns(shadow: ShadowText): readonly Reading[] {
     if (chunk.length > CHUNK_LENGTH_MAX || !HAS_SIGNS.test(chunk) || !LETTER.test(chunk)) continue;
     let text = chunk.toLowerCase();
     for (const [signs, letter] of SIGNS) text = text.replaceAll(signs, letter);
-    const word = /\p{L}+/u.exec(text)?.[0] ?? '';
+    const [word] = /\p{L}+/u.exec(text) as RegExpExecArray;
     const start = shadowIndexOf(shadow, index);
     const end = shadowIndexOf(shadow, index + chunk.length);
-    if (end > start) found.push({ ...wordFrom(word, start, end), whole: true });
+    found.push({ ...wordFrom(word, start, end), whole: true });
   }
   return found;
 }
