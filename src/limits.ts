@@ -57,6 +57,9 @@ export const RECENT_COMMENTS_MAX = 100;
 export const RECENT_WINDOW_SECONDS = 3_600;
 /** How far back a repeat of the same text is looked for. */
 export const REPEAT_WINDOW_SECONDS = 7 * 24 * 3_600;
+/** Of a text that names a group of people: sentences read closely, and the words of each. */
+export const HATE_SENTENCES_MAX = 200;
+export const HATE_SENTENCE_TOKENS_MAX = 60;
 /** Of one finding; a text of 50,000 slurs proves nothing more than one of 100. */
 export const SPANS_PER_FINDING_MAX = 100;
 /** Insults of one text that are asked whom they are aimed at; of so many the rest is aimed. */

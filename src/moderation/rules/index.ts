@@ -9,6 +9,7 @@ import { bodyLength } from './body-length.js';
 import { campaign } from './campaign.js';
 import { characterFlood } from './character-flood.js';
 import { classifierScores } from './classifier-scores.js';
+import { dehumanising } from './dehumanising.js';
 import { disallowedKeys } from './disallowed-keys.js';
 import { editedAfterRejection } from './edited-after-rejection.js';
 import { gibberish } from './gibberish.js';
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   otherLanguageProfanity,
   slur,
   possibleSlur,
+  dehumanising,
   groupAttack,
   sexualLanguage,
   personalAttack,

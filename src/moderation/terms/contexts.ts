@@ -13,7 +13,7 @@ const SUBJECTS: readonly Subject[] = [
     near: list(`
       sea, storm, surge, flood, floods, flooded, flooding, river, rivers, water, drain, drains,
       drainage, ditch, ditches, fens, polder, embankment, estuary, coast, coastal, tide, dam, canal,
-      lava, volcanic, magma, basalt`),
+      lava, volcanic, magma, basalt, march, marches, proud, pride, bike, bikes`),
   },
   {
     terms: list('cock, cocks'),

@@ -1,3 +1,4 @@
+import { DRAWS, IS_FOREIGN } from '../character-classes.js';
 import { type ShadowText, shadowIndexOf, shadowWords, sourceSpan } from '../shadow-text.js';
 import { LATIN_OF, LOOK_ALIKE_OF } from '../latin-variants.js';
 import { wordFrom } from '../words.js';
@@ -40,13 +41,14 @@ const NONE: readonly never[] = [];
 
 /** Words whose letters or signs are drawn like others: "SΗΙΤ", "могоп", "c|_|nt". */
 export function drawnWords(shadow: ShadowText): readonly Reading[] {
-  if (HAS_SIGNS.test(shadow.source)) return [...drawnBySigns(shadow), ...drawnByLetters(shadow)];
-  return shadow.survey.ascii ? NONE : drawnByLetters(shadow);
+  const { seen } = shadow.survey;
+  const letters = (seen & IS_FOREIGN) === 0 ? NONE : drawnByLetters(shadow);
+  if ((seen & DRAWS) === 0 || !HAS_SIGNS.test(shadow.source)) return letters;
+  return [...drawnBySigns(shadow), ...letters];
 }
 
 function drawnByLetters(shadow: ShadowText): readonly Reading[] {
   const { source } = shadow;
-  if (!BEYOND_LATIN.test(source)) return NONE;
   // A text in another script is read as what it is; one that is drawn all through is not.
   const inLatin = PLAIN.test(source.toLowerCase());
   if (!inLatin && [...source].some((each) => LETTER.test(each) && drawn(each) === undefined)) {
