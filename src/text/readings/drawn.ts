@@ -81,7 +81,7 @@ function drawnBySigns(shadow: ShadowText): readonly Reading[] {
     const word = (/\p{L}+/u.exec(letters) as RegExpExecArray)[0];
     const start = shadowIndexOf(shadow, index);
     const end = shadowIndexOf(shadow, index + chunk.length);
-    if (end > start) found.push({ ...wordFrom(word, start, end), whole: true });
+    found.push({ ...wordFrom(word, start, end), whole: true });
   }
   return found;
 }

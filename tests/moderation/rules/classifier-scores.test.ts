@@ -5,7 +5,11 @@ import { ACTIONS } from '../../../src/domain/action.js';
 import { compilePolicy } from '../../../src/moderation/compile.js';
 import { evaluate } from '../../../src/moderation/evaluate.js';
 import { completePolicy } from '../../../src/moderation/policy/complete.js';
-import { SCORED_ATTRIBUTES } from '../../../src/moderation/rules/classifier-scores.js';
+import {
+  attributeOf,
+  classifierScores,
+  SCORED_ATTRIBUTES,
+} from '../../../src/moderation/rules/classifier-scores.js';
 import { factsOf, findingsOf, judged, policyFrom } from '../judging.js';
 
 const section = (members: Record<string, unknown>): unknown => ({
@@ -132,5 +136,17 @@ describe('The thresholds of a policy', () => {
 
   it('may be equal', () => {
     expect(errorsOf({ insult: { hold_at: 0.9, reject_at: 0.9 } })).toEqual([]);
+  });
+});
+
+describe('The reason for a score', () => {
+  it('tells which attribute was scored, and every attribute has its own', () => {
+    const { reasons } = classifierScores;
+    expect(reasons.map(attributeOf)).toEqual(SCORED_ATTRIBUTES);
+    expect(new Set(reasons).size).toBe(reasons.length);
+  });
+
+  it('is told from those of other rules', () => {
+    expect(attributeOf('attack.insult')).toBeNull();
   });
 });
