@@ -3,6 +3,8 @@ import { LATIN_OF } from './latin-variants.js';
 
 /** Scripts in which a mark over a letter can be left out and the word still be read. */
 const MARKS_FOLDED = /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}]/u;
+const ENDS_PLAIN =
+  /(?:[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}]|[^\p{L}\p{M}]|^)\p{M}*$/u;
 const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]$/u;
 const MARK = /^[\p{Mn}\p{Me}]$/u;
 const ASCII_MAX = 0x7f;
@@ -84,8 +86,10 @@ function foldFor(character: string): Fold {
   if (MARK.test(character)) return { kind: 'mark', text: character, isForeign: false };
   if (INVISIBLE.test(character)) return { kind: 'invisible', text: '', isForeign: false };
   const text = foldCharacter(character);
-  // A letter in fancy dress is of no script, and of one once it is folded.
-  const plain = MARKS_FOLDED.test(character + text) || !/\p{L}/u.test(character);
+  // What it becomes decides, so that folding again finds the same: the half-width sign of a voiced
+  // sound becomes a mark, and a mathematical letter a Latin one.
+  if (MARK.test(text)) return { kind: 'mark', text, isForeign: false };
+  const plain = ENDS_PLAIN.test(text);
   return { kind: plain ? 'plain' : 'letter', text, isForeign: FOREIGN.test(text) };
 }
 
@@ -108,7 +112,7 @@ const plainOf = (character: string): string =>
 
 /** Quotation marks, dashes and spaces as ASCII has them. */
 function signOf(character: string): string | undefined {
-  if (/^[\u2018-\u201b\u2032\u00b4\u02bc\uff07]$/u.test(character)) return "'";
+  if (/^[`\u2018-\u201b\u2032\u00b4\u02bc\uff07]$/u.test(character)) return "'";
   if (/^[\u201c-\u201f\u00ab\u00bb\u2033]$/u.test(character)) return '"';
   if (/^[\p{Pd}\u2212]$/u.test(character)) return '-';
   if (/^[\u0085\u2028\u2029]$/u.test(character)) return '\n';

@@ -4,12 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { normalize } from '../../src/text/normalize.js';
 import { sourceSpan } from '../../src/text/shadow-text.js';
 
+const CODES_AT_ONCE = 0x100;
+
 describe('A text is folded for matching', () => {
   it.each([
     ['compatibility forms', 'ＦＵＣＫ', 'fuck'],
     ['mathematical letters', '𝓯𝓾𝓬𝓴 𝔱𝔥𝔦𝔰', 'fuck this'],
     ['enclosed letters', 'ⓕⓤⓒⓚ', 'fuck'],
     ['marks over Latin letters', 'fùçk naïve', 'fuck naive'],
+    ['marks over mathematical letters', '𝓯\u0301𝓾\u0336𝓬\u0301𝓴', 'fuck'],
     ['marks stacked on Latin letters', 'f\u0335\u0336u\u0337c\u0338k', 'fuck'],
     ['invisible characters', 'fu\u200bc\u2060k\u00ad', 'fuck'],
     ['controls of writing direction', '\u202efuck\u202c', 'fuck'],
@@ -98,6 +101,19 @@ describe('The way back to the text as submitted', () => {
       }),
       { numRuns: 3_000 },
     );
+  });
+
+  it('is so for every character there is: at the beginning, after letters, and under a mark', () => {
+    const changed: string[] = [];
+    for (let code = 0; code <= 0x10_ffff; code += CODES_AT_ONCE) {
+      const characters = Array.from({ length: CODES_AT_ONCE }, (_, at) =>
+        String.fromCodePoint(code + at),
+      ).filter((each) => /[^\p{Cn}\p{Co}]/u.test(each));
+      const source = characters.map((each) => `${each} a${each} \u30ab${each} ${each}\u0301\n`);
+      const once = normalize(source.join('')).text;
+      if (normalize(once).text !== once) changed.push(code.toString(16));
+    }
+    expect(changed).toEqual([]);
   });
 
   it('holds for more different characters than are remembered', () => {

@@ -1,14 +1,11 @@
 import type { ShadowText } from '../shadow-text.js';
 import { mayHold } from '../terms/key-set.js';
-import { keyOf, wordFrom } from '../words.js';
-import type { KnownWords } from './known-words.js';
+import { keyOf, undouble, wordFrom } from '../words.js';
+import { type KnownWords, PART_LENGTH_MIN } from './known-words.js';
 import type { Reading } from './reading.js';
 
 const RUN_LENGTH_MIN = 8;
 const RUN_LENGTH_MAX = 40;
-const PART_LENGTH_MIN = 4;
-const PART_LENGTH_MAX = 14;
-const LETTERS = /^[a-z]+$/u;
 
 /** Words that are run together with what is meant: whatever else stands there must be these. */
 const LITTLE_WORDS: ReadonlySet<string> = new Set(
@@ -31,63 +28,52 @@ const LITTLE_LENGTH_MAX = 8;
  * all the rest is little words. Each such part stands for the whole. Linear in the text: long words
  * are few and read up to a length.
  */
-export function wordsRunTogether(
-  { text, words }: ShadowText,
-  { singles }: KnownWords,
-): readonly Reading[] {
+export function wordsRunTogether(shadow: ShadowText, known: KnownWords): readonly Reading[] {
+  const { text, words } = shadow;
   const found: Reading[] = [];
   for (let index = 0; index < words.count; index += 1) {
     const start = words.starts[index] as number;
     const end = words.ends[index] as number;
     if (end - start < RUN_LENGTH_MIN || end - start > RUN_LENGTH_MAX) continue;
     const run = text.slice(start, end);
-    if (!LETTERS.test(run)) continue;
-    const [before, after] = [reachable(run), reachableFromEnd(run)];
-    for (const part of partsOf(run, { before, after })) {
-      if (mayHold(singles, keyOf(wordFrom(part, 0, 0).undoubled))) {
-        found.push({ ...wordFrom(part, start, end), whole: false });
-      }
+    for (const part of partsOf(run, known)) {
+      found.push({ ...wordFrom(part, start, end), whole: false });
     }
   }
   return found;
 }
 
-function partsOf(
-  run: string,
-  { before, after }: { readonly before: readonly boolean[]; readonly after: readonly boolean[] },
-): readonly string[] {
+/** The parts of a run that may be known words, with nothing but little words on either side. */
+function partsOf(run: string, { reaches, singles }: KnownWords): readonly string[] {
   const parts: string[] = [];
-  for (let from = 0; from + PART_LENGTH_MIN <= run.length; from += 1) {
-    if (before[from] !== true) continue;
-    const longest = Math.min(run.length, from + PART_LENGTH_MAX);
-    for (let to = from + PART_LENGTH_MIN; to <= longest; to += 1) {
-      if (after[to] === true && to - from < run.length) parts.push(run.slice(from, to));
+  // Most long words begin with no little word, so this ends where it begins.
+  const places = new Set([0]);
+  for (const from of places) {
+    for (const to of littleWordsAt(run, from)) places.add(to);
+    const longest = reaches.get(run.slice(from, from + PART_LENGTH_MIN)) ?? 0;
+    const most = Math.min(longest, run.length - from, run.length - 1);
+    for (let length = PART_LENGTH_MIN; length <= most; length += 1) {
+      const part = run.slice(from, from + length);
+      if (!mayHold(singles, keyOf(undouble(part)))) continue;
+      if (isLittleWords(run, from + length)) parts.push(part);
     }
   }
   return parts;
 }
 
-/** For each place whether little words alone lead to it from the beginning. */
-function reachable(run: string): readonly boolean[] {
-  const places = [true];
-  for (let to = 1; to <= run.length; to += 1) {
-    let reached = false;
-    for (let from = Math.max(0, to - LITTLE_LENGTH_MAX); from < to && !reached; from += 1) {
-      reached = places[from] === true && LITTLE_WORDS.has(run.slice(from, to));
-    }
-    places.push(reached);
+/** Where the little words end that begin at a place of a run. */
+function littleWordsAt(run: string, from: number): readonly number[] {
+  const ends: number[] = [];
+  const furthest = Math.min(run.length, from + LITTLE_LENGTH_MAX);
+  for (let to = from + 1; to <= furthest; to += 1) {
+    if (LITTLE_WORDS.has(run.slice(from, to))) ends.push(to);
   }
-  return places;
+  return ends;
 }
 
-/** For each place whether little words alone lead from it to the end. */
-function reachableFromEnd(run: string): readonly boolean[] {
-  const places: boolean[] = Array.from({ length: run.length + 1 }, (_, at) => at === run.length);
-  for (let from = run.length - 1; from >= 0; from -= 1) {
-    const furthest = Math.min(run.length, from + LITTLE_LENGTH_MAX);
-    for (let to = from + 1; to <= furthest && places[from] !== true; to += 1) {
-      places[from] = places[to] === true && LITTLE_WORDS.has(run.slice(from, to));
-    }
-  }
-  return places;
+/** Whether a run goes on to its end with little words alone, or ends here. */
+function isLittleWords(run: string, from: number): boolean {
+  const places = new Set([from]);
+  for (const place of places) for (const to of littleWordsAt(run, place)) places.add(to);
+  return places.has(run.length);
 }
