@@ -5,7 +5,9 @@ import { GatepostError } from '../domain/errors.js';
 import type { Verdict } from '../domain/finding.js';
 import { statusOf } from '../domain/status.js';
 import { timestamp } from '../domain/time.js';
+import type { HouseLayer } from '../moderation/house/layer.js';
 import { currentPolicy, foundComment, withCompany } from './found.js';
+import { houseInForce } from './house/in-force.js';
 import { gatherHistory } from './judging/gather-history.js';
 import { factsOfText, judge } from './judging/judge.js';
 import { type CommentRecord, engineDecision } from './judging/record.js';
@@ -33,6 +35,7 @@ export async function editComment(
 ): Promise<CommentRecord & { readonly verdict: Verdict }> {
   requireVisible(body, '/body');
   const siteId = caller.site_id;
+  const house = await houseInForce(deps, siteId);
   return deps.store.transaction(async (store) => {
     const bound = { ...deps, store };
     const before = await withCompany(bound, siteId, await foundComment(bound, siteId, id));
@@ -41,7 +44,7 @@ export async function editComment(
     const latest = (await store.decisions.latestOf(siteId, [before.comment.id])).get(
       before.comment.id,
     );
-    const judged = await judgeEdit(bound, siteId, { before, latest, body, now });
+    const judged = await judgeEdit(bound, siteId, { before, latest, body, now, house });
     const comment = edited(before.comment, { body, now, ...judged });
     await store.comments.addRevision(siteId, {
       id: deps.newId('rev'),
@@ -64,9 +67,11 @@ interface Edit {
   readonly latest: Decision | undefined;
   readonly body: string;
   readonly now: string;
+  readonly house: HouseLayer | null;
 }
 
-async function judgeEdit(deps: Needs, siteId: string, { before, latest, body, now }: Edit) {
+async function judgeEdit(deps: Needs, siteId: string, edit: Edit) {
+  const { before, latest, body, now } = edit;
   const { comment, author, thread } = before;
   const identity = {
     name: comment.author_name,
@@ -75,7 +80,8 @@ async function judgeEdit(deps: Needs, siteId: string, { before, latest, body, no
     url: comment.author_url,
     user_agent: comment.user_agent,
   };
-  const text = factsOfText(deps, { body, locale: comment.locale, author: identity });
+  const judged = { body, locale: comment.locale, author: identity };
+  const text = factsOfText(deps, judged, edit.house);
   const marks = textMarks(text.shadow);
   const history = await gatherHistory(deps, {
     site_id: siteId,

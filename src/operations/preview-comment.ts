@@ -6,6 +6,7 @@ import type { Submission } from '../domain/submission.js';
 import { timestamp } from '../domain/time.js';
 import type { Explanation } from '../moderation/explain.js';
 import { currentPolicy } from './found.js';
+import { houseInForce } from './house/in-force.js';
 import { gatherHistory, type Occasion } from './judging/gather-history.js';
 import { explained, factsOfText, judge } from './judging/judge.js';
 import { textMarks } from './judging/text-marks.js';
@@ -31,7 +32,8 @@ export async function previewComment(
 ): Promise<Preview> {
   const siteId = input.caller.site_id;
   const submission = checkedSubmission(deps, input.submission);
-  const text = factsOfText(deps, submission);
+  const house = await houseInForce(deps, siteId);
+  const text = factsOfText(deps, submission, house);
   const now = timestamp(deps.clock());
   const identity = identityOf(submission.author);
   const author = await deps.store.authors.getByIdentity(siteId, identity.kind, identity.key);

@@ -6,6 +6,7 @@ import type { Submission } from '../domain/submission.js';
 import { timestamp } from '../domain/time.js';
 import { currentPolicy, withCompany } from './found.js';
 import { type IdempotentRequest, answerOnce } from './idempotency.js';
+import { houseInForce } from './house/in-force.js';
 import { gatherHistory } from './judging/gather-history.js';
 import { factsOfText, judge } from './judging/judge.js';
 import { type CommentRecord, engineDecision } from './judging/record.js';
@@ -44,7 +45,8 @@ type Needs = Pick<
  */
 export async function submitComment(deps: Needs, input: SubmitInput): Promise<Submitted> {
   const submission = checkedSubmission(deps, input.submission);
-  const text = factsOfText(deps, submission);
+  const house = await houseInForce(deps, input.caller.site_id);
+  const text = factsOfText(deps, submission, house);
   const submitted = await answerOnce(deps, input, (store) =>
     storeComment({ ...deps, store }, { ...input, submission, text }),
   );

@@ -1,6 +1,6 @@
 import type { FieldError } from '../../domain/errors.js';
 import type { PolicyDocument } from '../../domain/policy.js';
-import { SCORED_ATTRIBUTES, type ScoredAttribute } from '../rules/classifier-scores.js';
+import { LIMITED_SCORES } from '../rules/classifier-scores.js';
 import { termErrors } from './term-errors.js';
 
 /** Every place where a policy has the right shape and yet makes no sense. */
@@ -29,12 +29,12 @@ function lengthErrors({ rules }: PolicyDocument): readonly FieldError[] {
 
 /** The section of the classifier's scores, once its shape was checked. */
 type Scored = Readonly<
-  Record<ScoredAttribute, Readonly<Record<'hold_at' | 'reject_at', number | null>>>
+  Record<(typeof LIMITED_SCORES)[number], Readonly<Record<'hold_at' | 'reject_at', number | null>>>
 >;
 
 function scoreErrors({ rules }: PolicyDocument): readonly FieldError[] {
   const section = rules['classifier_scores'] as unknown as Scored;
-  return SCORED_ATTRIBUTES.flatMap((attribute) => {
+  return LIMITED_SCORES.flatMap((attribute) => {
     const { hold_at, reject_at } = section[attribute];
     if (hold_at === null || reject_at === null || hold_at <= reject_at) return [];
     const detail = `This is more than reject_at (${reject_at}), so nothing would be held.`;

@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 
 import type { ReasonCode } from '../../domain/reasons.js';
+import { HOUSE_HOLD_AT } from '../house/trial.js';
 import { CLEAR, type Outcome, type Rule } from '../rule.js';
 
 /** What classifiers of comments score (the attributes of Perspective and of Detoxify). */
@@ -17,6 +18,13 @@ const REASON_OF = {
 export type ScoredAttribute = keyof typeof REASON_OF;
 
 export const SCORED_ATTRIBUTES = Object.keys(REASON_OF) as readonly ScoredAttribute[];
+
+/** The site's own: the probability that a moderator there would reject the comment. */
+export const HOUSE_REASON = 'conduct.likely_rejected_here' satisfies ReasonCode;
+
+/** Whatever has thresholds in the rule's section. */
+export const LIMITED_SCORES = [...SCORED_ATTRIBUTES, 'house'] as const;
+type LimitedScore = (typeof LIMITED_SCORES)[number];
 
 /** The attribute whose score a reason is given for; null for a reason of another rule. */
 export function attributeOf(reason: ReasonCode): ScoredAttribute | null {
@@ -49,10 +57,15 @@ const settings = Type.Object({
   threat: thresholds(0.5, 'threatening somebody'),
   identity_attack: thresholds(0.7, 'attacking people for belonging to a group'),
   sexually_explicit: thresholds(null, 'being sexually explicit'),
+  house: thresholds(
+    HOUSE_HOLD_AT,
+    'being like what moderators of the site reject; there once they have decided enough',
+  ),
 });
 
 interface Threshold {
-  readonly attribute: ScoredAttribute;
+  readonly attribute: LimitedScore;
+  readonly reason: ReasonCode;
   readonly hold_at: number;
   readonly reject_at: number;
 }
@@ -65,9 +78,10 @@ interface Threshold {
 export const classifierScores: Rule<typeof settings> = {
   id: 'classifier_scores',
   standard: 'conduct',
-  reasons: Object.values(REASON_OF) as [ReasonCode, ...ReasonCode[]],
+  reasons: [REASON_OF.toxicity, ...Object.values(REASON_OF).slice(1), HOUSE_REASON],
   description:
-    'Finds comments to which the classifier gives a high score; says nothing where none is loaded. ' +
+    'Finds comments to which the classifier gives a high score, or which are like those that ' +
+    'moderators of the site reject; says nothing where no classifier is loaded. ' +
     'A score alone holds, and rejects only where `reject_at` is set.',
   settings,
   defaults: { enabled: true, action: 'hold', on_unknown: 'approve' },
@@ -75,9 +89,10 @@ export const classifierScores: Rule<typeof settings> = {
     const watched = SCORED_ATTRIBUTES.map((attribute) => thresholdOf(attribute, section)).filter(
       ({ hold_at, reject_at }) => Math.min(hold_at, reject_at) <= 1,
     );
+    const house = thresholdOf('house', section);
     return ({ scores }) => {
-      if (scores === null || watched.length === 0) return CLEAR;
-      const found: Outcome[] = [];
+      if (scores === null) return CLEAR;
+      const found = [...outcomeOf(house, scores['house'] ?? 0)];
       let scored = 0;
       for (const each of watched) {
         const score = scores[each.attribute];
@@ -85,12 +100,12 @@ export const classifierScores: Rule<typeof settings> = {
         scored += 1;
         found.push(...outcomeOf(each, score));
       }
-      if (scored > 0) return found;
-      return [{ kind: 'unknown', reason: REASON_OF.toxicity }];
+      if (scored > 0 || watched.length === 0) return found;
+      return [...found, { kind: 'unknown', reason: REASON_OF.toxicity }];
     };
   },
   gauges: (section, { scores }) =>
-    SCORED_ATTRIBUTES.flatMap((attribute) => {
+    LIMITED_SCORES.flatMap((attribute) => {
       const { hold_at } = section[attribute];
       const value = scores?.[attribute];
       return hold_at === null || value === undefined
@@ -99,17 +114,18 @@ export const classifierScores: Rule<typeof settings> = {
     }),
 };
 
-function thresholdOf(attribute: ScoredAttribute, section: Static<typeof settings>): Threshold {
+function thresholdOf(attribute: LimitedScore, section: Static<typeof settings>): Threshold {
   const { hold_at, reject_at } = section[attribute];
-  return { attribute, hold_at: hold_at ?? Infinity, reject_at: reject_at ?? Infinity };
+  const reason = attribute === 'house' ? HOUSE_REASON : REASON_OF[attribute];
+  return { attribute, reason, hold_at: hold_at ?? Infinity, reject_at: reject_at ?? Infinity };
 }
 
 function outcomeOf(due: Threshold, score: number): readonly Outcome[] {
-  const { attribute, hold_at, reject_at } = due;
+  const { attribute, reason, hold_at, reject_at } = due;
   if (score < hold_at && score < reject_at) return CLEAR;
   const match = {
     kind: 'match' as const,
-    reason: REASON_OF[attribute],
+    reason,
     field: 'body' as const,
     terms: [`${attribute} ${score.toFixed(2)}`],
   };

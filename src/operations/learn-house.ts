@@ -1,0 +1,74 @@
+import type { Deps } from '../deps.js';
+import { GatepostError } from '../domain/errors.js';
+import type { SiteModel } from '../domain/site-model.js';
+import { timestamp } from '../domain/time.js';
+import { HOUSE_SLICE_MILLISECONDS, HOUSE_VERSIONS_MAX } from '../limits.js';
+import { type Learnt, learn } from '../moderation/house/learn.js';
+import { forgetHouse } from './house/in-force.js';
+import { gatherLessons } from './house/lessons.js';
+import { type Pace, paceOf } from './replaying/pace.js';
+
+export interface LearnHouseInput {
+  readonly site_id: string;
+  /** Who asked for it, by name. */
+  readonly by: string;
+}
+
+type Needs = Pick<Deps, 'store' | 'classifier' | 'clock' | 'stopwatch'>;
+
+/** Sites that are being learnt from in this process, by store. */
+const learning = new WeakMap<Deps['store'], Set<string>>();
+
+/**
+ * Learns from a site's moderators and stores what was learnt as a new version, whether it may act
+ * or not. Reads page by page, outside of any transaction, and gives way to other work every few
+ * milliseconds.
+ *
+ * @throws GatepostError `training_in_progress` where this process is learning from the site, or
+ *   another was faster; `no_model` where no classifier is loaded that it could stand on.
+ */
+export async function learnHouse(deps: Needs, { site_id, by }: LearnHouseInput): Promise<SiteModel> {
+  const base = deps.classifier.version;
+  if (base === null) throw new GatepostError('no_model', 'There is nothing that it could improve.');
+  const sites = learning.get(deps.store) ?? new Set();
+  learning.set(deps.store, sites);
+  if (sites.has(site_id)) throw inProgress();
+  sites.add(site_id);
+  try {
+    const pace = paceOf(deps, HOUSE_SLICE_MILLISECONDS);
+    const lessons = await gatherLessons(deps, { site_id, pace });
+    const learnt = await inSlices(learn(lessons), pace);
+    return await stored(deps, { site_id, by }, { ...learnt, base_version: base });
+  } finally {
+    sites.delete(site_id);
+  }
+}
+
+async function inSlices(work: Generator<undefined, Learnt>, pace: Pace): Promise<Learnt> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    if (pace.isOver()) await pace.giveWay();
+  }
+}
+
+async function stored(
+  deps: Needs,
+  { site_id, by }: LearnHouseInput,
+  learnt: Learnt & Pick<SiteModel, 'base_version'>,
+): Promise<SiteModel> {
+  const model = await deps.store.transaction(async ({ siteModels }) => {
+    const version = ((await siteModels.newestVersion(site_id)) ?? 0) + 1;
+    const made = { ...learnt, version, created_at: timestamp(deps.clock()), created_by: by };
+    if (!(await siteModels.insert(site_id, made))) throw inProgress();
+    const pinned = (await siteModels.choice(site_id))?.version ?? null;
+    await siteModels.forget(site_id, { before: version - HOUSE_VERSIONS_MAX + 1, except: pinned });
+    return made;
+  });
+  forgetHouse(deps, site_id);
+  return model;
+}
+
+function inProgress(): GatepostError {
+  return new GatepostError('training_in_progress', 'The site is being learnt from.');
+}
