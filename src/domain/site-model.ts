@@ -90,7 +90,7 @@ export interface SiteModelChoice {
   readonly use: 'newest' | 'pinned' | 'off';
   /** Of `pinned`; null otherwise. */
   readonly version: number | null;
-  readonly created_at: string;
-  /** Null where nobody has chosen. */
+  /** This and who it was: null where nobody has chosen. */
+  readonly created_at: string | null;
   readonly created_by: string | null;
 }

@@ -16,7 +16,7 @@ export interface SiteModelState {
 
 /** Says what was learnt of a site's moderators, from what, and how it did. */
 export async function getSiteModel(
-  deps: Pick<Deps, 'store' | 'classifier' | 'clock'>,
+  deps: Pick<Deps, 'store' | 'classifier'>,
   { caller }: { readonly caller: Pick<Caller, 'site_id'> },
 ): Promise<SiteModelState> {
   const siteId = caller.site_id;

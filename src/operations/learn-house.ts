@@ -27,7 +27,8 @@ const learning = new WeakMap<Deps['store'], Set<string>>();
  * @throws GatepostError `training_in_progress` where this process is learning from the site, or
  *   another was faster; `no_model` where no classifier is loaded that it could stand on.
  */
-export async function learnHouse(deps: Needs, { site_id, by }: LearnHouseInput): Promise<SiteModel> {
+export async function learnHouse(deps: Needs, input: LearnHouseInput): Promise<SiteModel> {
+  const { site_id } = input;
   const base = deps.classifier.version;
   if (base === null) throw new GatepostError('no_model', 'There is nothing that it could improve.');
   const sites = learning.get(deps.store) ?? new Set();
@@ -38,7 +39,7 @@ export async function learnHouse(deps: Needs, { site_id, by }: LearnHouseInput):
     const pace = paceOf(deps, HOUSE_SLICE_MILLISECONDS);
     const lessons = await gatherLessons(deps, { site_id, pace });
     const learnt = await inSlices(learn(lessons), pace);
-    return await stored(deps, { site_id, by }, { ...learnt, base_version: base });
+    return await stored(deps, input, { ...learnt, base_version: base });
   } finally {
     sites.delete(site_id);
   }

@@ -24,8 +24,11 @@ export interface SiteModelStore {
   ): Promise<void>;
   /** The choice that stands; null where nobody has chosen. */
   choice(siteId: string): Promise<SiteModelChoice | null>;
-  addChoice(siteId: string, choice: SiteModelChoice & { created_by: string }): Promise<void>;
+  addChoice(siteId: string, choice: MadeChoice): Promise<void>;
 }
+
+/** A choice that somebody made. */
+type MadeChoice = SiteModelChoice & { readonly created_at: string; readonly created_by: string };
 
 export function siteModelStore(db: Database): SiteModelStore {
   return { ...versions(db), ...choices(db) };

@@ -24,7 +24,7 @@ const Trial = Type.Object(
     house: Figures('With what was learnt from the earlier decisions.'),
     gain: Type.Number({ description: 'By how much the mean log loss was lower.' }),
     gain_at_least: Type.Number({
-      description: 'The same at the least, with a confidence of 95 %; above 0 for a version to act.',
+      description: 'The same at the least, with a confidence of 95 %; a version acts from 0.005 on.',
     }),
     held: count('Later comments that it would have held, at the default threshold.'),
     held_rejected: count('Of these, those that moderators rejected.'),

@@ -27,7 +27,7 @@ export function siteModelStateView({
   return {
     use: choice.use,
     pinned_version: choice.version,
-    chosen_at: choice.created_by === null ? null : choice.created_at,
+    chosen_at: choice.created_at,
     chosen_by: choice.created_by,
     acting_version,
     model: model === null ? null : siteModelView(model),

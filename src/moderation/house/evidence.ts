@@ -8,6 +8,8 @@ const TEXTS_MIN = 5;
 const AUTHORS_MIN = 3;
 /** Of those decisions, how many must be left when any one moderator's are taken away. */
 const CONFIRMED_MIN = 2;
+/** In standard deviations: a word that lies nearer to all others says nothing of its own. */
+const STRENGTH_MIN = 2;
 /** Counts by a part of the key first, so that the many words that stand once cost no memory. */
 const SLOTS = 1 << 20;
 
@@ -36,7 +38,8 @@ export function* featuresOf(lessons: readonly Lesson[]): Generator<undefined, re
   for (const { words, at } of found.values()) {
     if (at.length < TEXTS_MIN) continue;
     const feature = measured(house, words, at);
-    if (feature.may_raise || feature.may_lower) features.push(feature);
+    const telling = feature.strength >= STRENGTH_MIN;
+    if (telling && (feature.may_raise || feature.may_lower)) features.push(feature);
     yield;
   }
   return features.sort((a, b) => b.strength - a.strength).slice(0, HOUSE_TERMS_MAX);

@@ -6,15 +6,16 @@ import { moderatorsOf } from './moderators.js';
 export const SHIFT_MAX = 4;
 /** One word alone may do half of it. */
 const WEIGHT_MAX = SHIFT_MAX / 2;
-/** How firmly weights are held to 0: as firmly as by one decision that says nothing. */
+/** How firmly weights are held to 0, and the slope to 1. */
 const PRIOR = 1;
-/** Held to the shipped model as it is, lightly. */
-const SCALE_PRIOR = 0.01;
+/** Enough to have a step where all is said already. */
+const LEVEL_PRIOR = 0.01;
+const SLOPE_MAX = 1.5;
 /** Passes over all words; after these hardly a weight moves. */
 const SWEEPS = 12;
 /** A step of Newton's may overshoot where the curve is flat. */
 const STEP_MAX = 1;
-const SCALE_STEPS = 30;
+const SCALE_TURNS = 30;
 
 /** The shipped model's logit made to fit how often a site rejects: `slope` × logit + `offset`. */
 export interface Scale {
@@ -35,35 +36,38 @@ export function lessonWeights(lessons: readonly Lesson[]): Float64Array {
 }
 
 /**
- * Platt's scaling by Newton's method: the shipped model at this site's rate of rejections. The
- * slope is never below 0: what the model finds worse, a site does not find better.
+ * Platt's scaling, a step of Newton's for the slope and one for the level in turn: the shipped
+ * model at this site's rate of rejections. The slope lies between 0, for what the model finds
+ * worse a site does not find better, and a little more than the model itself claims.
  */
 export function scaleOf(lessons: readonly Lesson[], weights: Float64Array): Scale {
-  let [slope, offset] = [1, 0];
-  for (let step = 0; step < SCALE_STEPS; step += 1) {
-    const [gradient, curve] = [{ slope: SCALE_PRIOR * (1 - slope), offset: -SCALE_PRIOR * offset }, {
-      slope: SCALE_PRIOR,
-      both: 0,
-      offset: SCALE_PRIOR,
-    }];
-    for (const [at, { base, rejected }] of lessons.entries()) {
-      const p = probabilityOf(slope * base + offset);
-      const weight = weights[at] as number;
-      const wrong = weight * ((rejected ? 1 : 0) - p);
-      const spread = weight * p * (1 - p);
-      gradient.slope += wrong * base;
-      gradient.offset += wrong;
-      curve.slope += spread * base * base;
-      curve.both += spread * base;
-      curve.offset += spread;
-    }
-    const determinant = curve.slope * curve.offset - curve.both * curve.both;
-    const bySlope = (curve.offset * gradient.slope - curve.both * gradient.offset) / determinant;
-    const byOffset = (curve.slope * gradient.offset - curve.both * gradient.slope) / determinant;
-    slope = Math.max(0, slope + within(bySlope));
-    offset += within(byOffset);
+  let [sum, total, rejected] = [0, 0, 0];
+  for (const [at, lesson] of lessons.entries()) {
+    const weight = weights[at] as number;
+    sum += weight * lesson.base;
+    total += weight;
+    if (lesson.rejected) rejected += weight;
   }
-  return { slope, offset };
+  const usual = sum / total;
+  let slope = 1;
+  let level = Math.log((rejected + 1) / (total - rejected + 1));
+  /** One step for a parameter by which each logit grows as `growth` says. */
+  const step = (growth: (base: number) => number, prior: number, pull: number): number => {
+    let [gradient, curve] = [pull, prior];
+    for (const [at, lesson] of lessons.entries()) {
+      const by = growth(lesson.base);
+      const p = probabilityOf(slope * (lesson.base - usual) + level);
+      gradient += (weights[at] as number) * by * ((lesson.rejected ? 1 : 0) - p);
+      curve += (weights[at] as number) * by * by * p * (1 - p);
+    }
+    return within(gradient / curve);
+  };
+  for (let turn = 0; turn < SCALE_TURNS; turn += 1) {
+    const by = step((base) => base - usual, PRIOR, PRIOR * (1 - slope));
+    slope = Math.min(SLOPE_MAX, Math.max(0, slope + by));
+    level += step(() => 1, LEVEL_PRIOR, 0);
+  }
+  return { slope, offset: level - slope * usual };
 }
 
 const within = (step: number): number => Math.min(STEP_MAX, Math.max(-STEP_MAX, step));

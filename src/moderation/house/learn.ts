@@ -14,6 +14,10 @@ const LATER_OF_A_KIND_MIN = 5;
 const HELD_REJECTED_SHARE_MIN = 0.5;
 /** Of what stands approved it may hold so much: it is not there to close the discussion. */
 const PASSING_HELD_SHARE_MAX = 0.05;
+/** So few comments are no share of anything. */
+const PASSING_HELD_MIN = 5;
+/** In nats, at the least: less would be a layer for its own sake. */
+const GAIN_MIN = 0.005;
 /** Weights below this move nothing. */
 const WEIGHT_MIN = 0.02;
 
@@ -114,8 +118,10 @@ function groundOf(
   terms: readonly LearntTerm[],
 ): Ground {
   if (terms.length === 0) return 'nothing_learnt';
-  if (trial.gain_at_least <= 0 || trial.house.roc_auc < trial.shipped.roc_auc) return 'not_better';
+  const worse = trial.house.roc_auc < trial.shipped.roc_auc;
+  if (trial.gain_at_least < GAIN_MIN || worse) return 'not_better';
   const wrong = trial.held_rejected < trial.held * HELD_REJECTED_SHARE_MIN;
-  const many = passing.held > passing.read * PASSING_HELD_SHARE_MAX;
+  const most = Math.max(PASSING_HELD_MIN, passing.read * PASSING_HELD_SHARE_MAX);
+  const many = passing.held > most;
   return wrong || many ? 'holds_too_much' : 'better';
 }

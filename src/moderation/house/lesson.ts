@@ -10,7 +10,7 @@ const UNSCORED_LOGIT = Math.log(0.05 / 0.95);
 /** Scores are kept to five places; beyond these they say no more. */
 const SCORE_MIN = 0.00001;
 
-/** A text as the layer reads it: the keys of its words in order, and what the shipped model says. */
+/** A text as the layer reads it: the keys of its words in order, and the shipped model's say. */
 export interface HouseText {
   readonly words: Int32Array;
   /** The logit of the shipped model's score for toxicity. */

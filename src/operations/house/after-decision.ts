@@ -10,7 +10,7 @@ type Needs = Pick<Deps, 'store' | 'classifier' | 'clock' | 'stopwatch' | 'log'>;
 const MORE_SHARE = 0.1;
 const MORE_MIN = 20;
 
-/** What goes on beside requests over one store, and what was decided since it was last looked at. */
+/** What goes on beside requests over one store, and what was decided since the last look. */
 interface Beside {
   readonly decided: Map<string, number>;
   readonly running: Set<Promise<void>>;

@@ -1,6 +1,5 @@
 import type { Deps } from '../../deps.js';
 import type { SiteModel, SiteModelChoice } from '../../domain/site-model.js';
-import { timestamp } from '../../domain/time.js';
 import { HOUSE_LOOKED_UP_MILLISECONDS, HOUSE_SITES_KNOWN_MAX } from '../../limits.js';
 import { type HouseLayer, houseLayer } from '../../moderation/house/layer.js';
 
@@ -12,6 +11,13 @@ interface Known {
   readonly version: number | null;
   readonly layer: HouseLayer | null;
 }
+
+const NOBODYS_CHOICE: SiteModelChoice = {
+  use: 'newest',
+  version: null,
+  created_at: null,
+  created_by: null,
+};
 
 /** By store, as a process has one; and by site, the one that was looked up longest ago first. */
 const known = new WeakMap<Deps['store'], Map<string, Known>>();
@@ -48,13 +54,10 @@ export function forgetHouse(deps: Pick<Deps, 'store'>, siteId: string): void {
 
 /** The choice that stands; where nobody has chosen, the newest version. */
 export async function standingChoice(
-  deps: Pick<Deps, 'store' | 'clock'>,
+  deps: Pick<Deps, 'store'>,
   siteId: string,
 ): Promise<SiteModelChoice> {
-  const chosen = await deps.store.siteModels.choice(siteId);
-  if (chosen !== null) return chosen;
-  const created_at = timestamp(deps.clock());
-  return { use: 'newest', version: null, created_at, created_by: null };
+  return (await deps.store.siteModels.choice(siteId)) ?? NOBODYS_CHOICE;
 }
 
 /** The version that was chosen, whether it acts or not; null for none. */

@@ -5,7 +5,7 @@ import { ACTIONS } from '../../../src/domain/action.js';
 import { compilePolicy } from '../../../src/moderation/compile.js';
 import { evaluate } from '../../../src/moderation/evaluate.js';
 import { completePolicy } from '../../../src/moderation/policy/complete.js';
-import { SCORED_ATTRIBUTES } from '../../../src/moderation/rules/classifier-scores.js';
+import { LIMITED_SCORES } from '../../../src/moderation/rules/classifier-scores.js';
 import { factsOf, findingsOf, judged, policyFrom } from '../judging.js';
 
 const section = (members: Record<string, unknown>): unknown => ({
@@ -42,6 +42,26 @@ describe('classifier_scores', () => {
     });
   });
 
+  it('holds what is like what moderators reject, whether the classifier could score it or not', () => {
+    const finding = { reason: 'conduct.likely_rejected_here', terms: ['house 0.71'] };
+    expect(judged({ scores: { toxicity: 0.1, house: 0.71 } })).toMatchObject({
+      action: 'hold',
+      findings: [finding],
+    });
+    expect(judged({ scores: { house: 0.71 } })).toMatchObject({
+      action: 'hold',
+      findings: [finding, { outcome: 'unknown' }],
+    });
+    expect(judged({ scores: { toxicity: 0.1, house: 0.69 } }).findings).toEqual([]);
+  });
+
+  it('can let what moderators reject be rejected, and take no notice of it', () => {
+    const strict = section({ house: { hold_at: 0.7, reject_at: 0.95 } });
+    expect(judged({ scores: { toxicity: 0, house: 0.96 } }, strict).action).toBe('reject');
+    const none = section({ house: off });
+    expect(judged({ scores: { toxicity: 0, house: 1 } }, none).findings).toEqual([]);
+  });
+
   it('finds each attribute for itself', () => {
     const found = findingsOf('classifier_scores', { scores: { toxicity: 0.97, insult: 0.95 } });
     expect(found.map(({ terms }) => terms)).toEqual([['toxicity 0.97'], ['insult 0.95']]);
@@ -67,7 +87,7 @@ describe('classifier_scores', () => {
     const abrupt = section({ insult: { hold_at: null, reject_at: 0.99 } });
     expect(judged({ scores: { insult: 0.98 } }, abrupt).findings).toEqual([]);
     expect(judged({ scores: { insult: 0.99 } }, abrupt).action).toBe('reject');
-    const none = section(Object.fromEntries(SCORED_ATTRIBUTES.map((each) => [each, off])));
+    const none = section(Object.fromEntries(LIMITED_SCORES.map((each) => [each, off])));
     expect(judged({ scores: { insult: 1 } }, none).findings).toEqual([]);
     expect(judged({ scores: {} }, none).findings).toEqual([]);
     const told = judged({ scores: { insult: 1 } }, section({ action: 'approve' }));
@@ -77,7 +97,7 @@ describe('classifier_scores', () => {
 
 describe('A score', () => {
   const score = fc.double({ min: 0, max: 1, noNaN: true });
-  const scores = fc.dictionary(fc.constantFrom(...SCORED_ATTRIBUTES), score);
+  const scores = fc.dictionary(fc.constantFrom(...LIMITED_SCORES), score);
   const limits = fc.tuple(fc.option(score), fc.option(score)).map(([one, other]) => {
     if (one === null || other === null) return { hold_at: one, reject_at: other };
     return { hold_at: Math.min(one, other), reject_at: Math.max(one, other) };
@@ -85,7 +105,7 @@ describe('A score', () => {
   const policies = fc
     .record({
       action: fc.constantFrom(...ACTIONS),
-      ...Object.fromEntries(SCORED_ATTRIBUTES.map((each) => [each, limits])),
+      ...Object.fromEntries(LIMITED_SCORES.map((each) => [each, limits])),
     })
     .map((members) => compilePolicy(policyFrom(section(members))));
   const bodies = fc.constantFrom('A civil remark.', 'damn', 'You are an idiot.', 'fuck this');
@@ -103,7 +123,7 @@ describe('A score', () => {
 
   it('that is higher never leads to less, whatever the thresholds, where both act', () => {
     fc.assert(
-      fc.property(policies, fc.constantFrom(...SCORED_ATTRIBUTES), score, score, (...drawn) => {
+      fc.property(policies, fc.constantFrom(...LIMITED_SCORES), score, score, (...drawn) => {
         const [policy, attribute, one, other] = drawn;
         const at = (value: number) => rank(policy, factsOf({ scores: { [attribute]: value } }));
         expect(at(Math.max(one, other))).toBeGreaterThanOrEqual(at(Math.min(one, other)));
