@@ -9,7 +9,7 @@ const AUTHORS_MIN = 3;
 /** Of those decisions, how many must be left when any one moderator's are taken away. */
 const CONFIRMED_MIN = 2;
 /** In standard deviations: a word that lies nearer to all others says nothing of its own. */
-const STRENGTH_MIN = 2;
+const STRENGTH_MIN = 3;
 /** Counts by a part of the key first, so that the many words that stand once cost no memory. */
 const SLOTS = 1 << 20;
 

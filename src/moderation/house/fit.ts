@@ -38,9 +38,13 @@ export function lessonWeights(lessons: readonly Lesson[]): Float64Array {
 /**
  * Platt's scaling, a step of Newton's for the slope and one for the level in turn: the shipped
  * model at this site's rate of rejections. The slope lies between 0, for what the model finds
- * worse a site does not find better, and a little more than the model itself claims.
+ * worse a site does not find better, and a little more than the model itself claims. Gives way at
+ * each yield.
  */
-export function scaleOf(lessons: readonly Lesson[], weights: Float64Array): Scale {
+export function* scaleOf(
+  lessons: readonly Lesson[],
+  weights: Float64Array,
+): Generator<undefined, Scale> {
   let [sum, total, rejected] = [0, 0, 0];
   for (const [at, lesson] of lessons.entries()) {
     const weight = weights[at] as number;
@@ -65,7 +69,9 @@ export function scaleOf(lessons: readonly Lesson[], weights: Float64Array): Scal
   for (let turn = 0; turn < SCALE_TURNS; turn += 1) {
     const by = step((base) => base - usual, PRIOR, PRIOR * (1 - slope));
     slope = Math.min(SLOPE_MAX, Math.max(0, slope + by));
+    yield;
     level += step(() => 1, LEVEL_PRIOR, 0);
+    yield;
   }
   return { slope, offset: level - slope * usual };
 }

@@ -90,7 +90,7 @@ interface Taught {
 }
 
 function* taught(lessons: readonly Lesson[], names: Names): Generator<undefined, Taught> {
-  const fitted = scaleOf(lessons, lessonWeights(lessons));
+  const fitted = yield* scaleOf(lessons, lessonWeights(lessons));
   const scale = { slope: rounded(fitted.slope), offset: rounded(fitted.offset) };
   const features = (yield* featuresOf(lessons)).filter(({ words }) =>
     words.every((word) => names.has(word)),
