@@ -36,6 +36,7 @@ export function lessonsFrom(
     const text = readHouseText(readText(each.body, null), undefined, names);
     return {
       ...text,
+      decision_id: `dec_${String(at).padStart(6, '0')}`,
       base: each.base ?? -3,
       rejected: each.rejected ?? false,
       moderator: each.moderator ?? `moderator ${Math.floor(at / 6) % 3}`,
@@ -44,7 +45,7 @@ export function lessonsFrom(
     };
   });
   const read = passing.map((body) => readHouseText(readText(body, null), undefined, names));
-  return { lessons, last_decision_id: 'dec_last', passing: read, names };
+  return { lessons, last_decision_id: lessons.at(-1)?.decision_id ?? null, passing: read, names };
 }
 
 /** Learns in one go. */

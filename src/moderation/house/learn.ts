@@ -10,6 +10,8 @@ import { HOUSE_HOLD_AT, rounded, tried } from './trial.js';
 const EARLIER_SHARE = 0.8;
 /** Later decisions of either kind; with fewer a test says nothing. */
 const LATER_OF_A_KIND_MIN = 5;
+/** Decisions since a version was learnt that tell whether it still is right. */
+const SINCE_MIN = 40;
 /** Of what it would have held, so much must have been rejected. */
 const HELD_REJECTED_SHARE_MIN = 0.5;
 /** Of what stands approved it may hold so much: it is not there to close the discussion. */
@@ -71,16 +73,29 @@ export function* learn(given: Lessons): Generator<undefined, Learnt> {
   };
 }
 
+/**
+ * Whether a version has foretold what was decided since it was learnt better than the shipped
+ * model alone; true while that is too little to tell.
+ */
+export function holdsUp(model: SiteModel, { lessons }: Pick<Lessons, 'lessons'>): boolean {
+  const last = model.record.last_decision_id ?? '';
+  const since = teaching(lessons).filter(({ decision_id }) => decision_id > last);
+  const tells = since.length >= SINCE_MIN && ofEachKind(since, LATER_OF_A_KIND_MIN);
+  return !tells || tried(houseLayer(model), model, since).gain > 0;
+}
+
 /** Too few of a kind are too few wherever the decisions are split. */
 function tooFew(lessons: readonly Lesson[]): Ground | null {
   if (lessons.length < HOUSE_LESSONS_MIN) return 'too_few_decisions';
   const later = lessons.slice(Math.floor(lessons.length * EARLIER_SHARE));
-  for (const kind of [true, false]) {
-    const of = (part: readonly Lesson[]) => part.filter(({ rejected }) => rejected === kind).length;
-    const enough = of(lessons) >= HOUSE_LESSONS_OF_A_KIND_MIN && of(later) >= LATER_OF_A_KIND_MIN;
-    if (!enough) return 'too_few_of_a_kind';
-  }
-  return null;
+  const enough =
+    ofEachKind(lessons, HOUSE_LESSONS_OF_A_KIND_MIN) && ofEachKind(later, LATER_OF_A_KIND_MIN);
+  return enough ? null : 'too_few_of_a_kind';
+}
+
+function ofEachKind(lessons: readonly Lesson[], least: number): boolean {
+  const rejected = lessons.filter((lesson) => lesson.rejected).length;
+  return rejected >= least && lessons.length - rejected >= least;
 }
 
 interface Taught {

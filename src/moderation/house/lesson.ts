@@ -19,6 +19,7 @@ export interface HouseText {
 
 /** A moderator's last word on a text. */
 export interface Lesson extends HouseText {
+  readonly decision_id: string;
   readonly rejected: boolean;
   /** By name: a key that was renewed is the same person. */
   readonly moderator: string;

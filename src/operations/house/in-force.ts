@@ -27,6 +27,7 @@ const known = new WeakMap<Deps['store'], Map<string, Known>>();
  * change is seen within a second, one's own at once. Not inside a transaction.
  */
 export async function houseInForce(deps: Needs, siteId: string): Promise<HouseLayer | null> {
+  if (deps.classifier.version === null) return null;
   const sites = sitesOf(deps);
   const before = sites.get(siteId);
   const now = deps.clock();

@@ -44,13 +44,13 @@ async function decided({ store, classifier }: Needs, { site_id, pace, names }: R
     const limit = Math.min(HOUSE_PAGE, HOUSE_LESSONS_MAX - lessons.length);
     const page = await store.lessons.page(site_id, { before, limit });
     last ??= page[0]?.decision_id ?? null;
-    for (const { body, locale, action, moderator, author_id, fingerprint, reason } of page) {
+    for (const { body, locale, action, author_id: author, reason, ...rest } of page) {
       if (reason?.startsWith(OF_BLOCKED_AUTHOR) === true) continue;
       const shadow = readText(body, locale);
       const { toxicity } = classifier.score(shadow, locale);
       const text = readHouseText(shadow, toxicity, names);
       const rejected = action === 'reject';
-      lessons.push({ ...text, rejected, moderator, author: author_id, fingerprint });
+      lessons.push({ ...rest, ...text, rejected, author });
       if (pace.isOver()) await pace.giveWay();
     }
     before = page.at(-1)?.decision_id ?? null;

@@ -166,6 +166,21 @@ describe('A version', () => {
   });
 });
 
+describe('A pinned version', () => {
+  it('is let go of once it foretells decisions worse than the shipped model', async () => {
+    const changed = await startScoringApp();
+    await teach(changed, rivalHouse(220));
+    await changed.admin.put('/v1/models/site', { version: 1 });
+    const since = rivalHouse(300).slice(220);
+    const otherwise = since.map(({ body, rejected }) => ({ body, rejected: rejected !== true }));
+    await teach(changed, otherwise);
+    const { body } = await changed.moderator.get('/v1/models/site');
+    expect(body).toMatchObject({ use: 'newest', chosen_by: 'gatepost', acting_version: null });
+    expect(body.model.ground).toBe('not_better');
+    await changed.close();
+  });
+});
+
 describe('What a moderator rejects with its author', () => {
   it('teaches nothing about words', async () => {
     const own = await startScoringApp();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { houseLayer } from '../../../src/moderation/house/layer.js';
+import { holdsUp } from '../../../src/moderation/house/learn.js';
 import { readText } from '../../../src/moderation/read-text.js';
 import {
   civil,
@@ -81,6 +82,30 @@ describe('What moderators teach', () => {
       Array.from({ length: 100 }, (_, at) => (at < rivals ? `${RIVAL} ${at}` : civil(at)));
     expect(groundOf(rivalHouse(), passing(5))).toBe('better');
     expect(groundOf(rivalHouse(), passing(6))).toBe('holds_too_much');
+  });
+});
+
+describe('A version that was learnt some time ago', () => {
+  const learnt = learntFrom(lessonsFrom(rivalHouse()));
+  const model = { ...learnt, version: 1, created_at: '', created_by: '', base_version: '' };
+  const since = (change: (taught: Taught) => Taught, count = 60) =>
+    lessonsFrom([...rivalHouse(), ...rivalHouse(300 + count).slice(300).map(change)]);
+
+  it('holds up while moderators decide as they did', () => {
+    expect(holdsUp(model, since((taught) => taught))).toBe(true);
+  });
+
+  it('does not once they decide otherwise', () => {
+    const otherwise = ({ body, rejected }: Taught) => ({ body, rejected: rejected !== true });
+    expect(holdsUp(model, since(otherwise))).toBe(false);
+    const old = { ...model, record: { ...model.record, last_decision_id: null } };
+    expect(holdsUp(old, since(otherwise))).toBe(true);
+  });
+
+  it('is given the time to show it', () => {
+    const otherwise = ({ body, rejected }: Taught) => ({ body, rejected: rejected !== true });
+    expect(holdsUp(model, since(otherwise, 39))).toBe(true);
+    expect(holdsUp(model, since(({ body }) => ({ body })))).toBe(true);
   });
 });
 
