@@ -6,6 +6,7 @@ import { SHIFT_MAX } from '../../../src/moderation/house/fit.js';
 import { houseLayer } from '../../../src/moderation/house/layer.js';
 import { readHouseText } from '../../../src/moderation/house/lesson.js';
 import { readText } from '../../../src/moderation/read-text.js';
+import { keyOf } from '../../../src/text/words.js';
 
 const termOf = (term: string, weight: number): LearntTerm => ({
   term,
@@ -44,6 +45,12 @@ describe('A layer', () => {
     const shadow = read('Who reads the Morning Herald?');
     const text = readHouseText(shadow, 0.1, new Map());
     expect(layer.probability(text)).toBeCloseTo(layer.score(shadow, 0.1), 5);
+  });
+
+  it('does not take a word for another whose key looks alike', () => {
+    const layer = layerOf([termOf('herald', 1)]);
+    const alike = Int32Array.from([keyOf('herald') ^ 0x0001_0001]);
+    expect(layer.probability({ words: alike, base: 0 })).toBe(0.5);
   });
 
   it('names what raised the score, weightiest first, where it stands first', () => {
