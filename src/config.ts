@@ -1,6 +1,25 @@
-import { ADMIN_KEY_LENGTH_MIN } from './limits.js';
+import {
+  ADMIN_KEY_LENGTH_MIN,
+  SCORER_KEY_LENGTH_MAX,
+  SCORER_MODEL_LENGTH_MAX,
+  SCORER_TIMEOUT_MILLISECONDS_MAX,
+  SCORER_TIMEOUT_MILLISECONDS_MIN,
+  URL_LENGTH_MAX,
+} from './limits.js';
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+export const SCORER_KINDS = ['http', 'openai'] as const;
+
+/** A scorer outside of this service that texts are sent to. */
+export interface ScorerConfig {
+  readonly url: string;
+  readonly kind: (typeof SCORER_KINDS)[number];
+  /** Secret. */
+  readonly key: string | null;
+  readonly model: string | null;
+  readonly timeoutMilliseconds: number;
+}
 
 /** How the service was told to run. */
 export interface Config {
@@ -13,6 +32,8 @@ export interface Config {
   readonly adminKey: string | null;
   /** The path of a model file, `NO_MODEL` to score nothing, null for the shipped model. */
   readonly model: string | null;
+  /** Null where no text leaves the machine. */
+  readonly scorer: ScorerConfig | null;
 }
 
 /** What GATEPOST_MODEL is set to where nothing is to be scored. */
@@ -71,6 +92,44 @@ export const SETTINGS = [
     says: `The path of a model file to score texts by instead of the shipped one; ${NO_MODEL} for none.`,
     mistake: (value) => (value.trim() === '' ? `must be a path or ${NO_MODEL}` : null),
   },
+  {
+    name: 'GATEPOST_SCORER_URL',
+    initial: null,
+    says: 'The http or https address of an outside scorer; without it no text leaves the machine.',
+    mistake: urlMistake,
+  },
+  {
+    name: 'GATEPOST_SCORER_KIND',
+    initial: 'http',
+    says: 'How it is spoken to: http (docs/scorers.md), or openai as /v1/moderations is.',
+    mistake: (value) =>
+      isScorerKind(value) ? null : `must be one of ${SCORER_KINDS.join(', ')}`,
+  },
+  {
+    name: 'GATEPOST_SCORER_KEY',
+    initial: null,
+    says: 'The secret that it is shown, as a bearer token.',
+    mistake: (value) => printableMistake(value, SCORER_KEY_LENGTH_MAX),
+  },
+  {
+    name: 'GATEPOST_SCORER_MODEL',
+    initial: null,
+    says: 'The model to ask for (openai), or the name to keep for one that does not say its own.',
+    mistake: (value) => printableMistake(value, SCORER_MODEL_LENGTH_MAX),
+  },
+  {
+    name: 'GATEPOST_SCORER_TIMEOUT_MS',
+    initial: '800',
+    says:
+      'How many milliseconds it has for an answer, ' +
+      `${SCORER_TIMEOUT_MILLISECONDS_MIN} to ${SCORER_TIMEOUT_MILLISECONDS_MAX}.`,
+    mistake: (value) =>
+      /^\d{1,5}$/u.test(value) &&
+      Number(value) >= SCORER_TIMEOUT_MILLISECONDS_MIN &&
+      Number(value) <= SCORER_TIMEOUT_MILLISECONDS_MAX
+        ? null
+        : `must be from ${SCORER_TIMEOUT_MILLISECONDS_MIN} to ${SCORER_TIMEOUT_MILLISECONDS_MAX}`,
+  },
 ] as const satisfies readonly Setting[];
 
 type Name = (typeof SETTINGS)[number]['name'];
@@ -107,9 +166,41 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: isLogLevel(level) ? level : 'info',
     adminKey: values.get('GATEPOST_ADMIN_KEY') ?? null,
     model: values.get('GATEPOST_MODEL') ?? null,
+    scorer: scorerConfig(values),
+  };
+}
+
+function scorerConfig(values: ReadonlyMap<Name, string | null>): ScorerConfig | null {
+  const url = values.get('GATEPOST_SCORER_URL') ?? null;
+  if (url === null) return null;
+  const kind = values.get('GATEPOST_SCORER_KIND') ?? '';
+  return {
+    url,
+    kind: isScorerKind(kind) ? kind : 'http',
+    key: values.get('GATEPOST_SCORER_KEY') ?? null,
+    model: values.get('GATEPOST_SCORER_MODEL') ?? null,
+    timeoutMilliseconds: Number(values.get('GATEPOST_SCORER_TIMEOUT_MS')),
   };
 }
 
 function isLogLevel(value: string): value is Config['logLevel'] {
   return LOG_LEVELS.some((level) => level === value);
+}
+
+function isScorerKind(value: string): value is ScorerConfig['kind'] {
+  return SCORER_KINDS.some((kind) => kind === value);
+}
+
+/** A secret in an address would stand in every log of every proxy on the way. */
+function urlMistake(value: string): string | null {
+  if (!URL.canParse(value) || value.length > URL_LENGTH_MAX) return 'must be an address';
+  const { protocol, username, password } = new URL(value);
+  if (protocol !== 'http:' && protocol !== 'https:') return 'must begin with http:// or https://';
+  if (username === '' && password === '') return null;
+  return 'must hold no name and password: use GATEPOST_SCORER_KEY';
+}
+
+function printableMistake(value: string, lengthMax: number): string | null {
+  if (/^[\x21-\x7e]+$/u.test(value) && value.length <= lengthMax) return null;
+  return `must have at most ${lengthMax} printable ASCII characters and no spaces`;
 }

@@ -1,7 +1,9 @@
 import type { Classifier } from './classifier/classifier.js';
 import type { ApiKey } from './domain/api-key.js';
+import type { ScorerOutcome } from './domain/outside-scores.js';
 import type { ReasonCode } from './domain/reasons.js';
 import type { Status } from './domain/status.js';
+import type { Scorer } from './signals/scorer.js';
 import type { Store } from './store/store.js';
 
 /** The prefixes of ids, one for each kind of object. */
@@ -15,6 +17,8 @@ export interface Meter {
   judged(seconds: number): void;
   /** A moderator decided. */
   decided(status: Status): void;
+  /** The outside scorer was asked about a text, or would have been, and this came of it. */
+  scored(outcome: ScorerOutcome, seconds: number): void;
 }
 
 /** The structured log, as pino has it. Never given bodies, names, addresses or secrets. */
@@ -28,6 +32,8 @@ export interface Log {
 export interface Deps {
   readonly store: Store;
   readonly classifier: Classifier;
+  /** Outside of this service; null where none is configured. */
+  readonly scorer: Scorer | null;
   /** Milliseconds since 1970, as Date.now has them. */
   readonly clock: () => number;
   /** A monotonic time in milliseconds, for durations. */

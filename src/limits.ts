@@ -57,6 +57,9 @@ export const RECENT_COMMENTS_MAX = 100;
 export const RECENT_WINDOW_SECONDS = 3_600;
 /** How far back a repeat of the same text is looked for. */
 export const REPEAT_WINDOW_SECONDS = 7 * 24 * 3_600;
+/** Of a text that names a group of people: sentences read closely, and the words of each. */
+export const HATE_SENTENCES_MAX = 200;
+export const HATE_SENTENCE_TOKENS_MAX = 60;
 /** Of one finding; a text of 50,000 slurs proves nothing more than one of 100. */
 export const SPANS_PER_FINDING_MAX = 100;
 /** Insults of one text that are asked whom they are aimed at; of so many the rest is aimed. */
@@ -147,3 +150,18 @@ export const HOUSE_PAGE = 200;
 export const HOUSE_SLICE_MILLISECONDS = 5;
 /** After so many decisions in a process it is asked whether it is time to learn again. */
 export const HOUSE_ASKED_EVERY_DECISIONS = 10;
+/** How long an outside scorer may be waited for: the reader waits as well. */
+export const SCORER_TIMEOUT_MILLISECONDS_MIN = 50;
+export const SCORER_TIMEOUT_MILLISECONDS_MAX = 10_000;
+/** Requests to an outside scorer at once; what is more waits for a person instead of a socket. */
+export const SCORER_REQUESTS_MAX = 64;
+/** An answer has some twenty numbers; this is thirty times as much. */
+export const SCORER_ANSWER_BYTES_MAX = 65_536;
+/** Failures in a row after which an outside scorer is taken to be down. */
+export const SCORER_FAILURES_MAX = 5;
+/** How long one that is down is left alone: about what a restart takes. */
+export const SCORER_PAUSE_SECONDS = 30;
+/** Of a name that is kept with every decision. */
+export const SCORER_MODEL_LENGTH_MAX = 200;
+/** Of a secret that is sent with every request: longer than any provider's. */
+export const SCORER_KEY_LENGTH_MAX = 1_024;

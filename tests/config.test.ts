@@ -11,6 +11,7 @@ describe('The settings', () => {
       logLevel: 'info',
       adminKey: null,
       model: null,
+      scorer: null,
     });
   });
 
@@ -29,10 +30,43 @@ describe('The settings', () => {
     ['GATEPOST_ADMIN_KEY', 'too-short'],
     ['GATEPOST_MODEL', '  '],
     ['GATEPOST_ADMIN_KEY', 'has a space in the middle of it'],
+    ['GATEPOST_SCORER_URL', 'scorer.example.com/score'],
+    ['GATEPOST_SCORER_URL', 'file:///etc/passwd'],
+    ['GATEPOST_SCORER_URL', 'https://user:secret@scorer.example.com/'],
+    ['GATEPOST_SCORER_URL', 'https://secret@scorer.example.com/'],
+    ['GATEPOST_SCORER_KIND', 'grpc'],
+    ['GATEPOST_SCORER_KEY', 'secret\nx-other: header'],
+    ['GATEPOST_SCORER_KEY', 'k'.repeat(1_025)],
+    ['GATEPOST_SCORER_MODEL', 'm'.repeat(201)],
+    ['GATEPOST_SCORER_TIMEOUT_MS', '49'],
+    ['GATEPOST_SCORER_TIMEOUT_MS', '10001'],
+    ['GATEPOST_SCORER_TIMEOUT_MS', '1e3'],
   ])('%s is refused as %s, without repeating it', (name, value) => {
     const refuse = (): unknown => readConfig({ [name]: value });
     expect(refuse).toThrow(name);
     expect(refuse).not.toThrow(`"${value}"`);
+    expect(refuse).not.toThrow('secret');
+  });
+
+  it('name an outside scorer, and nothing of one where no address is set', () => {
+    const rest = { GATEPOST_SCORER_KEY: 'secret', GATEPOST_SCORER_KIND: 'openai' };
+    expect(readConfig(rest).scorer).toBeNull();
+    const url = 'https://scorer.example.com/v1/moderations?tier=1';
+    expect(readConfig({ GATEPOST_SCORER_URL: url }).scorer).toEqual({
+      url,
+      kind: 'http',
+      key: null,
+      model: null,
+      timeoutMilliseconds: 800,
+    });
+    const full = { GATEPOST_SCORER_MODEL: 'm-1', GATEPOST_SCORER_TIMEOUT_MS: '10000', ...rest };
+    expect(readConfig({ GATEPOST_SCORER_URL: url, ...full }).scorer).toEqual({
+      url,
+      kind: 'openai',
+      key: 'secret',
+      model: 'm-1',
+      timeoutMilliseconds: 10_000,
+    });
   });
 
   it('that cannot be used are all named at once', () => {

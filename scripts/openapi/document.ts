@@ -9,6 +9,7 @@ export async function openapiDocument(): Promise<string> {
   const app = await buildApp({
     store: database.store,
     classifier: NO_CLASSIFIER,
+    scorer: null,
     clock: () => 0,
     stopwatch: () => 0,
     newId: (prefix) => `${prefix}_0`,

@@ -3,8 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { monotonicFactory } from 'ulid';
 
-import type { Config } from '../config.js';
-import type { Deps } from '../deps.js';
+import type { Config, ScorerConfig } from '../config.js';
+import type { Deps, Log } from '../deps.js';
+import { SCORER_PAUSE_SECONDS } from '../limits.js';
+import { outsideScorer } from '../signals/outside-scorer.js';
+import type { Scorer } from '../signals/scorer.js';
 import { type OpenStore, openStore } from '../store/open.js';
 import { loadClassifier } from './load-classifier.js';
 
@@ -20,17 +23,32 @@ export async function realCollaborators(config: Config): Promise<Collaborators> 
   // Before the database is opened: a model that cannot be read leaves nothing to close.
   const classifier = loadClassifier(config.model);
   const database = await openStore(config.databaseUrl, { clock });
+  const timestamp = pino.stdTimeFunctions.isoTime;
+  const log = pino({ level: config.logLevel, base: null, timestamp });
   const deps = {
     store: database.store,
     classifier,
+    scorer: config.scorer === null ? null : scorerOf(config.scorer, log),
     clock,
     stopwatch: () => performance.now(),
     newId: (prefix: string) => `${prefix}_${ulid()}`,
     randomBytes: (count: number) => randomBytes(count),
     inFlight: new Map<string, string>(),
-    log: pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }),
+    log,
   };
   return { deps, database };
+}
+
+function scorerOf({ timeoutMilliseconds, ...settings }: ScorerConfig, log: Log): Scorer {
+  return outsideScorer(settings, {
+    stopwatch: () => performance.now(),
+    deadline: () => AbortSignal.timeout(timeoutMilliseconds),
+    onChange: (state) => {
+      const pause = { pause_seconds: SCORER_PAUSE_SECONDS };
+      if (state === 'open') log.warn(pause, 'the outside scorer failed too often: it gets a pause');
+      else log.info({}, 'the outside scorer answers again');
+    },
+  });
 }
 
 /** Does something with the collaborators of a migrated database, and closes it whatever happens. */

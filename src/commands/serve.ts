@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import closeWithGrace from 'close-with-grace';
 
 import { buildApp } from '../app.js';
+import type { ScorerConfig } from '../config.js';
+import type { Log } from '../deps.js';
 import { SHUTDOWN_SECONDS_MAX } from '../limits.js';
 import { ensureFirstRun } from '../operations/ensure-first-run.js';
 import { realCollaborators } from './collaborators.js';
@@ -23,6 +25,7 @@ async function run({ config, print }: Terminal): Promise<number> {
     const applied = await database.migrate();
     if (applied.length > 0) log.info({ migrations: applied }, 'database brought up to date');
     const { created, adminKey } = await ensureFirstRun(deps, { adminKey: config.adminKey });
+    if (config.scorer !== null) tellOfScorer(log, config.scorer);
     const app = await buildApp(deps);
     await app.listen({ host: config.host, port: config.port });
     const url = urlOf(app.server.address() as AddressInfo);
@@ -43,6 +46,15 @@ async function run({ config, print }: Terminal): Promise<number> {
     await database.close();
     throw error;
   }
+}
+
+/** Only the host: an address may hold a secret. */
+function tellOfScorer(log: Log, { url, kind }: ScorerConfig): void {
+  log.info(
+    { host: new URL(url).host, kind },
+    'comments that are not rejected here are scored outside: their text is sent to this host, ' +
+      'and no name, address or id',
+  );
 }
 
 /** An address that a browser and curl can use: nobody can call 0.0.0.0. */

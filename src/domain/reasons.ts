@@ -36,6 +36,10 @@ export const REASONS = {
     standard: 'hate',
     message: 'The comment contains a word that is often used as a slur.',
   },
+  'hate.dehumanising': {
+    standard: 'hate',
+    message: 'The comment denies people their humanity, or calls for their death, as a group.',
+  },
   'hate.group_attack': {
     standard: 'hate',
     message: 'The comment attacks people for belonging to a group.',

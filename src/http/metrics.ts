@@ -7,6 +7,9 @@ import type { Meter } from '../deps.js';
 const JUDGING_SECONDS = [0.00001, 0.000025, 0.00005, 0.0001, 0.00025, 0.0005, 0.001, 0.005, 0.1];
 const REQUEST_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
+/** Up to the longest deadline that an outside scorer can be given. */
+const SCORER_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
 /** What /metrics shows, in the text format of Prometheus. */
 export interface Metrics {
   readonly meter: Meter;
@@ -43,6 +46,13 @@ export function createMetrics(): Metrics {
     buckets: JUDGING_SECONDS,
     registers,
   });
+  const scoring = new Histogram({
+    name: 'gatepost_scorer_seconds',
+    help: 'How long the outside scorer took over one text, by what came of it.',
+    labelNames: ['outcome'],
+    buckets: SCORER_SECONDS,
+    registers,
+  });
   const requests = new Histogram({
     name: 'gatepost_http_request_duration_seconds',
     help: 'Requests answered, by method, route and status.',
@@ -57,6 +67,7 @@ export function createMetrics(): Metrics {
     },
     judged: (seconds) => judging.observe(seconds),
     decided: (status) => decisions.inc({ status }),
+    scored: (outcome, seconds) => scoring.observe({ outcome }, seconds),
   };
   return { meter, registry, requests };
 }

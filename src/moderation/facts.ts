@@ -1,5 +1,6 @@
 import type { Scores } from '../classifier/classifier.js';
 import type { BlockKind, BlockMode } from '../domain/block.js';
+import type { OutsideFact } from '../domain/outside-scores.js';
 import { type ReadText, readText } from './read-text.js';
 
 /** A block in force that names this comment's author, or an identifier that came with it. */
@@ -77,12 +78,17 @@ export interface Facts {
   readonly history: HistoryFacts;
   /** Null where the instance has no classifier; empty where it could not score the text. */
   readonly scores: Scores | null;
+  /** What a scorer outside of the service said of the text; null where none was asked. */
+  readonly outside: OutsideFact;
 }
 
 /** Everything known of a text and whose it is, before the site's history and a classifier speak. */
 export type TextFacts = Omit<Facts, 'history' | 'scores'>;
 
-/** Reads a text once for all rules: whatever they look at is folded here. */
+/**
+ * Reads a text once for all rules: whatever they look at is folded here. Nobody outside was asked
+ * about it yet.
+ */
 export function textFacts(text: {
   readonly body: string;
   readonly author: {
@@ -104,6 +110,7 @@ export function textFacts(text: {
     author_ip: text.author.ip,
     user_agent: text.author.user_agent,
     locale: text.locale,
+    outside: null,
   };
 }
 
@@ -137,4 +144,9 @@ export type StoredHistory = Partial<Omit<HistoryFacts, 'thread'>> & {
 export function historyFrom(stored: StoredHistory): HistoryFacts {
   const thread = { ...EMPTY_HISTORY.thread, ...stored.thread };
   return { ...EMPTY_HISTORY, ...stored, thread };
+}
+
+/** What an outside scorer said, as it is stored; older versions of the service asked none. */
+export function outsideFrom(stored: OutsideFact | undefined): OutsideFact {
+  return stored ?? null;
 }

@@ -15,22 +15,29 @@ type Particulars = Pick<Rule, 'id' | 'description' | 'defaults'> & {
   readonly grade: Grade;
 };
 
+/** "fuck the police", he said: coarse, and about nobody here. */
+const TO_SOMEBODY = /\b(?:you|u|your|ur)\b/iu;
+const AROUND = 40;
+
 /**
  * What may follow at most from words that are told of. A word that is itself the subject passes;
- * one that somebody else said is read by a person where it would be rejected, and passes where it
- * has innocent meanings anyway.
+ * one that somebody else said passes, unless it is a slur, or profanity that speaks to somebody.
  */
-function most(speech: Speech, action: Action): Action {
+function most(speech: Speech, passesTold: boolean): Action {
   if (speech === 'said') return 'reject';
   if (speech === 'mentioned') return 'approve';
-  return speech === 'told' && action === 'hold' ? 'approve' : 'hold';
+  return speech === 'told' && passesTold ? 'approve' : 'hold';
 }
 
 /** A match of words in the body, by what may follow at most from each of them. */
-function apart({ body }: Facts, found: Outcome, action: Action): readonly Outcome[] {
+function apart({ body }: Facts, found: Outcome, grade: Grade): readonly Outcome[] {
   if (found.kind !== 'match' || found.field !== 'body') return [found];
   const { spans = [], terms = [] } = found;
-  const limits = spans.map((span) => most(speechOf(body, span), action));
+  const limits = spans.map((span) => {
+    const around = body.slice(Math.max(0, span.start - AROUND), span.end + AROUND);
+    const passesTold = grade !== 'slur' && !(grade === 'strong' && TO_SOMEBODY.test(around));
+    return most(speechOf(body, span), passesTold);
+  });
   return [...new Set(limits)].map((at_most) => ({
     ...found,
     at_most,
@@ -51,7 +58,7 @@ export function gradedWords(of: Particulars): Rule<typeof settings> {
     defaults,
     compile: (_, { lexicon }) => (facts) => {
       const found = searchTexts(facts, reason, (shadow) => lexicon.graded(shadow, grade));
-      return found.flatMap((each) => apart(facts, each, defaults.action));
+      return found.flatMap((each) => apart(facts, each, grade));
     },
   };
 }

@@ -1,4 +1,5 @@
-import { sourceSpan } from '../text/shadow-text.js';
+import { reread } from '../text/readings/reread.js';
+import { type ShadowText, sourceSpan } from '../text/shadow-text.js';
 import { type KeySet, keySetOf, mayHold } from '../text/terms/key-set.js';
 import { keyOf } from '../text/words.js';
 import type { ReadText } from './read-text.js';
@@ -60,16 +61,35 @@ export function compileBook<G extends string>(
     }
   }
   const keys = keySetOf([...byKey.keys()].map(keyOf));
-  const hitsOf = remembered((text: ReadText) => read({ byKey, keys }, text));
+  const compiled = { byKey, keys };
+  const hitsOf = remembered((text: ReadText) => {
+    const plain = read(compiled, text);
+    const again = reread(text);
+    return again === null ? plain : both(plain, read(compiled, again));
+  });
   return { hits: (shadow, group) => hitsOf(shadow)[group] ?? NONE };
 }
 
-function read<G extends string>(compiled: Compiled<G>, shadow: ReadText): Hits<G> {
+/** What is found in either reading; a phrase that stands in both once. */
+function both<G extends string>(plain: Hits<G>, again: Hits<G>): Hits<G> {
+  const found: Partial<Record<G, readonly Hit[]>> = { ...plain };
+  for (const group of Object.keys(again) as G[]) {
+    const known = plain[group] ?? NONE;
+    const isKnown = (hit: Hit): boolean =>
+      known.some(({ start, end }) => start < hit.end && hit.start < end);
+    found[group] = [...known, ...(again[group] ?? NONE).filter((hit) => !isKnown(hit))];
+  }
+  return found;
+}
+
+function read<G extends string>(compiled: Compiled<G>, shadow: ShadowText): Hits<G> {
   const possible = possibleIn(compiled, shadow);
   const found: Partial<Record<G, Hit[]>> = {};
   for (const { group, phrase: sought } of possible) {
     for (const match of shadow.text.matchAll(sought.pattern)) {
-      const span = sourceSpan(shadow, match.index, match.index + match[0].length);
+      const { start, end } = sourceSpan(shadow, match.index, match.index + match[0].length);
+      // In a line that was turned as a whole the end stands before the beginning.
+      const span = { start: Math.min(start, end), end: Math.max(start, end) };
       (found[group] ??= []).push({ term: sought.name, ...span });
     }
   }
@@ -79,7 +99,7 @@ function read<G extends string>(compiled: Compiled<G>, shadow: ReadText): Hits<G
 /** The phrases of which a text has a key word. */
 function possibleIn<G extends string>(
   { byKey, keys }: Compiled<G>,
-  { text, words }: ReadText,
+  { text, words }: ShadowText,
 ): ReadonlySet<Entry<G>> {
   let possible: Set<Entry<G>> | null = null;
   for (let index = 0; index < words.count; index += 1) {

@@ -15,19 +15,22 @@ const CLOSING = '"”“»’';
 /** "the word X", "a slur like X", "the etymology of X". */
 const WORD_CUE =
   /\b(?:words?|terms?|slurs?|epithets?|expressions?|phrases?|insults?|etymology|origins?|meanings?|spelling|synonyms?|titled?|named|hashtag|acronym)(?:,? (?:such as|like|of|for|is|was|called|spelt|spelled))? ["“„«‘']?$/u;
+/** What follows a word that begins a sentence about it: "X comes from", "X, Y and Z were". */
+const IS_SUBJECT =
+  /^,? ?(?:is|was|were|has been|originally|means?|meant|comes?|derives?|(?:\p{L}+,? (?:and )?){1,3}were)\b/u;
 /** Said of a word that stands by itself in quotation marks or begins a sentence. */
 const MEANING =
-  /\b(?:means?|meant|meaning|words?|terms?|origins?|etymolog\w*|dictionary|dictionaries|diary|derive[sd]?|derived|latin|old english|middle english|norse|yiddish|pronounced|slang|slurs?|spelled|spelt|synonym|translates?|translated|nickname|abbreviation|short (?:word|form) for|unprintable|street names?|swear ?words?|euphemism)\b/u;
+  /\b(?:means?|meant|meaning|words?|terms?|origins?|etymolog\w*|dictionary|dictionaries|diary|derive[sd]?|derived|latin|old english|middle english|norse|yiddish|pronounced|slang|slurs?|spelled|spelt|synonym|translates?|translated|nickname|abbreviation|short (?:word|form) for|unprintable|clinical|street names?|swear ?words?|euphemism)\b/u;
 const SAYING =
-  'said|says|saying|told|tells|texted|tweeted|posted|shouted|shouts|yelled|yells|screamed|screams|wrote|writes|written|reads?|called|chanted|chanting|sang|sings|raps?|rapped|lyrics|quoted|quotes|heard|asked|replied|answered|testified|claimed|threatened|messages?|letters?|transcript|recording|caption|signs?|banner|graffiti|poster|placard|headline|muttered|hissed|spat|whispered|line|went';
+  'said|says|saying|told|tells|telling|shouting|yelling|screaming|writing|began|begins|ended|ends|signed|laughed|joked|sighed|texted|tweeted|posted|shouted|shouts|yelled|yells|screamed|screams|wrote|writes|written|reads?|called|chanted|chanting|sang|sings|raps?|rapped|lyrics|quoted|quotes|heard|asked|replied|answered|testified|claimed|threatened|messages?|letters?|transcript|recording|caption|signs?|banner|graffiti|poster|placard|headline|muttered|hissed|spat|whispered|line|went';
 const SAID_BEFORE = new RegExp(String.raw`\b(?:${SAYING})\b[^.!?\n"“”„«»]{0,50}["“„«‘]?$`, 'u');
 const SAID_AFTER = new RegExp(
-  String.raw`^[^"”»’\n]{0,60}["”»’][\s,–—-]{0,4}(?:\p{L}+ ){0,4}(?:${SAYING})\b`,
+  String.raw`^[^"”»’\n]{0,60}["”»’][\s,–—-]{0,4}(?:\p{L}+ ){0,4}(?:${SAYING}|remarks?|comments?|speech|slogan|chants?|tweets?|jokes?|song|outburst|quote|is not an? |are not)\b`,
   'u',
 );
-/** "called me an idiot", "calling women bitches": of somebody, by somebody. */
+/** "called me an idiot", "calling women bitches", "was called a moron". */
 const CALLED =
-  /\b(?:call|calls|called|calling|label(?:l?ed|l?ing|s)?|brand(?:ed|ing|s)?) (?!you\b|u\b|it\b|that\b|this\b)(?:\p{L}+ ){1,3}(?:an? |the |as )?["“„«‘]?$/u;
+  /\b(?:(?:call|calls|called|calling|label(?:l?ed|l?ing|s)?|brand(?:ed|ing|s)?) (?!you\b|u\b|it\b|that\b|this\b)(?:\p{L}+ ){1,3}|(?:was|were|been|being|is|are|got|get|getting) (?:called|labelled|branded) )(?:(?:an? |the )?\p{L}+ (?:or|and) )?(?:an? |the |as )?["“„«‘]?$/u;
 /** "stop calling", "nobody should call". */
 const OBJECTED =
   /\b(?:stop|don't|do not|don’t|never|quit|nobody should|no one should|please don't|instead of|rather than|without|not) (?:\p{L}+ )?(?:call|calling|labell?ing|branding)\b[^.!?\n]{0,40}$/u;
@@ -55,9 +58,7 @@ function isMentioned(before: string, after: string, quoted: boolean): boolean {
   if (WORD_CUE.test(before)) return true;
   const alone = OPENING.includes(before.at(-1) ?? ' ') && CLOSING.includes(after.charAt(0) || ' ');
   if (alone && quoted) return MEANING.test(before) || MEANING.test(rest);
-  return before.trim() === '' && /^ (?:is|was|were|has been|originally)\b/u.test(rest)
-    ? MEANING.test(rest)
-    : false;
+  return before.trim() === '' && IS_SUBJECT.test(rest) && MEANING.test(rest);
 }
 
 /** What stands before, from where its sentence begins; a quotation may hold several. */

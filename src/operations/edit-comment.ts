@@ -1,5 +1,5 @@
 import type { Caller, Deps } from '../deps.js';
-import type { Comment } from '../domain/comment.js';
+import type { Comment, TextMarks } from '../domain/comment.js';
 import type { Decision } from '../domain/decision.js';
 import { GatepostError } from '../domain/errors.js';
 import type { Verdict } from '../domain/finding.js';
@@ -9,7 +9,8 @@ import type { HouseLayer } from '../moderation/house/layer.js';
 import { currentPolicy, foundComment, withCompany } from './found.js';
 import { houseInForce } from './house/in-force.js';
 import { gatherHistory } from './judging/gather-history.js';
-import { factsOfText, judge } from './judging/judge.js';
+import { factsOfText, type Judgement } from './judging/judge.js';
+import { askOutside, type Asked, judgeAsked } from './judging/outside.js';
 import { type CommentRecord, engineDecision } from './judging/record.js';
 import { textMarks } from './judging/text-marks.js';
 import { requireVisible } from './submitting/checked-submission.js';
@@ -21,7 +22,10 @@ export interface EditInput {
   readonly body: string;
 }
 
-type Needs = Pick<Deps, 'store' | 'classifier' | 'clock' | 'stopwatch' | 'newId' | 'meter' | 'log'>;
+type Needs = Pick<
+  Deps,
+  'store' | 'classifier' | 'scorer' | 'clock' | 'stopwatch' | 'newId' | 'meter' | 'log'
+>;
 
 /**
  * The author edited a comment: the new text is judged as if it were new, by the policy and the
@@ -36,16 +40,15 @@ export async function editComment(
   requireVisible(body, '/body');
   const siteId = caller.site_id;
   const house = await houseInForce(deps, siteId);
+  const asked = await askBefore(deps, siteId, { id, body, house });
   return deps.store.transaction(async (store) => {
     const bound = { ...deps, store };
-    const before = await withCompany(bound, siteId, await foundComment(bound, siteId, id));
-    refuseDeleted(before.comment);
-    const now = timestamp(deps.clock());
-    const latest = (await store.decisions.latestOf(siteId, [before.comment.id])).get(
-      before.comment.id,
-    );
-    const judged = await judgeEdit(bound, siteId, { before, latest, body, now, house });
-    const comment = edited(before.comment, { body, now, ...judged });
+    const edit = await editOf(bound, siteId, { id, body, house });
+    const { before, latest, now } = edit;
+    const read = await readEdit(bound, siteId, edit);
+    const policy = await currentPolicy(bound, siteId);
+    const judgement = judgeAsked(deps, policy, { ...read, asked });
+    const comment = edited(before.comment, { body, now, judgement, marks: read.marks });
     await store.comments.addRevision(siteId, {
       id: deps.newId('rev'),
       comment_id: comment.id,
@@ -56,10 +59,24 @@ export async function editComment(
     await store.comments.update(siteId, comment, before.comment.version);
     await store.decisions.insert(
       siteId,
-      engineDecision(deps, judged.judgement, { comment, supersedes: latest?.id ?? null, now }),
+      engineDecision(deps, judgement, { comment, supersedes: latest?.id ?? null, now }),
     );
-    return { ...before, comment, verdict: judged.judgement.verdict };
+    return { ...before, comment, verdict: judgement.verdict };
   });
+}
+
+type AskedEdit = Pick<EditInput, 'id' | 'body'> & Pick<Edit, 'house'>;
+
+/** What an outside scorer says of the new text. Asked before the transaction. */
+async function askBefore(
+  deps: Needs,
+  siteId: string,
+  input: AskedEdit,
+): Promise<Asked> {
+  if (deps.scorer === null) return null;
+  const edit = await editOf(deps, siteId, input);
+  const policy = await currentPolicy(deps, siteId);
+  return askOutside(deps, policy, await readEdit(deps, siteId, edit));
 }
 
 interface Edit {
@@ -70,7 +87,17 @@ interface Edit {
   readonly house: HouseLayer | null;
 }
 
-async function judgeEdit(deps: Needs, siteId: string, edit: Edit) {
+/** An edit, and the comment as it is before it. */
+async function editOf(deps: Needs, siteId: string, { id, ...said }: AskedEdit): Promise<Edit> {
+  const before = await withCompany(deps, siteId, await foundComment(deps, siteId, id));
+  refuseDeleted(before.comment);
+  const judged = await deps.store.decisions.latestOf(siteId, [before.comment.id]);
+  const now = timestamp(deps.clock());
+  return { ...said, before, latest: judged.get(before.comment.id), now };
+}
+
+/** What is known of the new text. */
+async function readEdit(deps: Needs, siteId: string, edit: Edit) {
   const { before, latest, body, now } = edit;
   const { comment, author, thread } = before;
   const identity = {
@@ -95,14 +122,15 @@ async function judgeEdit(deps: Needs, siteId: string, edit: Edit) {
     },
     now,
   });
-  const policy = await currentPolicy(deps, siteId);
-  return { judgement: judge(deps, policy, { text, history }), marks };
+  return { text, history, marks };
 }
 
-function edited(
-  comment: Comment,
-  change: Pick<Edit, 'body' | 'now'> & Awaited<ReturnType<typeof judgeEdit>>,
-): Comment {
+interface JudgedEdit extends Pick<Edit, 'body' | 'now'> {
+  readonly judgement: Judgement;
+  readonly marks: TextMarks;
+}
+
+function edited(comment: Comment, change: JudgedEdit): Comment {
   const { verdict } = change.judgement;
   return {
     ...comment,

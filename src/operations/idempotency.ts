@@ -22,11 +22,17 @@ interface Asked {
 
 type Needs = Pick<Deps, 'store' | 'clock' | 'inFlight'>;
 
+interface Answered<T> {
+  readonly answer: T;
+  readonly replayed: boolean;
+}
+
 /**
- * Runs `work` in one transaction and remembers its answer in the same transaction, so that a
- * request that is repeated gets the same answer and has no second effect; without an
- * Idempotency-Key it only runs the transaction. What `work` throws is not remembered: it had no
- * effect. The answer must survive JSON.
+ * Prepares work, runs it in one transaction and remembers its answer in the same transaction, so
+ * that a request that is repeated gets the same answer and has no second effect; without an
+ * Idempotency-Key it only prepares it and runs the transaction. `prepare` may take its time: it
+ * runs outside of the transaction, and not for a request whose twin is being worked on. What
+ * either throws is not remembered: it had no effect. The answer must survive JSON.
  *
  * @throws GatepostError `idempotency_key_reused` for another request under the same key,
  *   `request_in_progress` while the first is being worked on, here or in another process.
@@ -34,16 +40,17 @@ type Needs = Pick<Deps, 'store' | 'clock' | 'inFlight'>;
 export async function answerOnce<T>(
   deps: Needs,
   asked: Asked,
-  work: (store: Store) => Promise<T>,
-): Promise<{ readonly answer: T; readonly replayed: boolean }> {
+  prepare: () => Promise<(store: Store) => Promise<T>>,
+): Promise<Answered<T>> {
   const { caller, idempotency } = asked;
   if (idempotency === null) {
-    return { answer: await deps.store.transaction(work), replayed: false };
+    return { answer: await deps.store.transaction(await prepare()), replayed: false };
   }
   const flight = `${caller.site_id} ${caller.id} ${idempotency.key}`;
   refuseSecondFlight(deps, flight, idempotency);
   deps.inFlight.set(flight, idempotency.digest);
   try {
+    const work = await prepare();
     return await deps.store.transaction((store) =>
       rememberedOr({ ...deps, store }, { caller, idempotency }, work),
     );
@@ -52,11 +59,22 @@ export async function answerOnce<T>(
   }
 }
 
+/** Whether a request was answered before, so that nothing need be prepared for it. */
+export async function isAnswered(
+  { store, clock }: Pick<Needs, 'store' | 'clock'>,
+  { caller, idempotency }: Asked,
+): Promise<boolean> {
+  if (idempotency === null) return false;
+  const oldest = secondsBefore(timestamp(clock()), IDEMPOTENCY_TTL_SECONDS);
+  const known = await store.idempotency.get(caller.site_id, caller.id, idempotency.key);
+  return known !== null && known.created_at >= oldest;
+}
+
 async function rememberedOr<T>(
   deps: Needs,
   { caller, idempotency }: { readonly caller: Caller; readonly idempotency: IdempotentRequest },
   work: (store: Store) => Promise<T>,
-): Promise<{ readonly answer: T; readonly replayed: boolean }> {
+): Promise<Answered<T>> {
   const { store } = deps;
   const now = timestamp(deps.clock());
   const oldest = secondsBefore(now, IDEMPOTENCY_TTL_SECONDS);

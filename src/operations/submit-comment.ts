@@ -5,15 +5,17 @@ import type { Verdict } from '../domain/finding.js';
 import type { Submission } from '../domain/submission.js';
 import { timestamp } from '../domain/time.js';
 import { currentPolicy, withCompany } from './found.js';
-import { type IdempotentRequest, answerOnce } from './idempotency.js';
 import { houseInForce } from './house/in-force.js';
+import { answerOnce, type IdempotentRequest, isAnswered } from './idempotency.js';
 import { gatherHistory } from './judging/gather-history.js';
-import { factsOfText, judge } from './judging/judge.js';
+import { factsOfText, type TextFacts } from './judging/judge.js';
+import { askOutside, type Asked, judgeAsked } from './judging/outside.js';
 import { type CommentRecord, engineDecision } from './judging/record.js';
 import { textMarks } from './judging/text-marks.js';
 import { verdictOfDecision } from './judging/verdict-of-decision.js';
 import { storeAuthor } from './submitting/author.js';
 import { checkedSubmission } from './submitting/checked-submission.js';
+import { expectedHistory } from './submitting/expected-history.js';
 import { newComment } from './submitting/new-comment.js';
 import { parentOf } from './submitting/parent.js';
 import { storeThread } from './submitting/thread.js';
@@ -32,13 +34,21 @@ export interface Submitted extends CommentRecord {
 
 type Needs = Pick<
   Deps,
-  'store' | 'classifier' | 'clock' | 'stopwatch' | 'newId' | 'meter' | 'log' | 'inFlight'
+  | 'store'
+  | 'classifier'
+  | 'scorer'
+  | 'clock'
+  | 'stopwatch'
+  | 'newId'
+  | 'meter'
+  | 'log'
+  | 'inFlight'
 >;
 
 /**
  * Judges a comment and stores it with its verdict, its thread and its author, all in one
  * transaction: what this resolves to is on the disk. Facts are read inside the transaction, so
- * that two equal comments at once cannot both be the first.
+ * that two equal comments at once cannot both be the first. An outside scorer is asked before it.
  *
  * @throws GatepostError `parent_not_found`, `parent_in_other_thread`, `unknown_policy_version`,
  *   `invalid_request`, `invalid_date`, and those of idempotent requests.
@@ -47,9 +57,10 @@ export async function submitComment(deps: Needs, input: SubmitInput): Promise<Su
   const submission = checkedSubmission(deps, input.submission);
   const house = await houseInForce(deps, input.caller.site_id);
   const text = factsOfText(deps, submission, house);
-  const submitted = await answerOnce(deps, input, (store) =>
-    storeComment({ ...deps, store }, { ...input, submission, text }),
-  );
+  const submitted = await answerOnce(deps, input, async () => {
+    const asked = await askBefore(deps, { ...input, submission, text });
+    return (store) => storeComment({ ...deps, store }, { ...input, submission, text, asked });
+  });
   if (submitted.answer.created && !submitted.replayed) {
     const { comment, verdict } = submitted.answer;
     deps.meter.submitted(
@@ -60,15 +71,43 @@ export async function submitComment(deps: Needs, input: SubmitInput): Promise<Su
   return submitted.answer;
 }
 
-type Work = SubmitInput & { readonly text: ReturnType<typeof factsOfText> };
+interface Read extends SubmitInput {
+  readonly text: TextFacts;
+}
+
+interface Work extends Read {
+  readonly asked: Asked;
+}
+
+/**
+ * What an outside scorer says of the text. Asked before the transaction, by what is known then, and
+ * not about a comment that the site has.
+ */
+async function askBefore(deps: Needs, read: Read): Promise<Asked> {
+  if (deps.scorer === null) return null;
+  const { caller, submission, text } = read;
+  const siteId = caller.site_id;
+  if (await isAnswered(deps, read)) return 'not_asked';
+  if (await existingOf(deps, siteId, submission)) return 'not_asked';
+  const policy = await currentPolicy(deps, siteId);
+  return askOutside(deps, policy, {
+    text,
+    history: await expectedHistory(deps, siteId, { submission, text }),
+  });
+}
+
+async function existingOf(
+  { store }: Needs,
+  siteId: string,
+  { external_id }: Submission,
+): Promise<Comment | null> {
+  return external_id === null ? null : store.comments.getByExternalId(siteId, external_id);
+}
 
 async function storeComment(deps: Needs, work: Work): Promise<Submitted> {
   const { submission } = work;
   const siteId = work.caller.site_id;
-  const existing =
-    submission.external_id === null
-      ? null
-      : await deps.store.comments.getByExternalId(siteId, submission.external_id);
+  const existing = await existingOf(deps, siteId, submission);
   if (existing) return existingComment(deps, siteId, existing);
 
   const now = timestamp(deps.clock());
@@ -87,7 +126,7 @@ async function storeComment(deps: Needs, work: Work): Promise<Submitted> {
     edited: null,
     now,
   });
-  const judgement = judge(deps, policy, { text: work.text, history });
+  const judgement = judgeAsked(deps, policy, { text: work.text, history, asked: work.asked });
   const comment = newComment(deps, {
     submission,
     verdict: judgement.verdict,

@@ -25,6 +25,10 @@ export const IS_HALF = 4_096;
 export const IS_LETTER = 8_192;
 /** Ends the word that a sign written for a letter stands in. */
 export const IS_OUTSIDE = 16_384;
+/** A letter of another script than Latin. */
+export const IS_FOREIGN = 65_536;
+/** A sign that draws a letter together with others: "|_|", "(_)". */
+export const DRAWS = 131_072;
 const KNOWN = 32_768;
 
 const TESTS: readonly (readonly [bit: number, pattern: RegExp])[] = [
@@ -34,7 +38,7 @@ const TESTS: readonly (readonly [bit: number, pattern: RegExp])[] = [
   [IS_DIGIT, /[0-9]/u],
   [IS_LEET, /[@$!|+013-9¢€¡£§¥]/u],
   [IS_REPLACED, /[\0-\x09\x0b-\x1f`]/u],
-  [HIDES, /[*#_%-]/u],
+  [HIDES, /[*#_%&?!~^=-]/u],
   [SPLITS, /[.\-_*~^=+'|/\\,;:!]/u],
   [IS_AT, /@/u],
   [IS_BAR, /[1|!]/u],
@@ -42,11 +46,13 @@ const TESTS: readonly (readonly [bit: number, pattern: RegExp])[] = [
   [OVERRIDES, /[\u202d\u202e]/u],
   [IS_HALF, /[\ud800-\udfff]/u],
   [IS_LETTER, /\p{L}/u],
+  [IS_FOREIGN, /[^\P{L}\p{sc=Latin}]|µ/u],
+  [DRAWS, /[|_\\<€]|\(/u],
   [IS_OUTSIDE, /[\s"',;:?()[\]{}<>/\\]/u],
 ];
 
 /** What was found out about each code point; asked once for each. */
-const classes = new Uint16Array(0x11_0000);
+const classes = new Uint32Array(0x11_0000);
 
 /** The bits of a code point. A half of a pair that stands alone is one too. */
 export function classOf(code: number): number {

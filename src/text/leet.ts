@@ -41,6 +41,8 @@ const ADDRESS = /[^@]@[^@.]+\.\p{L}|^www\.|\.(?:com|org|net)\b/u;
 /** "1st", "5kg", "10am": a number with what it counts. */
 const QUANTITY =
   /^[\d.]+(?:st|nd|rd|th|s|k|m|b|bn|mn|g|kg|mg|km|cm|mm|am|pm|px|kb|mb|gb|tb|h|hrs?|mins?|secs?|x|ft|in|lbs?|oz|yrs?|years?|days?|ish|p)\W*$/u;
+/** "B1TC-08", "5h17-A55-009", "A55": the number of a form, an invoice or a part. */
+const CODE = /(?:^|[a-z\d]-)\d{2,}(?:-[a-z\d]|$)|^(?!a55|p155)[a-z]\d{2,}\W*$/u;
 const PRICE = /[$€£¥¢]\d|\d[$€£¥¢]/u;
 const FOLDED_DIGITS = /^[013-9]{1,4}$/u;
 /** How many letters must follow a digit at the beginning of a word: "5hit" and not "5G". */
@@ -85,6 +87,7 @@ function foldChunk(chunk: string): string {
   if (!LETTER.test(chunk)) return chunk.replace(SIGNS_ALONE, letters);
   if (NOT_LATIN.test(chunk)) return chunk;
   if (ADDRESS.test(chunk) || QUANTITY.test(chunk) || PRICE.test(chunk)) return chunk;
+  if (CODE.test(chunk)) return chunk;
   return chunk.replaceAll(SIGN_OR_DIGITS, (run: string, at: number) =>
     standsForLetters(chunk, run, at) ? letters(run) : run,
   );
@@ -104,7 +107,7 @@ function standsForLetters(chunk: string, run: string, at: number): boolean {
     if (/^@\$+$/u.test(run)) return true;
     return run === '@' && (inside ? isWordlike(after.charAt(0)) : /^(?:ss|rse)/u.test(after));
   }
-  if (!/^[!|+]{1,2}$/u.test(run)) return false;
+  if (!/^(?:[!|+]{1,2}|!{3,8})$/u.test(run)) return false;
   if (!inside) return run === '!' && lettersAtStart(after) >= LETTERS_AFTER_SIGN_MIN;
   if (run.endsWith('+') && PLUS_AT_END.test(after)) return at >= LETTERS_BEFORE_PLUS_MIN;
   return isWordlike(after.charAt(0));

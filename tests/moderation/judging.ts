@@ -1,5 +1,6 @@
 import type { Scores } from '../../src/classifier/classifier.js';
 import type { Finding, Verdict } from '../../src/domain/finding.js';
+import type { OutsideFact } from '../../src/domain/outside-scores.js';
 import type { Policy, PolicyDocument } from '../../src/domain/policy.js';
 import { compilePolicy } from '../../src/moderation/compile.js';
 import { evaluate } from '../../src/moderation/evaluate.js';
@@ -24,6 +25,7 @@ export interface Case {
   readonly locale?: string | null;
   readonly history?: Partial<HistoryFacts>;
   readonly scores?: Scores;
+  readonly outside?: OutsideFact;
 }
 
 export function factsOf({ body = 'A comment.', name = 'Reader', ...rest }: Case): Facts {
@@ -38,7 +40,8 @@ export function factsOf({ body = 'A comment.', name = 'Reader', ...rest }: Case)
     },
     locale: rest.locale ?? null,
   });
-  return { ...text, history: { ...EMPTY_HISTORY, ...rest.history }, scores: rest.scores ?? null };
+  const { scores = null, outside = null } = rest;
+  return { ...text, history: { ...EMPTY_HISTORY, ...rest.history }, scores, outside };
 }
 
 export function policyOf(document: PolicyDocument): Policy {

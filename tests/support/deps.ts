@@ -22,6 +22,7 @@ export async function testDeps(): Promise<{
   const deps: Deps = {
     store: opened.store,
     classifier: NO_CLASSIFIER,
+    scorer: null,
     clock,
     stopwatch: () => 0,
     newId: (prefix) => {
@@ -32,7 +33,7 @@ export async function testDeps(): Promise<{
       made += 1;
       return createHash('sha512').update(String(made)).digest().subarray(0, count);
     },
-    meter: { submitted: nothing, judged: nothing, decided: nothing },
+    meter: { submitted: nothing, judged: nothing, decided: nothing, scored: nothing },
     inFlight: new Map(),
     log: { info: nothing, warn: nothing, error: nothing },
   };

@@ -1,5 +1,6 @@
 import type { ReadText } from '../read-text.js';
 import type { InsultHit } from '../lexicon.js';
+import { inflectionsOf } from '../../text/terms/inflections.js';
 import type { Insult } from '../terms/word.js';
 import { type Context, contextOf } from './context.js';
 import {
@@ -27,7 +28,7 @@ const HUMAN_AFTER =
   /^\s(?:\p{L}+\s)?(?:ass|bunch|boys?|creatures?|excuse|fucks?|girls?|humans?|kids?|losers?|lot|m[ae]n|people|person|pieces?|things?|wom[ae]n)\b/u;
 const COPULA =
   /(?:^|\s)(?:are|r|were|must be|gotta be|got to be|have to be|sound like|look like|looks like|sounds like|act like|acting like|behave like|is|'s)$/u;
-const CONTRACTION = /(?:^|\s)(you're|youre|ur|u're|your|yer|y'all're|he's|she's|they're)$/u;
+const CONTRACTION = /(?:^|\s)(you're|youre|ur|u're|your|yer|yor|yure|y'all're|he's|she's|they're)$/u;
 const YOU = /(?:^|\s)(?:you|u|ya|ye|y'all|yall)(?: (?:all|guys|people|two|lot|both|folks|sir|\S+ \S+ers))?$/u;
 const QUESTION = /(?:^|\s)(?:are|r|were|being) (?:you|u|ya|y'all)(?: (?:all|guys|people))?$/u;
 /** "this idiot", "those morons". */
@@ -41,9 +42,31 @@ export function isAimed(shadow: ReadText, hit: InsultHit): boolean {
   if (hit.insult === 'coined') return true;
   const context = contextOf(shadow, hit);
   if (PART_OF_COMPOUND.test(context.after)) return false;
+  if (hit.insult !== 'adjective' && isDisguised(shadow, hit)) return true;
   return hit.insult === 'adjective'
     ? adjectiveIsAimed(context, hit.term)
     : nounIsAimed(context, hit.insult, hit.term);
+}
+
+/** "A55" is also the name of a road. */
+const DISGUISED_LENGTH_MIN = 4;
+
+/** Nobody writes "m0r0n" or "i d i o t" of somebody in a story. */
+function isDisguised({ source }: ReadText, { term, start, end }: InsultHit): boolean {
+  if (term.length < DISGUISED_LENGTH_MIN) return false;
+  const written = source.slice(start, end);
+  if (/^[a-z]+$/iu.test(written)) return !inflectionsOf(term).includes(written.toLowerCase());
+  return /[^a-z\s'’-]/iu.test(written) || /^(?:[a-z]\s){2,}[a-z]$/iu.test(written);
+}
+
+/** "Learn to read, dumbass.": the one comma sets off whom it is said to. */
+function isVocative({ before, after }: Context): boolean {
+  return before.at(-1) === ',' && before.indexOf(',') === before.length - 1 && ENDS.test(after);
+}
+
+/** "Stupid cow": somebody is called names, and nothing else is said. */
+function isNameCalling(before: readonly string[], { opens, after }: Context): boolean {
+  return opens && before.length > 0 && before.every(isEpithet) && ENDS.test(after);
 }
 
 function nounIsAimed(context: Context, insult: Insult, term: string): boolean {
@@ -53,7 +76,9 @@ function nounIsAimed(context: Context, insult: Insult, term: string): boolean {
   const opening = withoutArticle(before, withoutModifiers(before));
   if (AIMED_AFTER.test(after) && (last !== undefined || hard)) return true;
   if (hard && LIKE_YOU.test(after)) return true;
+  if (hard && isVocative(context)) return true;
   if (hard && opening === 0 && context.opens && isExclamation(context)) return true;
+  if (!VERB_NOUNS.has(term) && isNameCalling(before, context)) return true;
   const bare = withoutModifiers(before);
   if (hard && POINTED.test(before[bare - 1] ?? '')) return true;
   if (isAddress(before, bare) && !(VERB_NOUNS.has(term) && !ENDS.test(after))) return true;
@@ -99,7 +124,7 @@ function isPredicate(context: Context, index: number, thirdPersons: boolean): bo
     const [text, word = ''] = contraction;
     const second = /^(?:you|u|y)/u.test(word);
     // "your an idiot" is meant as "you're an idiot"; "your idiot brother" is not.
-    if (/^(?:your|yer)$/u.test(word) && !isArticle(before[verb])) return false;
+    if (/^(?:your|yer|yor)$/u.test(word) && !isArticle(before[verb])) return false;
     return (second || thirdPersons) && !SUPPOSED.test(head.slice(0, -text.length));
   }
   const copula = COPULA.exec(head);

@@ -27,17 +27,21 @@ function lengthErrors({ rules }: PolicyDocument): readonly FieldError[] {
   return [{ pointer: '/rules/body_length/min_characters', detail }];
 }
 
-/** The section of the classifier's scores, once its shape was checked. */
+/** The section of a rule about scores, once its shape was checked. */
 type Scored = Readonly<
-  Record<(typeof LIMITED_SCORES)[number], Readonly<Record<'hold_at' | 'reject_at', number | null>>>
+  Partial<Record<(typeof LIMITED_SCORES)[number], Record<'hold_at' | 'reject_at', number | null>>>
 >;
 
+const RULES_ABOUT_SCORES = ['classifier_scores', 'outside_scores'];
+
 function scoreErrors({ rules }: PolicyDocument): readonly FieldError[] {
-  const section = rules['classifier_scores'] as unknown as Scored;
-  return LIMITED_SCORES.flatMap((attribute) => {
-    const { hold_at, reject_at } = section[attribute];
-    if (hold_at === null || reject_at === null || hold_at <= reject_at) return [];
-    const detail = `This is more than reject_at (${reject_at}), so nothing would be held.`;
-    return [{ pointer: `/rules/classifier_scores/${attribute}/hold_at`, detail }];
+  return RULES_ABOUT_SCORES.flatMap((rule) => {
+    const section = rules[rule] as unknown as Scored;
+    return LIMITED_SCORES.flatMap((attribute) => {
+      const { hold_at = null, reject_at = null } = section[attribute] ?? {};
+      if (hold_at === null || reject_at === null || hold_at <= reject_at) return [];
+      const detail = `This is more than reject_at (${reject_at}), so nothing would be held.`;
+      return [{ pointer: `/rules/${rule}/${attribute}/hold_at`, detail }];
+    });
   });
 }

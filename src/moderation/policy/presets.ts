@@ -117,6 +117,7 @@ export const PRESET_DEFINITIONS: Readonly<Record<Preset, PresetDefinition>> = {
       author_history: WATCHED,
       reported_often: WATCHED,
       classifier_scores: WATCHED,
+      outside_scores: WATCHED,
     },
   },
 };

@@ -1,8 +1,11 @@
 import { type Static, Type } from '@sinclair/typebox';
 
+import type { Scores } from '../../classifier/classifier.js';
+import type { Attribute } from '../../domain/attribute.js';
 import type { ReasonCode } from '../../domain/reasons.js';
 import { HOUSE_HOLD_AT } from '../house/trial.js';
 import { CLEAR, type Outcome, type Rule } from '../rule.js';
+import { speaksOfWords } from '../speaks-of-words.js';
 
 /** What classifiers of comments score (the attributes of Perspective and of Detoxify). */
 const REASON_OF = {
@@ -13,7 +16,10 @@ const REASON_OF = {
   threat: 'threat.likely',
   identity_attack: 'hate.likely_attack',
   sexually_explicit: 'sexual.likely_explicit',
-} as const satisfies Record<string, ReasonCode>;
+} as const satisfies Record<Attribute, ReasonCode>;
+
+/** What a scorer can lead to, whichever it is; the first stands for one that gave no score. */
+export const SCORE_REASONS = Object.values(REASON_OF) as [ReasonCode, ...ReasonCode[]];
 
 export type ScoredAttribute = keyof typeof REASON_OF;
 
@@ -47,23 +53,42 @@ const thresholds = (hold_at: number | null, attribute: string) =>
     },
   );
 
+/** The thresholds of a rule about scores, held from these on where a policy says nothing else. */
+export const scoreSettings = (held: Readonly<Record<ScoredAttribute, number | null>>) =>
+  Type.Object({
+    toxicity: thresholds(held.toxicity, 'being rude enough to drive others out of the discussion'),
+    severe_toxicity: thresholds(held.severe_toxicity, 'being hateful, aggressive or vicious'),
+    insult: thresholds(held.insult, 'insulting somebody'),
+    profanity: thresholds(held.profanity, 'swearing'),
+    threat: thresholds(held.threat, 'threatening somebody'),
+    identity_attack: thresholds(
+      held.identity_attack,
+      'attacking people for belonging to a group',
+    ),
+    sexually_explicit: thresholds(held.sexually_explicit, 'being sexually explicit'),
+  });
+
 // Chosen so that of ordinary newspaper talk about one comment in a hundred waits for the score
 // alone; sexual words are left to the rule that knows those of medicine (npm run accuracy).
 const settings = Type.Object({
-  toxicity: thresholds(0.7, 'being rude enough to drive others out of the discussion'),
-  severe_toxicity: thresholds(0.5, 'being hateful, aggressive or vicious'),
-  insult: thresholds(0.7, 'insulting somebody'),
-  profanity: thresholds(0.9, 'swearing'),
-  threat: thresholds(0.5, 'threatening somebody'),
-  identity_attack: thresholds(0.7, 'attacking people for belonging to a group'),
-  sexually_explicit: thresholds(null, 'being sexually explicit'),
+  ...scoreSettings({
+    toxicity: 0.7,
+    severe_toxicity: 0.5,
+    insult: 0.7,
+    profanity: 0.9,
+    threat: 0.5,
+    identity_attack: 0.7,
+    sexually_explicit: null,
+  }).properties,
   house: thresholds(
     HOUSE_HOLD_AT,
     'being like what moderators of the site reject; there once they have decided enough',
   ),
 });
 
-interface Threshold {
+export type ScoreSettings = Static<ReturnType<typeof scoreSettings>>;
+
+export interface Threshold {
   readonly attribute: LimitedScore;
   readonly reason: ReasonCode;
   readonly hold_at: number;
@@ -78,30 +103,26 @@ interface Threshold {
 export const classifierScores: Rule<typeof settings> = {
   id: 'classifier_scores',
   standard: 'conduct',
-  reasons: [REASON_OF.toxicity, ...Object.values(REASON_OF).slice(1), HOUSE_REASON],
+  reasons: [...SCORE_REASONS, HOUSE_REASON],
   description:
     'Finds comments to which the classifier gives a high score, or which are like those that ' +
     'moderators of the site reject; says nothing where no classifier is loaded. ' +
     'A score alone holds, and rejects only where `reject_at` is set.',
   settings,
   defaults: { enabled: true, action: 'hold', on_unknown: 'approve' },
-  compile: (section) => {
-    const watched = SCORED_ATTRIBUTES.map((attribute) => thresholdOf(attribute, section)).filter(
-      ({ hold_at, reject_at }) => Math.min(hold_at, reject_at) <= 1,
-    );
-    const house = thresholdOf('house', section);
-    return ({ scores }) => {
+  compile: (section, { lexicon }) => {
+    const watched = watchedBy(section);
+    const house = thresholdOf('house', HOUSE_REASON, section.house);
+    return ({ scores, body, shadow }) => {
       if (scores === null) return CLEAR;
-      const found = [...outcomeOf(house, scores['house'] ?? 0)];
-      let scored = 0;
-      for (const each of watched) {
-        const score = scores[each.attribute];
-        if (score === undefined) continue;
-        scored += 1;
-        found.push(...outcomeOf(each, score));
-      }
-      if (scored > 0 || watched.length === 0) return found;
-      return [...found, { kind: 'unknown', reason: REASON_OF.toxicity }];
+      const here = outcomeOf(house, scores['house'] ?? 0);
+      const found = outcomesOf(watched, scores);
+      if (found.length === 0) return here;
+      if (!speaksOfWords(lexicon, { body, shadow })) return [...found, ...here];
+      const told = found.map((each): Outcome =>
+        each.kind === 'match' ? { ...each, at_most: 'approve' } : each,
+      );
+      return [...told, ...here];
     };
   },
   gauges: (section, { scores }) =>
@@ -114,9 +135,33 @@ export const classifierScores: Rule<typeof settings> = {
     }),
 };
 
-function thresholdOf(attribute: LimitedScore, section: Static<typeof settings>): Threshold {
-  const { hold_at, reject_at } = section[attribute];
-  const reason = attribute === 'house' ? HOUSE_REASON : REASON_OF[attribute];
+/** The thresholds that a score can reach. */
+export function watchedBy(section: ScoreSettings): readonly Threshold[] {
+  return SCORED_ATTRIBUTES.map((attribute) =>
+    thresholdOf(attribute, REASON_OF[attribute], section[attribute]),
+  ).filter(({ hold_at, reject_at }) => Math.min(hold_at, reject_at) <= 1);
+}
+
+/** What follows from scores; unknown where none of what is watched was scored. */
+export function outcomesOf(watched: readonly Threshold[], scores: Scores): readonly Outcome[] {
+  if (watched.length === 0) return CLEAR;
+  const found: Outcome[] = [];
+  let scored = 0;
+  for (const each of watched) {
+    const score = scores[each.attribute];
+    if (score === undefined) continue;
+    scored += 1;
+    found.push(...outcomeOf(each, score));
+  }
+  if (scored > 0) return found;
+  return [{ kind: 'unknown', reason: REASON_OF.toxicity }];
+}
+
+function thresholdOf(
+  attribute: LimitedScore,
+  reason: ReasonCode,
+  { hold_at, reject_at }: ScoreSettings[ScoredAttribute],
+): Threshold {
   return { attribute, reason, hold_at: hold_at ?? Infinity, reject_at: reject_at ?? Infinity };
 }
 

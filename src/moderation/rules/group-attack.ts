@@ -1,8 +1,8 @@
 import { Type } from '@sinclair/typebox';
 
+import { attacksOn } from '../hate/attacks.js';
 import { matchOf } from '../hits.js';
 import type { Rule } from '../rule.js';
-import { SPEECH } from '../speech.js';
 
 const settings = Type.Object({});
 
@@ -11,10 +11,10 @@ export const groupAttack: Rule<typeof settings> = {
   standard: 'hate',
   reasons: ['hate.group_attack'],
   description:
-    'Finds attacks on people for their origin, religion, sex or disability: calling a group ' +
-    'animals or criminals, or wishing it gone.',
+    'Finds attacks on people for their origin, religion, sex or disability: hating or despising a ' +
+    'group, or wishing it gone.',
   settings,
   defaults: { enabled: true, action: 'hold', on_unknown: 'hold' },
   compile: () => ({ shadow }) =>
-    matchOf('hate.group_attack', 'body', SPEECH.hits(shadow, 'group_attack')),
+    matchOf('hate.group_attack', 'body', attacksOn(shadow).other),
 };

@@ -9,6 +9,7 @@ import { bodyLength } from './body-length.js';
 import { campaign } from './campaign.js';
 import { characterFlood } from './character-flood.js';
 import { classifierScores } from './classifier-scores.js';
+import { dehumanising } from './dehumanising.js';
 import { disallowedKeys } from './disallowed-keys.js';
 import { editedAfterRejection } from './edited-after-rejection.js';
 import { gibberish } from './gibberish.js';
@@ -21,6 +22,7 @@ import { mildProfanity } from './mild-profanity.js';
 import { moderationKeys } from './moderation-keys.js';
 import { newAuthor } from './new-author.js';
 import { otherLanguageProfanity } from './other-language-profanity.js';
+import { outsideScores } from './outside-scores.js';
 import { personalAttack } from './personal-attack.js';
 import { personalInformation } from './personal-information.js';
 import { possibleProfanity } from './possible-profanity.js';
@@ -59,6 +61,7 @@ export const RULES: readonly Rule[] = [
   otherLanguageProfanity,
   slur,
   possibleSlur,
+  dehumanising,
   groupAttack,
   sexualLanguage,
   personalAttack,
@@ -71,6 +74,7 @@ export const RULES: readonly Rule[] = [
   personalInformation,
   blockedTerms,
   classifierScores,
+  outsideScores,
   moderationKeys,
   disallowedKeys,
   // How it is posted.

@@ -3,10 +3,11 @@ import { Type } from '@sinclair/typebox';
 import { INSULTS_LOOKED_AT_MAX } from '../../limits.js';
 import type { ReadText } from '../read-text.js';
 import { isAimed } from '../attack/aimed.js';
-import { type Hit, matchOf } from '../hits.js';
+import type { Hit } from '../hits.js';
 import type { Lexicon } from '../lexicon.js';
 import type { Rule } from '../rule.js';
 import { SPEECH } from '../speech.js';
+import { toldApart } from '../told-apart.js';
 
 const settings = Type.Object({});
 
@@ -17,9 +18,9 @@ export const personalAttack: Rule<typeof settings> = {
   description: 'Finds insults that are aimed at a person: another reader, the author, anyone named.',
   settings,
   defaults: { enabled: true, action: 'hold', on_unknown: 'hold' },
-  compile: (_, { lexicon }) => ({ shadow }) => [
-    ...matchOf('attack.insult', 'body', aimedInsults(lexicon, shadow)),
-    ...matchOf('attack.dismissal', 'body', SPEECH.hits(shadow, 'dismissal')),
+  compile: (_, { lexicon }) => ({ body, shadow }) => [
+    ...toldApart('attack.insult', body, aimedInsults(lexicon, shadow)),
+    ...toldApart('attack.dismissal', body, SPEECH.hits(shadow, 'dismissal')),
   ],
 };
 

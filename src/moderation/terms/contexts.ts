@@ -13,7 +13,7 @@ const SUBJECTS: readonly Subject[] = [
     near: list(`
       sea, storm, surge, flood, floods, flooded, flooding, river, rivers, water, drain, drains,
       drainage, ditch, ditches, fens, polder, embankment, estuary, coast, coastal, tide, dam, canal,
-      lava, volcanic, magma, basalt`),
+      lava, volcanic, magma, basalt, march, marches, proud, pride, bike, bikes`),
   },
   {
     terms: list('cock, cocks'),
@@ -24,8 +24,9 @@ const SUBJECTS: readonly Subject[] = [
   {
     terms: list('bitch, bitches, bitcher'),
     near: list(`
-      dog, dogs, puppy, puppies, pups, litter, vet, breed, breeder, breeders, breeds, kennel, sire,
-      whelp, whelping, spaniel, labrador, terrier, hound, hounds, pedigree, springsteen`),
+      dog, dogs, puppy, puppies, pups, litter, vet, breed, breeder, breeders, breeds, kennel,
+      sire, whelp, whelping, crufts, champion, whippet, greyhound, greyhounds, retriever, collie,
+      spaniel, labrador, terrier, hound, hounds, pedigree, springsteen`),
   },
   {
     terms: list('ass, asses'),
@@ -44,7 +45,7 @@ const SUBJECTS: readonly Subject[] = [
       thumb, skin, test, pastry, dough, conscience, ears, vaccine, blood`),
   },
   {
-    terms: list('spastic, mongoloid, retard, retarded'),
+    terms: list('spastic, mongoloid, retard, retards, retarded'),
     near: list(`
       paralysis, palsy, muscle, muscles, colon, diplegia, spasticity, patients, medical, clinical,
       growth, flame, fire, ignition, timing, spread, progress, diagnosis, anthropology, features`),
@@ -70,20 +71,26 @@ const SUBJECTS: readonly Subject[] = [
   },
   {
     terms: list('bastard, bastards'),
-    near: list('heir, throne, illegitimate, wedlock, king, duke, william, sword, file, succession'),
+    near: list('chardonnay, wine, carolina, novel, book, film, heir, throne, illegitimate, wedlock, king, duke, william, sword, file, succession'),
   },
   {
     terms: list('whore, whores, slut, sluts'),
     near: list('babylon, playwright, ford, revelation, biblical, brothel, brothels'),
   },
   {
-    terms: list('nigger, niggers, wetback*, kike, chinaman, negro'),
-    near: list('narcissus, conrad, novel, title, twain, huckleberry, finn, etymology, epithet'),
+    terms: list('nigger, nigger*, niggers, wetback*, kike, gook, gooks, chinaman, negro'),
+    near: list('narcissus, conrad, novel, title, film, movie, book, twain, huckleberry, finn, etymology, epithet'),
   },
-  { terms: list('cum, cums'), near: list('laude, grano, magna, summa, latin') },
-  { terms: list('pecker'), near: list('wood, woodpecker, tree, trees, bird, birds') },
+  { terms: list('cum, cums'), near: list('column, columns, table, frequency, dividend, laude, grano, magna, summa, latin') },
+  { terms: list('pecker, peckers'), near: list('wood, woodpecker, tree, trees, bird, birds') },
   { terms: list('bloody'), near: list('sunday, mary, assizes, tower, battle') },
   { terms: list('homo'), near: list('sapiens, erectus, species, fossil, fossils, latin, genus') },
+  {
+    terms: list('fag, fags'),
+    near: list('smoke, smoking, smoked, cigarette, cigarettes, packet, pub, ash, lighter, break'),
+  },
+  { terms: list('kraut'), near: list('soup, cabbage, sauerkraut, bread, sausage, dish, fermented') },
+  { terms: list('tranny, trannie'), near: list('transistor, radio, transmission, gearbox, car') },
   { terms: list('bum, bums'), near: list('lottery, rap, steer') },
 ];
 

@@ -1,3 +1,4 @@
+import { undouble } from '../../text/words.js';
 import { list } from './list.js';
 import { PACKAGE_TERMS } from './package-terms.js';
 
@@ -46,14 +47,14 @@ const SHORT_SKELETONS: ReadonlySet<string> = new Set(list('sht, cnt, dck'));
 /** Spellings that sound the same, as readers write them: what stands for what. */
 const SOUNDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ck/gu, ['k', 'kk', 'q', 'cc', 'x']],
-  [/c(?=[aoulr])/gu, ['k']],
+  [/c(?=[aoulr])/gu, ['k', 'kh']],
   [/^f/gu, ['ph']],
-  [/(?<!^)k/gu, ['q', 'ck']],
+  [/(?<!^)k/gu, ['q', 'ck', 'qu']],
   [/ss/gu, ['zz', 'z', 'sz']],
   [/(?<!s)s(?!s)/gu, ['z']],
   [/gg/gu, ['qq', 'gq']],
   [/(?<![aeiou])u(?![aeiou])/gu, ['oo', 'uu', 'ou']],
-  [/(?<![aeiou])i(?![aeiou])/gu, ['ee', 'y', 'ie']],
+  [/(?<![aeiou])i(?![aeiou])/gu, ['ee', 'y', 'ie', 'ei', 'ea']],
   [/er$/gu, ['a', 'ah', 'uh', 'ur', 'ar', 'or', 'erz']],
   [/or$/gu, ['er', 'ur', 'ar']],
   [/y$/gu, ['i', 'ie', 'ee', 'ey']],
@@ -68,11 +69,12 @@ const ORDINARY: ReadonlySet<string> = new Set([
   ...PACKAGE_TERMS.none,
   ...list(`
     batch, count, counts, dots, dunc, hitch, kuntz, morn, morns, perk, perks, pricy, prix, schit,
-    schitt, sheet, sheets, sloot, sloots, slot, trots, tssr`),
+    schitt, niger, nigers, sheet, sheets, sloot, sloots, slot, trots, tssr`),
 ]);
 
 /**
  * Ways to write a term so that a list misses it and a reader does not: without vowels ("btch"),
+ * with double letters written once,
  * by its sound ("phukk", "azzhole"), with two letters changed over ("btich"), from behind
  * ("kcuf").
  */
@@ -82,6 +84,7 @@ export function disguisesOf(term: string): readonly string[] {
     ...withoutVowels(term),
     ...changedOver(term),
     reversed(term),
+    undouble(term),
   ]);
   made.delete(term);
   return [...made].filter(

@@ -7,7 +7,7 @@ const HOMOGRAPHS: Readonly<Record<string, readonly string[]>> = {
   da: list('slut, fag, fags, hell, prick, piss, fuks'),
   de: list('ass, asses, bum, dick, hell, prick, ficken'),
   es: list('homo, retard'),
-  fr: list('retard, ass, homo, bum, pussy, cock'),
+  fr: list('retard, retards, ass, homo, bum, pussy, cock'),
   hu: list('bum, fasz'),
   it: list('homo, ass'),
   nl: list('kunt, dick, hell, homo, prick, slut'),

@@ -15,7 +15,7 @@ const NOT_NAMES: ReadonlySet<string> = new Set(
 
 /** Words after which a name stands rather than an insult: "with Dick", "Uncle Dick". */
 const BEFORE_NAMES: ReadonlySet<string> = new Set(
-  'and as by dear for from hello hi mr or said says thanks to uncle with'.split(' '),
+  'and as by called dear named for from hello hi mr or said says thanks to uncle with'.split(' '),
 );
 
 /** Words that follow the name of somebody spoken of: "Dick was my neighbour". */
@@ -33,6 +33,7 @@ export function isName(source: string, start: number, end: number): boolean {
   const after = WORD_AFTER.exec(source.slice(end, end + 40))?.[1];
   if (after !== undefined && isPartOfName(after)) return true;
   if (before === undefined) return after !== undefined && AFTER_NAMES.has(after);
+  if (/\bname(?:'s|’s| is| was) $/iu.test(source.slice(Math.max(0, start - 12), start))) return true;
   return isPartOfName(before) || BEFORE_NAMES.has(before.toLowerCase());
 }
 

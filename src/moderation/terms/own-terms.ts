@@ -4,28 +4,29 @@ import type { EnglishGrade } from './word.js';
 /** Words and expressions that bad-words does not have, under their grade. */
 export const OWN_TERMS: Readonly<Record<EnglishGrade, readonly string[]>> = {
   strong: list(`
-    apeshit, arsehole, ashole, ass hole, asshat, assclown, bag of dicks, batshit, bullshit,
-    bullshite,
-    bullshitter, chickenshit, cock sucker, crock of shit, cuntface, dickface, dickwad, dickweed,
-    dickless, dipshit, dogshit, dumbfuck, eat a dick, fvck, horseshit, knobcheese,
-    motherf, motherfker, motherfucker,
-    motha fukka, mutha fukka, mutherfuck, phuck, shitbag, shitcan, shitface, shitfaced, shithole,
-    shitless, shitload, shitpost, shitshow, shitstain, shitstorm, shiteater, son of a bitch,
-    sonofabitch, sons of bitches, suck a dick, suck my cock, suck my dick, thundercunt, wankstain`),
+    apeshit, arsehole, arsewhole, ashole, ass hole, asshat, assclown, bag of dicks, batshit,
+    bullshit, bullshite, bullshitter, chickenshit, cock sucker, crock of shit, cuntface, dickface,
+    dickwad, dickweed, dickless, dipshit, dogshit, dumbfuck, eat a dick, fvck, horseshit,
+    knobcheese, motherf, motherfker, motherfucker, motha fukka, mutha fukka, muthafukka,
+    mothafukka, beyatch, biyatch, beeyotch, mutherfuck, phuck, shitbag, shitcan, shitface,
+    shitfaced, shithole, shitless, shitload, shitpost, shitshow, shitstain, shitstorm, shiteater,
+    son of a bitch, sonofabitch, sons of bitches, suck a dick, suck my cock, suck my dick,
+    thundercunt, wankstain`),
   mild: list(`
     a-hole, bitchy, bollocking, dumbass, effing, friggin, frigging, goddam, godamn,
     godawful, azz, half-assed, jackass, smartass, sodding, sod off`),
   possible: list(`
     bollocks, cockwomble, cum bucket, dick head, dickish, douche, douchebag, douche bag,
-    dck, fck, fcking, fkn, fuq, jerkoff, pissant, prickish, pssy, thot, titty`),
+    dck, fck, fcking, fkn, fuq, jerkoff, pissant, prickish, pssy, pussi, thot, titty`),
   slur: list(`
-    camel jockey, ching chong, gyppo, jewboy, jew boy, jigaboo, jungle bunny, mudslime, nig nog,
-    nigglet, niglet, pikey, poofter, porch monkey, raghead, rag head, sand nigger, slant eye,
-    slant-eyed, towelhead, towel head, turkroach, zipperhead`),
+    camel jockey, kikes, spics, pakis, ching chong, gyppo, jewboy, jew boy, jigaboo, jungle bunny,
+    mudslime, nig nog, nigglet, niglet, pikey, poofter, porch monkey, raghead, rag head, sand
+    nigger, slant eye, slant-eyed, towelhead, towel head, turkroach, zipperhead`),
   possible_slur: list(`
-    beaner, chinaman, chinamen, christ killer, dago, darkie, golliwog, heeb, kaffir, mongoloid,
-    muzzie, retarded, retards, spastic, spaz, squaw, tranny, trannie, trannies, troon, untermensch,
-    untermenschen, wog, wop, yid`),
+    chinks, wogs, wops, yids, heebs, krauts, polacks, dykes, homos, dagos, beaner, chinaman,
+    chinamen, christ killer, dago, darkie, golliwog, heeb, kaffir, mongoloid, muzzie, retarded,
+    retards, spastic, spaz, squaw, tranny, trannie, trannies, troon, untermensch, untermenschen,
+    wog, wop, yid`),
   sexual: list(`
     bukkake, camel toe, cameltoe, cum shot, cumslut, deepthroat, gang bang, hand job, handjob,
     jack off, jacking off, jerk off, jerking off, milf, rim job, rimjob, send nudes`),
@@ -36,12 +37,12 @@ export const OWN_TERMS: Readonly<Record<EnglishGrade, readonly string[]>> = {
  * spaniel, "spicer", "pricked", "cummer bund".
  */
 export const EXACT_TERMS: readonly string[] = list(`
-    ass, asses, azz, arse, bum, chink, cock, cocks, coon, cum, cums, dago, darkie, dego, dick, dlck,
-    dyke, fag, fags, fck, fux, heeb, hell, hells, homo, jap, japs, kike, kraut, kunt, muie, nob,
-    pecker, picka, piss, polack, prick, pricks, puta, puto, retard, spic, spaz, tit, tosser, turd,
-    wog, wop, yid, god-dam, faen, feck`);
+    ass, asses, azz, arse, bum, chink, cock, cocks, coon, cum, cums, dago, darkie, dego, dick,
+    dlck, dyke, fag, fags, fck, fux, heeb, hell, hells, homo, jap, japs, kike, kraut, kunt, muie,
+    nob, pecker, picka, piss, polack, prick, pricks, puta, puto, retard, slut, sluts, slutty,
+    spic, spaz, tit, tosser, turd, wog, wop, yid, god-dam, faen, feck`);
 
 /** Words that are names of people too; as a name is written, they are let be. */
 export const NAME_TERMS: readonly string[] = list(`
-  boner, cnut, cock, coon, cumming, dick, dyke, faget, ficken, fux, kike, kraut, kunt, paki,
-  pecker, polack`);
+  boner, cnut, cock, wank, coon, cumming, dick, dyke, faget, ficken, fuk, fux, kike, kraut, kunt,
+  paki, pecker, polack`);

@@ -5,7 +5,7 @@ const URGED = String.raw`(?<=(?:^|[.!?,;:"“”()\n*–—-]\s{0,3}|\b(?:go|ple
 const AND = String.raw`(?:and )?`;
 const SELF = String.raw`(?:your|ur|yo)\s?sel(?:f|ves)\b`;
 const YOU = String.raw`(?:you|u|ya|y'all)`;
-const FIRST = String.raw`\b(?:i|we)(?:'?ll| will|(?:'?m|'?re| am| are)? (?:going to|gonna|gunna|about to|coming to)|'?m a| want to| wanna|'d love to| would love to|'?d like to| swear (?:to god )?(?:i|we)(?:'?ll| will)) (?:(?!not |never |have |n't)[a-z']{1,12} ){0,2}`;
+const FIRST = String.raw`\b(?:i|we)(?:'?ll| will|(?:'?m|'?re| am| are)? (?:going to|gonna|gunna|about to|coming to)|'?m a| want to| wanna|'d love to| would love to|'?d like to| swear (?:to god )?(?:i|we)(?:'?ll| will)) (?:(?!not |never |have |n't)[a-z']{1,12} ){0,3}`;
 const IMMA = String.raw`\b(?:imma|ima|i'mma|gonna) `;
 const STRIKES =
   'kill murder shoot stab strangle behead rape slaughter lynch gut maim choke hang hunt assassinate unalive';
@@ -35,6 +35,7 @@ export const VIOLENCE: readonly Phrase[] = [
 export const SELF_HARM: readonly Phrase[] = [
   phrase('kill yourself', 'kill hang shoot drown neck off unalive rope gut burn', URGED, AND, String.raw`(?:kill|hang|shoot|drown|neck|off|unalive|rope|gut|burn) ${SELF}`),
   phrase('kill yourself', 'kill hang shoot drown neck unalive', String.raw`\b(?:you|u) (?:should|need to|ought to|gotta|must) (?:all |just |really )?(?:go )?(?:and )?(?:kill|hang|shoot|drown|neck|unalive) ${SELF}`),
+  phrase('kill yourself', 'killyourself gokillyourself killurself gokillurself iwillkillyou illkillyou killyou', String.raw`\b(?:go|just)?kill(?:yourself|urself)\b|\b(?:i(?:ll|will|mgonna)?)?killyou\b`),
   phrase('kys', 'kys k', String.raw`\bk[.\s]?y[.\s]?s\b(?!')`),
   phrase('drink bleach', 'bleach', URGED, AND, String.raw`(?:drink|chug|swallow|inject) (?:some |a (?:bottle|gallon|cup|glass) of )?bleach\b`),
   phrase('jump off a bridge', 'jump', String.raw`(?<=\b(?:go|please|should|just|can|don't you|need to)\s)`, AND, String.raw`jump (?:off|in front of|under|out of) (?:of )?(?:an?|the|your) (?:[a-z]{1,10} )?(?:bridge|cliff|building|roof|rooftop|train|bus|truck|window|balcony)\b`),
@@ -54,7 +55,7 @@ export const SELF_HARM: readonly Phrase[] = [
 export const DOUBTFUL: readonly Phrase[] = [
   phrase('I will kill him', STRIKES, `(?:${FIRST}|${IMMA})`, String.raw`(?:kill|murder|shoot|stab|strangle|behead|rape|lynch|hang) (?:him|her|them|those|these|that)\b(?! (?:with kindness|laughing|an?|the|over)\b)`),
   phrase('someone should shoot him', `${STRIKES} put`, String.raw`\b(?:someone|somebody|anyone) (?:should|ought to|needs to|must|has to|better) (?:really |just )?(?:kill|murder|shoot|stab|strangle|behead|rape|lynch|hang|assassinate|put a bullet (?:in|through|into)) (?:him|her|them|these|those|this|that)\b`),
-  phrase('someone should shoot them', `${STRIKES} put bomb burn`, String.raw`\b(?:someone|somebody|anyone) (?:should|ought to|needs to|must|has to|better) (?:really |just )?(?:kill|murder|shoot|stab|strangle|behead|rape|lynch|hang|assassinate|bomb|burn|put a bullet (?:in|through|into)) (?:the|our|every|all) (?:[a-z]{1,14} )?(?:president|minister|mayor|journalists?|reporters?|editors?|authors?|judges?|politicians?|police|cops?|council|senators?|governor|bankers?|teachers?|doctors?|king|queen|pope|ceo|government|family|one of them)\b`),
+  phrase('someone should shoot them', `${STRIKES} put bomb burn`, String.raw`\b(?:someone|somebody|anyone) (?:should|ought to|needs to|must|has to|better) (?:really |just )?(?:kill|murder|shoot|stab|strangle|behead|rape|lynch|hang|assassinate|unalive|bomb|burn|put a bullet (?:in|through|into)) (?:the|this|that|our|every|all) (?:[a-z]{1,14} )?(?:president|minister|mayor|journalists?|reporters?|editors?|authors?|judges?|politicians?|police|cops?|council|senators?|governor|bankers?|teachers?|doctors?|king|queen|pope|ceo|government|family|one of them)\b`),
   phrase('they should be shot', STRUCKS, String.raw`\b(?:he|she|they|these people|those people|politicians|journalists|bankers|the (?:mayor|president|minister|author|editor|council|government)) (?:all |really |just )?(?:should|ought to|need to|needs to|deserves? to|must) (?:all |both )?(?:be |get )?${STRUCK}\b`),
   phrase('he deserves to die', 'die dead death', String.raw`\b(?:he|she|they|these people|those people|the (?:mayor|president|minister|author|editor)) (?:all |really |just )?(?:deserves? (?:to die|death|to be dead)|should (?:just )?(?:die|be dead|drop dead)|(?:is|are) better off dead)\b`),
   phrase('you are dead', 'dead', String.raw`\b(?:you're|youre|you are) (?:so |all )?dead(?=\s{0,3}(?:$|[.!?\n]))`),

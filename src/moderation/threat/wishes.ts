@@ -7,6 +7,7 @@ const ENDINGS = String.raw`(?:dies?|burns?|drowns?|rots?|chokes?|suffers?|starve
 
 /** Wishes of death or harm to the person spoken to. */
 export const WISHES: readonly Phrase[] = [
+  phrase('I hope somebody shoots you', 'hope pray wish', String.raw`\b(?:hope|pray|wish) (?:that )?(?:somebody|someone|they|he|she|a [a-z]{1,12}) (?:[a-z]{1,12}ly )?(?:shoots?|stabs?|kills?|beats?|runs? over|strangles?|rapes?|murders?|poisons?|drowns?|hangs?) (?:you|u|your ${KIN})\b`),
   phrase('I hope it hits you', 'hope pray wish', String.raw`\b(?:hope|pray|wish) (?:that )?(?:the|a|some|your|that) (?:[a-z]{1,12} ){1,3}?(?:hits?|lands? on|falls? on|runs? over|crash(?:es)? into|kills?|finds?|gets?) (?:you|your (?:house|home|car|street|${KIN}))\b`),
   phrase('I hope you lose your legs', 'hope pray', String.raw`\b(?:hope|pray) (?:that )?(?:${YOU}|your ${KIN}) (?:both |all )?(?:loses?|breaks?) (?:both |all )?(?:of )?your (?:own )?(?:legs?|arms?|eyes?|hands?|neck|sight|children|kids|family|teeth)\b`),
   phrase('dance on your grave', 'grave graves', String.raw`\b(?:dance|dancing|spit|spitting|piss|pissing|shit) on (?:your|ur) graves?\b`),

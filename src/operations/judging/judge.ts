@@ -1,14 +1,17 @@
 import type { Deps } from '../../deps.js';
-import type { Verdict } from '../../domain/finding.js';
+import type { Finding, Verdict } from '../../domain/finding.js';
 import type { Policy } from '../../domain/policy.js';
-import type { ReasonCode } from '../../domain/reasons.js';
 import type { Submission } from '../../domain/submission.js';
-import { type CompiledPolicy, compilePolicy } from '../../moderation/compile.js';
+import { type CompiledPolicy, compilePolicy, rulesFor } from '../../moderation/compile.js';
 import { explain, type Explanation } from '../../moderation/explain.js';
 import { evaluate } from '../../moderation/evaluate.js';
 import { type Facts, type HistoryFacts, textFacts } from '../../moderation/facts.js';
 import type { FoundTerm, HouseLayer } from '../../moderation/house/layer.js';
-import { attributeOf, HOUSE_REASON } from '../../moderation/rules/classifier-scores.js';
+import { looksOutside } from '../../moderation/looks-outside.js';
+import {
+  attributeOf,
+  classifierScores,
+} from '../../moderation/rules/classifier-scores.js';
 
 /** Policies in use at once in one process: one for each site that submits, some being replaced. */
 const COMPILED_POLICIES_MAX = 200;
@@ -45,7 +48,7 @@ export function factsOfText(
 }
 
 /** `model` and `house` are what gave the scores; null where nothing did. */
-type TextFacts = Omit<Facts, 'history'> & {
+export type TextFacts = Omit<Facts, 'history'> & {
   readonly model: string | null;
   readonly house: HouseLayer | null;
 };
@@ -71,10 +74,11 @@ function withWords(
   verdict: Verdict,
   { shadow, house }: Judgement['facts'],
 ): Verdict {
-  const isScore = (reason: ReasonCode) => reason === HOUSE_REASON || attributeOf(reason) !== null;
-  if (!verdict.findings.some(({ reason }) => isScore(reason))) return verdict;
+  const isScored = ({ rule, outcome }: Finding): boolean =>
+    rule === classifierScores.id && outcome === 'match';
+  if (!verdict.findings.some(isScored)) return verdict;
   const findings = verdict.findings.map((finding) => {
-    if (!isScore(finding.reason) || finding.outcome !== 'match') return finding;
+    if (!isScored(finding)) return finding;
     const attribute = attributeOf(finding.reason);
     const words =
       attribute === null
@@ -111,8 +115,19 @@ const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name 
 
 /** What is kept with the decision, so that a later policy can be tried on the same facts. */
 export function keptFacts({ facts }: Judgement): string {
-  const { history, scores, model, house } = facts;
-  return JSON.stringify({ history, scores, model, house_model: house?.version ?? null });
+  const { history, scores, model, house, outside } = facts;
+  return JSON.stringify({
+    history,
+    scores,
+    model,
+    house_model: house?.version ?? null,
+    ...(outside !== null && { outside }),
+  });
+}
+
+/** Whether a policy looks at what an outside scorer says, in the threads of a section. */
+export function asksOutside(policy: Policy, section: string | null): boolean {
+  return looksOutside(rulesFor(compiled(policy), section));
 }
 
 function compiled(policy: Policy): CompiledPolicy {

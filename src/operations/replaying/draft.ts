@@ -3,7 +3,13 @@ import { GatepostError } from '../../domain/errors.js';
 import type { Verdict } from '../../domain/finding.js';
 import { type CompiledPolicy, compilePolicy } from '../../moderation/compile.js';
 import { evaluate } from '../../moderation/evaluate.js';
-import { type Facts, historyFrom, type StoredHistory, textFacts } from '../../moderation/facts.js';
+import {
+  type Facts,
+  historyFrom,
+  outsideFrom,
+  type StoredHistory,
+  textFacts,
+} from '../../moderation/facts.js';
 import { completePolicy } from '../../moderation/policy/complete.js';
 import { policyDigest } from '../../moderation/policy/digest.js';
 import type { JudgedComment } from '../../store/record-store.js';
@@ -46,6 +52,7 @@ export function judgeAgain({ compiled }: Draft, comment: JudgedComment, kept: st
 interface Kept {
   readonly history: StoredHistory;
   readonly scores: Facts['scores'];
+  readonly outside?: Facts['outside'];
 }
 
 function factsOf(comment: JudgedComment, kept: string): Facts {
@@ -56,10 +63,11 @@ function factsOf(comment: JudgedComment, kept: string): Facts {
     ip: comment.author_ip,
     user_agent: comment.user_agent,
   };
-  const { history, scores } = JSON.parse(kept) as Kept;
+  const { history, scores, outside } = JSON.parse(kept) as Kept;
   return {
     ...textFacts({ body: comment.body, locale: comment.locale, author }),
     history: historyFrom(history),
     scores,
+    outside: outsideFrom(outside),
   };
 }

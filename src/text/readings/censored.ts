@@ -9,9 +9,13 @@ const WORD_LENGTH_MIN = 4;
 const KNOWN_LETTERS_MIN = 2;
 /** Different censored words looked at in one text. */
 const CENSORED_WORDS_MAX = 200;
-const CENSORED = /(?<![\p{L}\p{N}])\p{L}[\p{L}*#_%-]*[*#_%-][\p{L}*#_%-]*/gu;
+const CENSORED = /(?<![\p{L}\p{N}])\p{L}[\p{L}*#_%&?!~^=-]*[*#_%&?!~^=-][\p{L}*#_%&?!~^=-]*/gu;
 const AT_IN_WORD = /\p{L}@+\p{L}/u;
-const HIDDEN = /[*#_%-]/u;
+const HIDDEN = /[*#_%&?!~^=-]/u;
+/** Signs that end a sentence too, so that they hide a letter only within a word. */
+const ENDING = /[?!-]+$/u;
+const ENDS_SENTENCE = /^[?!]+(?:[\s"')\]]|$)/u;
+const ENDING_LENGTH_MAX = 8;
 const NONE: readonly never[] = [];
 
 interface Censored<E> {
@@ -48,13 +52,18 @@ export function censoredWords<E>(
 }
 
 function hasSignAfterWord(text: string, { ends }: WordTable): boolean {
-  return ends.some((end) => end < text.length && (classOf(text.charCodeAt(end)) & HIDES) !== 0);
+  return ends.some((end) => {
+    if (end >= text.length || (classOf(text.charCodeAt(end)) & HIDES) === 0) return false;
+    // "Really?" and "No!" end with a sign, as most sentences with one do.
+    return !ENDS_SENTENCE.test(text.slice(end, end + ENDING_LENGTH_MAX));
+  });
 }
 
 function censoredIn<E>(text: string, index: CensoredIndex<E>): readonly Censored<E>[] {
   const read = new Map<string, E | null>();
   const found: Censored<E>[] = [];
-  for (const { 0: censored, index: start } of text.matchAll(CENSORED)) {
+  for (const { 0: written, index: start } of text.matchAll(CENSORED)) {
+    const censored = written.replace(ENDING, '');
     let entry = read.get(censored);
     if (entry === undefined) {
       if (read.size >= CENSORED_WORDS_MAX) continue;

@@ -18,6 +18,7 @@ const CONTRACTION = /^(?:[stdm]|re|ve|ll)$/u;
 const LONE_WORD = /^[aio]$/u;
 const SPLIT_GAP_MAX = 2;
 const SPACE = 0x20;
+const LINE_FEED = 0x0a;
 const APOSTROPHE = 0x27;
 /** Of a word split by a space, a half that is a word by itself proves nothing. */
 const SHORT_WORDS: ReadonlySet<string> = new Set(
@@ -70,9 +71,11 @@ function joinFrom(place: Place, joined: Reading[]): void {
   const { text, words } = place.shadow;
   const end = words.ends[place.at] as number;
   const next = words.starts[place.at + 1] as number;
-  if (next - end === 1 && text.charCodeAt(end) === SPACE) joinHalves(place, joined);
+  if (next - end === 1 && isSpace(text.charCodeAt(end))) joinHalves(place, joined);
   else joinSplit(place, joined);
 }
+
+const isSpace = (unit: number): boolean => unit === SPACE || unit === LINE_FEED;
 
 /** The parts of a word with signs between them: each beginning of the row, two words or more. */
 function joinSplit({ shadow, known, at }: Place, joined: Reading[]): void {

@@ -5,7 +5,8 @@ import { keyOf, keyWith, wordFrom } from '../words.js';
 import { JOINED_LENGTH_MAX, type KnownWords, PART_LENGTH_MIN } from './known-words.js';
 import type { Reading } from './reading.js';
 
-const SPACED_GAP = /^[^\p{L}\p{N}\n]{1,3}$/u;
+/** "a, s, s" is a list. */
+const SPACED_GAP = /^(?:[^\p{L}\p{N}\n,]{1,3}|,)$/u;
 /** Also a digit that stands for a letter: "m 0 r 0 n". */
 const LETTER = /^[\p{L}013-9]$/u;
 const LETTER_UNITS_MAX = 2;

@@ -34,7 +34,10 @@ export function compileTerms<T>(
       if (found.length === 0) return [];
       const isPardoned = coveredBy(plainly(pardoned, shadow));
       return found
-        .filter((each) => !isPardoned(each))
+        // "Twatt in Orkney" is a place, whatever its letters can be put together to.
+        .filter(({ start, end, read }) =>
+          !isPardoned({ start, end: read === true ? start + 1 : end }),
+        )
         .sort((a, b) => a.start - b.start || b.end - a.end)
         .map(({ entry, start, end }) => ({ entry, ...sourceSpan(shadow, start, end) }));
     },
@@ -132,7 +135,7 @@ function search<T>(terms: Compiled<T>, shadow: ShadowText): Found<T>[] {
   for (const word of otherReadings(shadow, { reaches, singles: trie.singles })) {
     const { start, end } = word;
     const entries = termsOf(trie, word);
-    for (const entry of entries) found.push({ entry, start, end });
+    for (const entry of entries) found.push({ entry, start, end, read: true });
     if (entries.length > 0 || !word.whole) continue;
     for (const entry of wildcards?.within(word) ?? []) found.push({ entry, start, end });
   }

@@ -26,6 +26,8 @@ export interface TermMatcher<T> {
 /** A term found while a text is read; in offsets of the shadow. */
 export interface Found<T> {
   readonly entry: TermEntry<T>;
+  /** It was read into what stands there: put together from pieces, say. */
+  readonly read?: boolean;
   readonly start: number;
   readonly end: number;
 }

@@ -50,7 +50,7 @@ describe('classifier_scores', () => {
     });
     expect(judged({ scores: { house: 0.71 } })).toMatchObject({
       action: 'hold',
-      findings: [finding, { outcome: 'unknown' }],
+      findings: [{ outcome: 'unknown' }, finding],
     });
     expect(judged({ scores: { toxicity: 0.1, house: 0.69 } }).findings).toEqual([]);
   });
