@@ -8,7 +8,8 @@ import { bootstrap, intervalText } from '../figures/bootstrap.js';
 import { areaUnderRoc, averagePrecision, hitsOf, type Scored } from '../figures/metrics.js';
 import { ABOUT, BEFORE_FIGURES, LIMITS } from './card-text.js';
 import { KINDS } from './card-kinds.js';
-import { ATTRIBUTES, readRows, type Row } from './rows.js';
+import { ATTRIBUTES } from '../../src/domain/attribute.js';
+import { readRows, type Row } from './rows.js';
 import { TEST_TENTH } from './train-model.js';
 
 const TUNING_FILES = ['tune_surge_toxicity.jsonl', 'tune_cat_small.jsonl'] as const;

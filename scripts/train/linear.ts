@@ -11,7 +11,8 @@ import {
 import { STRIDE } from '../../src/classifier/model-file.js';
 import { BEGINNING, DENSE_VALUE, END } from '../../src/classifier/reader.js';
 import type { Random } from '../figures/random.js';
-import { ATTRIBUTES, type Row } from './rows.js';
+import { ATTRIBUTES } from '../../src/domain/attribute.js';
+import { type Row } from './rows.js';
 
 /** The features of one text, as inference adds them up. */
 export interface Example {

@@ -3,7 +3,7 @@ import { HIDDEN, STRIDE } from '../../src/classifier/model-file.js';
 import { DENSE_VALUE } from '../../src/classifier/reader.js';
 import type { Random } from '../figures/random.js';
 import { type Example, logistic } from './linear.js';
-import { ATTRIBUTES } from './rows.js';
+import { ATTRIBUTES } from '../../src/domain/attribute.js';
 
 /** A small network over the dense features: one hidden layer, and a way past it. */
 export interface Network {

@@ -3,17 +3,6 @@ import { readFileSync } from 'node:fs';
 import { normalize } from '../../src/text/normalize.js';
 import { type ShadowText, shadowWords } from '../../src/text/shadow-text.js';
 
-/** What is scored, in the order of the heads in the model file. */
-export const ATTRIBUTES = [
-  'toxicity',
-  'severe_toxicity',
-  'insult',
-  'profanity',
-  'threat',
-  'identity_attack',
-  'sexually_explicit',
-] as const;
-
 /** For each attribute 1, 0, or -1 where nobody labelled it. */
 export type Labels = readonly number[];
 

@@ -7,7 +7,8 @@ import { randomOf } from '../figures/random.js';
 import { calibrate, rounded } from './calibrate.js';
 import { examplesOf } from './linear.js';
 import { quantise } from './quantise.js';
-import { ATTRIBUTES, type Row } from './rows.js';
+import { ATTRIBUTES } from '../../src/domain/attribute.js';
+import { type Row } from './rows.js';
 import { templateRows } from './templates.js';
 import { fitTogether } from './together.js';
 

@@ -73,11 +73,11 @@ export function compileBook<G extends string>(
 /** What is found in either reading; a phrase that stands in both once. */
 function both<G extends string>(plain: Hits<G>, again: Hits<G>): Hits<G> {
   const found: Partial<Record<G, readonly Hit[]>> = { ...plain };
-  for (const group of Object.keys(again) as G[]) {
+  for (const [group, hits] of Object.entries(again) as [G, readonly Hit[]][]) {
     const known = plain[group] ?? NONE;
     const isKnown = (hit: Hit): boolean =>
       known.some(({ start, end }) => start < hit.end && hit.start < end);
-    found[group] = [...known, ...(again[group] ?? NONE).filter((hit) => !isKnown(hit))];
+    found[group] = [...known, ...hits.filter((hit) => !isKnown(hit))];
   }
   return found;
 }

@@ -83,8 +83,9 @@ function foldOf(code: number): Fold {
 function foldFor(character: string): Fold {
   if (MARK.test(character)) return { kind: 'mark', text: character, isForeign: false };
   if (INVISIBLE.test(character)) return { kind: 'invisible', text: '', isForeign: false };
-  const plain = MARKS_FOLDED.test(character) || !/\p{L}/u.test(character);
   const text = foldCharacter(character);
+  // A letter in fancy dress is of no script, and of one once it is folded.
+  const plain = MARKS_FOLDED.test(character + text) || !/\p{L}/u.test(character);
   return { kind: plain ? 'plain' : 'letter', text, isForeign: FOREIGN.test(text) };
 }
 

@@ -31,8 +31,8 @@ function tokensBeside({ text, words }: ShadowText, quoted: readonly Stretch[]): 
   const tokens: Token[] = [];
   let next = 0;
   for (let index = 0; index < words.count; index += 1) {
-    const start = words.starts[index] ?? 0;
-    const end = words.ends[index] ?? 0;
+    const start = words.starts[index] as number;
+    const end = words.ends[index] as number;
     while ((quoted[next]?.[1] ?? end) < end) next += 1;
     if (start >= (quoted[next]?.[0] ?? end)) continue;
     if (isIdeograph(text.charCodeAt(start))) {

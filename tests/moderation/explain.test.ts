@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compilePolicy } from '../../src/moderation/compile.js';
 import { evaluate } from '../../src/moderation/evaluate.js';
 import { explain } from '../../src/moderation/explain.js';
+import { EMPTY_HISTORY } from '../../src/moderation/facts.js';
 import { RULES } from '../../src/moderation/rules/index.js';
 import { type Case, factsOf, policyFrom } from './judging.js';
 
@@ -63,6 +64,14 @@ describe('An explanation', () => {
       answerOf('new_author', { history: { approved_count } }, input)?.gauges;
     expect(at(9)).toEqual([{ setting: 'min_approved', value: 9, limit: 10, near: true }]);
     expect(at(2)).toMatchObject([{ near: false }]);
+  });
+
+  it('tells the age of a thread beside the days that it takes comments', () => {
+    const thread = { ...EMPTY_HISTORY.thread, age_days: 29 };
+    const input = { rules: { thread_expired: { enabled: true } } };
+    expect(answerOf('thread_expired', { history: { thread } }, input)?.gauges).toEqual([
+      { setting: 'max_days', value: 29, limit: 30, near: true },
+    ]);
   });
 
   it.each<[string, Case, object[]]>([

@@ -20,6 +20,7 @@ describe('A word', () => {
     ['A "clever" {bitch}.', 'said'],
     ['A “clever” {bitch}.', 'said'],
     ['A “clever {bitch}”.', 'quoted'],
+    ['A "{bitch}', 'quoted'],
     ['"{Bitch}" suits you, look up the meaning.', 'quoted'],
     ['I say: "you {bitch}".', 'quoted'],
     ['The word "{bitch}" describes you.', 'quoted'],

@@ -153,7 +153,7 @@ const isArticle = (word: string | undefined): boolean => word === 'a' || word ==
 function withoutModifiers(before: readonly string[]): number {
   let index = before.length;
   while (index > 0 && before.length - index < MODIFIERS_MAX) {
-    const word = before[index - 1] ?? '';
+    const word = before[index - 1] as string;
     const joins = word === ',' || word === 'and';
     if (joins ? index === before.length : FUNCTION_WORDS.has(word)) break;
     if (/ing$/u.test(word) && !EPITHETS.has(word)) break;
@@ -165,13 +165,13 @@ function withoutModifiers(before: readonly string[]): number {
 
 function withoutArticle(before: readonly string[], index: number): number {
   let at = index;
-  while (at > 0 && index - at < 4 && ARTICLES.has(before[at - 1] ?? '')) at--;
+  while (at > 0 && index - at < 4 && ARTICLES.has(before[at - 1] as string)) at--;
   return at;
 }
 
 function withoutAdverbs(before: readonly string[], index: number): number {
   let at = index;
-  while (at > 0 && index - at < MODIFIERS_MAX && isAdverb(before[at - 1] ?? '')) at--;
+  while (at > 0 && index - at < MODIFIERS_MAX && isAdverb(before[at - 1] as string)) at--;
   return at;
 }
 

@@ -33,8 +33,9 @@ export function contextOf(shadow: ReadText, hit: Hit): Context {
     opens: at - begin < BEFORE_MAX,
     after: shadow.text.slice(end, end + AFTER_MAX).replaceAll('’', "'"),
     initial: (index) => {
-      const from = shadow.starts[begin + (tokens[index]?.index ?? 0)] ?? 0;
-      return String.fromCodePoint(shadow.source.codePointAt(from) ?? 0);
+      const { index: place } = tokens[index] as RegExpMatchArray & { readonly index: number };
+      const from = shadow.starts[begin + place] as number;
+      return String.fromCodePoint(shadow.source.codePointAt(from) as number);
     },
   };
 }

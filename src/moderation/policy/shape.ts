@@ -20,11 +20,12 @@ const validate = ajv.compile(PolicyInput);
 
 /** Every place where a value has not the shape of a policy, with a sentence for the publisher. */
 export function shapeErrors(input: unknown): readonly FieldError[] {
-  if (validate(input)) return [];
+  validate(input);
   return (validate.errors ?? []).slice(0, ERRORS_MAX).map(fieldError);
 }
 
-function fieldError(error: ErrorObject): FieldError {
+/** What the validator found, in our words; where we have none, in its own. */
+export function fieldError(error: ErrorObject): FieldError {
   const { keyword, instancePath, params } = error;
   if (keyword === 'additionalProperties') {
     const name = String(params['additionalProperty']);
@@ -83,7 +84,7 @@ function unknownMember({ instancePath, parentSchema }: ErrorObject, name: string
   const { properties } = parentSchema as { properties?: object };
   if (properties === undefined) return 'A section has a name of 1 to 100 characters.';
   const known = Object.keys(properties);
-  const what = NOUNS[instancePath.split('/').at(-1) ?? ''] ?? 'member';
+  const what = NOUNS[instancePath.slice(instancePath.lastIndexOf('/') + 1)] ?? 'member';
   const hint = didYouMean(name, known) || ` Known here: ${known.join(', ')}.`;
   return `There is no ${what} ${quoted(name)}.${hint}`;
 }

@@ -37,6 +37,8 @@ const CHUNK_LENGTH_MAX = 40;
 const BEYOND_LATIN = /[^\P{L}\p{sc=Latin}]|µ/u;
 const LETTER = /\p{L}|µ/u;
 const PLAIN = /[a-z]/u;
+/** Words that may be drawn without any Latin letter beside them. */
+const DRAWN_ALONE_MAX = 3;
 const NONE: readonly never[] = [];
 
 /** Words whose letters or signs are drawn like others: "SΗΙΤ", "могоп", "c|_|nt". */
@@ -49,11 +51,8 @@ export function drawnWords(shadow: ShadowText): readonly Reading[] {
 
 function drawnByLetters(shadow: ShadowText): readonly Reading[] {
   const { source } = shadow;
-  // A text in another script is read as what it is; one that is drawn all through is not.
-  const inLatin = PLAIN.test(source.toLowerCase());
-  if (!inLatin && [...source].some((each) => LETTER.test(each) && drawn(each) === undefined)) {
-    return NONE;
-  }
+  // A text in another script is read as what it is; a word or two may be drawn all through.
+  if (shadow.words.count > DRAWN_ALONE_MAX && !PLAIN.test(source.toLowerCase())) return NONE;
   return shadowWords(shadow).flatMap(({ start, end }) => {
     const span = sourceSpan(shadow, start, end);
     const written = source.slice(span.start, span.end);
@@ -78,10 +77,11 @@ function drawnBySigns(shadow: ShadowText): readonly Reading[] {
     if (chunk.length > CHUNK_LENGTH_MAX || !HAS_SIGNS.test(chunk) || !LETTER.test(chunk)) continue;
     let text = chunk.toLowerCase();
     for (const [signs, letter] of SIGNS) text = text.replaceAll(signs, letter);
-    const word = /\p{L}+/u.exec(text)?.[0] ?? '';
+    const letters = [...text].map((each) => drawn(each) ?? each).join('');
+    const word = (/\p{L}+/u.exec(letters) as RegExpExecArray)[0];
     const start = shadowIndexOf(shadow, index);
     const end = shadowIndexOf(shadow, index + chunk.length);
-    if (end > start) found.push({ ...wordFrom(word, start, end), whole: true });
+    found.push({ ...wordFrom(word, start, end), whole: true });
   }
   return found;
 }

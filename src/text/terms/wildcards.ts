@@ -91,7 +91,7 @@ function worthALook(
     const index = wordIndexAt(words, start);
     if (index >= words.count) return;
     worth.push(index);
-    reach = words.ends[index] ?? 0;
+    reach = words.ends[index] as number;
   });
   for (const index of words.stretched) {
     undoubled.scan(wordAt(text, words, index).undoubled, () => {

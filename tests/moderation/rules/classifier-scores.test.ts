@@ -5,7 +5,12 @@ import { ACTIONS } from '../../../src/domain/action.js';
 import { compilePolicy } from '../../../src/moderation/compile.js';
 import { evaluate } from '../../../src/moderation/evaluate.js';
 import { completePolicy } from '../../../src/moderation/policy/complete.js';
-import { LIMITED_SCORES } from '../../../src/moderation/rules/classifier-scores.js';
+import {
+  attributeOf,
+  classifierScores,
+  LIMITED_SCORES,
+  SCORED_ATTRIBUTES,
+} from '../../../src/moderation/rules/classifier-scores.js';
 import { factsOf, findingsOf, judged, policyFrom } from '../judging.js';
 
 const section = (members: Record<string, unknown>): unknown => ({
@@ -60,6 +65,13 @@ describe('classifier_scores', () => {
     expect(judged({ scores: { toxicity: 0, house: 0.96 } }, strict).action).toBe('reject');
     const none = section({ house: off });
     expect(judged({ scores: { toxicity: 0, house: 1 } }, none).findings).toEqual([]);
+  });
+
+  it('holds it also where the comment speaks of words, which excuses the classifier’s scores', () => {
+    const body = 'The word "idiot" is an insult, says the dictionary.';
+    const both = judged({ body, scores: { insult: 0.9, house: 0.9 } });
+    const acting = both.findings.filter(({ action }) => action !== 'approve');
+    expect(acting.map(({ reason }) => reason)).toEqual(['conduct.likely_rejected_here']);
   });
 
   it('finds each attribute for itself', () => {
@@ -152,5 +164,18 @@ describe('The thresholds of a policy', () => {
 
   it('may be equal', () => {
     expect(errorsOf({ insult: { hold_at: 0.9, reject_at: 0.9 } })).toEqual([]);
+  });
+});
+
+describe('The reason for a score', () => {
+  it('tells which attribute was scored, and every attribute has its own', () => {
+    const { reasons } = classifierScores;
+    // The site's own score is no attribute of the classifier, and its reason comes last.
+    expect(reasons.map(attributeOf)).toEqual([...SCORED_ATTRIBUTES, null]);
+    expect(new Set(reasons).size).toBe(reasons.length);
+  });
+
+  it('is told from those of other rules', () => {
+    expect(attributeOf('attack.insult')).toBeNull();
   });
 });

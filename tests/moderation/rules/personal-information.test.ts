@@ -41,3 +41,14 @@ describe('No personal information is', () => {
     expect(covered(body)).toEqual([]);
   });
 });
+
+describe('A text with more numbers than anybody writes down', () => {
+  const numbers = (count: number): string => '212-736-5000; '.repeat(count);
+
+  it('has its first fifty looked at', () => {
+    const sums = '1234567; '.repeat(50);
+    expect(covered(numbers(51))).toEqual(Array<string>(50).fill('212-736-5000'));
+    expect(covered(`${sums}${numbers(1)}`)).toEqual([]);
+    expect(covered(`${numbers(1)}${sums}`)).toEqual(['212-736-5000']);
+  });
+});

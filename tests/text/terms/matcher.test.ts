@@ -74,6 +74,7 @@ describe('A term is not found', () => {
     ['with too much between its words', 'bad word', 'a bad (((( word'],
     ['by a wildcard whose middle is missing', 'a*m*z', 'abcz'],
     ['that is made of signs alone', '***', 'a *** b'],
+    ['by a wildcard whose signs stand behind the last word', 'a*!!!', 'wow!!!'],
     ['in what an allowed term covers', 'dick', 'Dick Cheney came', 'Dick Cheney'],
   ])('%s', (_, term, text, ...allowed) => {
     expect(covered([term], text, allowed)).toEqual([]);
