@@ -46,3 +46,27 @@ CREATE INDEX comments_by_time ON comments (site_id, received_at, comment_id);
 CREATE INDEX decisions_by_time ON decisions (site_id, created_at, decision_id);
 CREATE INDEX decisions_by_people ON decisions (site_id, decision_id)
   WHERE actor_kind = 'moderator';
+
+-- What a site's moderators taught, a row for each version; the weights and words are JSON.
+CREATE TABLE site_models (
+  site_id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  base_version TEXT NOT NULL,
+  ground TEXT NOT NULL,
+  record TEXT NOT NULL,
+  weights TEXT NOT NULL,
+  PRIMARY KEY (site_id, version)
+);
+
+-- Which version an administrator wanted in force, and since when; the last row stands.
+CREATE TABLE site_model_choices (
+  site_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  choice TEXT NOT NULL,
+  version INTEGER,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  PRIMARY KEY (site_id, number)
+);

@@ -18,6 +18,7 @@ import { decisionRoutes } from './http/routes/decisions.js';
 import { keyRoutes } from './http/routes/keys.js';
 import { policyPresetRoutes } from './http/routes/policy-presets.js';
 import { modelRoutes } from './http/routes/models.js';
+import { siteModelRoutes } from './http/routes/site-model.js';
 import { policyRoutes } from './http/routes/policy.js';
 import { previewRoutes } from './http/routes/preview.js';
 import { reportRoutes } from './http/routes/reports.js';
@@ -27,6 +28,7 @@ import { replayRoutes } from './http/routes/replay.js';
 import { threadRoutes } from './http/routes/threads.js';
 import { SHARED_SCHEMAS } from './http/schemas/shared.js';
 import { validatorCompiler } from './http/validation.js';
+import { learningEnded } from './operations/house/after-decision.js';
 import { PATH_PARAMETER_LENGTH_MAX, REQUEST_BYTES_MAX } from './limits.js';
 import { isUnavailable } from './store/errors.js';
 
@@ -45,6 +47,7 @@ const ROUTES: readonly Routes[] = [
   policyRecordRoutes,
   replayRoutes,
   modelRoutes,
+  siteModelRoutes,
   keyRoutes,
   healthRoutes,
 ];
@@ -81,6 +84,7 @@ export async function buildApp(given: Omit<Deps, 'meter'>): Promise<FastifyInsta
   await installDocs(app);
   installMetrics(app, metrics);
   for (const routes of ROUTES) routes(app, deps);
+  app.addHook('onClose', async () => learningEnded(deps));
   await app.ready();
   return app;
 }

@@ -120,6 +120,36 @@ export const RULES_DECISIONS_PAGE = 200;
 export const CLASSIFIED_WORDS_KNOWN_MAX = 20_000;
 /** Words named as what raised a score: a reader looks at no more. */
 export const CONTRIBUTIONS_MAX = 10;
+/** Decisions that a site's layer learns from, the newest: about 20 MB while it learns. */
+export const HOUSE_LESSONS_MAX = 10_000;
+/** Before so many there is nothing to tell a habit from chance by. */
+export const HOUSE_LESSONS_MIN = 200;
+/** Of approvals as of rejections: with fewer, one of the two was hardly seen. */
+export const HOUSE_LESSONS_OF_A_KIND_MIN = 30;
+/** Of one author the newest: what one person posts is not what a house thinks. */
+export const HOUSE_LESSONS_OF_AUTHOR_MAX = 5;
+/** Words of a text that are read: of a longer one the beginning says what it is about. */
+export const HOUSE_WORDS_MAX = 300;
+/** Different words that are remembered by name while it learns: some 10 MB. */
+export const HOUSE_NAMES_MAX = 200_000;
+/** Words and pairs that a site's layer weighs: what moderators care about, and 200 kB stored. */
+export const HOUSE_TERMS_MAX = 2_000;
+/** Of the words that weigh most, in each direction, how many are shown. */
+export const HOUSE_TERMS_SHOWN_MAX = 100;
+/** Comments that stood approved and that are asked what the layer would have done. */
+export const HOUSE_PASSING_MAX = 400;
+/** Versions kept for a site: at one more tenth of decisions each, years of them. */
+export const HOUSE_VERSIONS_MAX = 50;
+/** Sites whose layers are at hand; more are read again when they are needed. */
+export const HOUSE_SITES_KNOWN_MAX = 200;
+/** How long a layer is used before a new version, made by another instance, is looked for. */
+export const HOUSE_LOOKED_UP_MILLISECONDS = 1_000;
+/** Decisions read at once: some milliseconds, and at most 20 MB of the longest texts. */
+export const HOUSE_PAGE = 200;
+/** How long learning works before it gives way to whoever waits. */
+export const HOUSE_SLICE_MILLISECONDS = 5;
+/** After so many decisions in a process it is asked whether it is time to learn again. */
+export const HOUSE_ASKED_EVERY_DECISIONS = 10;
 /** How long an outside scorer may be waited for: the reader waits as well. */
 export const SCORER_TIMEOUT_MILLISECONDS_MIN = 50;
 export const SCORER_TIMEOUT_MILLISECONDS_MAX = 10_000;

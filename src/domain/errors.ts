@@ -81,6 +81,16 @@ export const ERRORS = {
     title: 'Another replay is running.',
     hint: 'Wait until it has ended, or close the connection that asked for it.',
   },
+  training_in_progress: {
+    status: 409,
+    title: 'The site is being learnt from already.',
+    hint: 'Wait until it has ended; GET /v1/models/site then shows the new version.',
+  },
+  no_model: {
+    status: 409,
+    title: 'There is no classifier to stand on.',
+    hint: 'Start the service with a model; what a site teaches only adds to it.',
+  },
   last_admin_key: {
     status: 409,
     title: 'This is the last admin key of the site.',

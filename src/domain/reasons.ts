@@ -246,6 +246,10 @@ export const REASONS = {
     standard: 'conduct',
     message: 'The comment reads as though it were written to offend.',
   },
+  'conduct.likely_rejected_here': {
+    standard: 'conduct',
+    message: 'Comments like this one were rejected here before, so a person reads it first.',
+  },
   'conduct.edited_after_rejection': {
     standard: 'conduct',
     message: 'The comment was rejected before it was edited, so a person reads it again.',

@@ -8,6 +8,9 @@ import { currentPolicy, foundAuthor } from './found.js';
 import { type AuthorFile, authorFile } from './get-author.js';
 import { decide } from './judging/record.js';
 
+/** How the reason begins for what is rejected because of its author, whatever it says. */
+export const OF_BLOCKED_AUTHOR = 'author blocked: ';
+
 export interface BlockAuthorInput {
   readonly caller: Caller;
   /** Our id or the CMS's. */
@@ -81,7 +84,7 @@ async function rejectPending(
           actor: moderator(caller),
           action: 'reject',
           shadow: mode === 'shadow',
-          reason: `author blocked: ${reason}`,
+          reason: `${OF_BLOCKED_AUTHOR}${reason}`,
           note: null,
         },
         { comment: before, policy, supersedes: latest.get(before.id)?.id ?? null, now },

@@ -4,6 +4,7 @@ import { GatepostError } from '../domain/errors.js';
 import { timestamp } from '../domain/time.js';
 import { refuseDeleted } from './edit-comment.js';
 import { currentPolicy, foundComment, withCompany } from './found.js';
+import { learnAfterDecision } from './house/after-decision.js';
 import { type CommentRecord, decide } from './judging/record.js';
 
 export interface DecideInput {
@@ -34,7 +35,7 @@ export function moderator(caller: Caller): Actor {
  *   it now is.
  */
 export async function decideComment(
-  deps: Pick<Deps, 'store' | 'clock' | 'newId' | 'meter'>,
+  deps: Pick<Deps, 'store' | 'classifier' | 'clock' | 'stopwatch' | 'newId' | 'meter' | 'log'>,
   input: DecideInput,
 ): Promise<Decided> {
   const siteId = input.caller.site_id;
@@ -65,6 +66,7 @@ export async function decideComment(
     return { ...before, comment, decision };
   });
   deps.meter.decided(decided.comment.status);
+  learnAfterDecision(deps, siteId);
   return decided;
 }
 

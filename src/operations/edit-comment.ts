@@ -5,7 +5,9 @@ import { GatepostError } from '../domain/errors.js';
 import type { Verdict } from '../domain/finding.js';
 import { statusOf } from '../domain/status.js';
 import { timestamp } from '../domain/time.js';
+import type { HouseLayer } from '../moderation/house/layer.js';
 import { currentPolicy, foundComment, withCompany } from './found.js';
+import { houseInForce } from './house/in-force.js';
 import { gatherHistory } from './judging/gather-history.js';
 import { factsOfText, type Judgement } from './judging/judge.js';
 import { askOutside, type Asked, judgeAsked } from './judging/outside.js';
@@ -37,10 +39,11 @@ export async function editComment(
 ): Promise<CommentRecord & { readonly verdict: Verdict }> {
   requireVisible(body, '/body');
   const siteId = caller.site_id;
-  const asked = await askBefore(deps, siteId, { id, body });
+  const house = await houseInForce(deps, siteId);
+  const asked = await askBefore(deps, siteId, { id, body, house });
   return deps.store.transaction(async (store) => {
     const bound = { ...deps, store };
-    const edit = await editOf(bound, siteId, { id, body });
+    const edit = await editOf(bound, siteId, { id, body, house });
     const { before, latest, now } = edit;
     const read = await readEdit(bound, siteId, edit);
     const policy = await currentPolicy(bound, siteId);
@@ -62,11 +65,13 @@ export async function editComment(
   });
 }
 
+type AskedEdit = Pick<EditInput, 'id' | 'body'> & Pick<Edit, 'house'>;
+
 /** What an outside scorer says of the new text. Asked before the transaction. */
 async function askBefore(
   deps: Needs,
   siteId: string,
-  input: Pick<EditInput, 'id' | 'body'>,
+  input: AskedEdit,
 ): Promise<Asked> {
   if (deps.scorer === null) return null;
   const edit = await editOf(deps, siteId, input);
@@ -79,23 +84,21 @@ interface Edit {
   readonly latest: Decision | undefined;
   readonly body: string;
   readonly now: string;
+  readonly house: HouseLayer | null;
 }
 
 /** An edit, and the comment as it is before it. */
-async function editOf(
-  deps: Needs,
-  siteId: string,
-  { id, body }: Pick<EditInput, 'id' | 'body'>,
-): Promise<Edit> {
+async function editOf(deps: Needs, siteId: string, { id, ...said }: AskedEdit): Promise<Edit> {
   const before = await withCompany(deps, siteId, await foundComment(deps, siteId, id));
   refuseDeleted(before.comment);
   const judged = await deps.store.decisions.latestOf(siteId, [before.comment.id]);
   const now = timestamp(deps.clock());
-  return { before, latest: judged.get(before.comment.id), body, now };
+  return { ...said, before, latest: judged.get(before.comment.id), now };
 }
 
 /** What is known of the new text. */
-async function readEdit(deps: Needs, siteId: string, { before, latest, body, now }: Edit) {
+async function readEdit(deps: Needs, siteId: string, edit: Edit) {
+  const { before, latest, body, now } = edit;
   const { comment, author, thread } = before;
   const identity = {
     name: comment.author_name,
@@ -104,7 +107,8 @@ async function readEdit(deps: Needs, siteId: string, { before, latest, body, now
     url: comment.author_url,
     user_agent: comment.user_agent,
   };
-  const text = factsOfText(deps, { body, locale: comment.locale, author: identity });
+  const judged = { body, locale: comment.locale, author: identity };
+  const text = factsOfText(deps, judged, edit.house);
   const marks = textMarks(text.shadow);
   const history = await gatherHistory(deps, {
     site_id: siteId,

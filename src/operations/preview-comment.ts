@@ -4,6 +4,7 @@ import type { Verdict } from '../domain/finding.js';
 import type { Submission } from '../domain/submission.js';
 import type { Explanation } from '../moderation/explain.js';
 import { currentPolicy } from './found.js';
+import { houseInForce } from './house/in-force.js';
 import { explained, factsOfText } from './judging/judge.js';
 import { askOutside, judgeAsked } from './judging/outside.js';
 import { checkedSubmission } from './submitting/checked-submission.js';
@@ -32,7 +33,7 @@ export async function previewComment(
 ): Promise<Preview> {
   const siteId = input.caller.site_id;
   const submission = checkedSubmission(deps, input.submission);
-  const text = factsOfText(deps, submission);
+  const text = factsOfText(deps, submission, await houseInForce(deps, siteId));
   const history = await expectedHistory(deps, siteId, { submission, text });
   const policy = await currentPolicy(deps, siteId);
   const asked = await askOutside(deps, policy, { text, history });

@@ -5,6 +5,7 @@ import type { Verdict } from '../domain/finding.js';
 import type { Submission } from '../domain/submission.js';
 import { timestamp } from '../domain/time.js';
 import { currentPolicy, withCompany } from './found.js';
+import { houseInForce } from './house/in-force.js';
 import { answerOnce, type IdempotentRequest, isAnswered } from './idempotency.js';
 import { gatherHistory } from './judging/gather-history.js';
 import { factsOfText, type TextFacts } from './judging/judge.js';
@@ -54,7 +55,8 @@ type Needs = Pick<
  */
 export async function submitComment(deps: Needs, input: SubmitInput): Promise<Submitted> {
   const submission = checkedSubmission(deps, input.submission);
-  const text = factsOfText(deps, submission);
+  const house = await houseInForce(deps, input.caller.site_id);
+  const text = factsOfText(deps, submission, house);
   const submitted = await answerOnce(deps, input, async () => {
     const asked = await askBefore(deps, { ...input, submission, text });
     return (store) => storeComment({ ...deps, store }, { ...input, submission, text, asked });

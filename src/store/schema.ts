@@ -11,6 +11,8 @@ export interface Tables {
   readonly reports: ReportRow;
   readonly blocks: BlockRow;
   readonly policies: PolicyRow;
+  readonly site_models: SiteModelRow;
+  readonly site_model_choices: SiteModelChoiceRow;
   readonly idempotent_answers: IdempotentAnswerRow;
 }
 
@@ -170,6 +172,26 @@ export interface PolicyRow {
   readonly version: number;
   readonly digest: string;
   readonly document: string;
+  readonly created_at: string;
+  readonly created_by: string;
+}
+
+export interface SiteModelRow {
+  readonly site_id: string;
+  readonly version: number;
+  readonly created_at: string;
+  readonly created_by: string;
+  readonly base_version: string;
+  readonly ground: string;
+  readonly record: string;
+  readonly weights: string;
+}
+
+export interface SiteModelChoiceRow {
+  readonly site_id: string;
+  readonly number: number;
+  readonly choice: string;
+  readonly version: number | null;
   readonly created_at: string;
   readonly created_by: string;
 }

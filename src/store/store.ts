@@ -8,10 +8,12 @@ import { type DecisionStore, decisionStore } from './decision-store.js';
 import { type IdempotencyStore, idempotencyStore } from './idempotency-store.js';
 import { asTransaction } from './inside-transaction.js';
 import { type KeyStore, keyStore } from './key-store.js';
+import { type LessonStore, lessonStore } from './lesson-store.js';
 import { type PolicyStore, policyStore } from './policy-store.js';
 import { type ReportStore, reportStore } from './report-store.js';
 
 import { type RecordStore, recordStore } from './record-store.js';
+import { type SiteModelStore, siteModelStore } from './site-model-store.js';
 import { type SiteStore, siteStore } from './site-store.js';
 import { type ThreadStore, threadStore } from './thread-store.js';
 
@@ -27,6 +29,8 @@ export interface Store {
   readonly reports: ReportStore;
   readonly policies: PolicyStore;
   readonly record: RecordStore;
+  readonly lessons: LessonStore;
+  readonly siteModels: SiteModelStore;
   readonly idempotency: IdempotencyStore;
   /**
    * Runs `work` with a store that is bound to one transaction: all of it happens or nothing. What
@@ -51,6 +55,8 @@ export function createStore(db: Database): Store {
     reports: reportStore(db),
     policies: policyStore(db),
     record: recordStore(db),
+    lessons: lessonStore(db),
+    siteModels: siteModelStore(db),
     idempotency: idempotencyStore(db),
     transaction: async (work) => {
       if (db.isTransaction) throw new Error('transactions do not nest');

@@ -12,6 +12,7 @@ import { ExplanationSchema, PreviewSchema } from './preview.js';
 import { ProblemSchema } from './problem.js';
 import * as replay from './replay.js';
 import * as report from './report.js';
+import * as siteModel from './site-model.js';
 import * as submission from './submission.js';
 import * as thread from './thread.js';
 import * as verdict from './verdict.js';
@@ -28,6 +29,7 @@ export const SHARED_SCHEMAS: readonly TSchema[] = byName([
     policyRecord,
     replay,
     report,
+    siteModel,
     submission,
     thread,
     verdict,

@@ -1,6 +1,6 @@
 import type { FieldError } from '../../domain/errors.js';
 import type { PolicyDocument } from '../../domain/policy.js';
-import { SCORED_ATTRIBUTES, type ScoredAttribute } from '../rules/classifier-scores.js';
+import { LIMITED_SCORES } from '../rules/classifier-scores.js';
 import { termErrors } from './term-errors.js';
 
 /** Every place where a policy has the right shape and yet makes no sense. */
@@ -29,7 +29,7 @@ function lengthErrors({ rules }: PolicyDocument): readonly FieldError[] {
 
 /** The section of a rule about scores, once its shape was checked. */
 type Scored = Readonly<
-  Record<ScoredAttribute, Readonly<Record<'hold_at' | 'reject_at', number | null>>>
+  Partial<Record<(typeof LIMITED_SCORES)[number], Record<'hold_at' | 'reject_at', number | null>>>
 >;
 
 const RULES_ABOUT_SCORES = ['classifier_scores', 'outside_scores'];
@@ -37,8 +37,8 @@ const RULES_ABOUT_SCORES = ['classifier_scores', 'outside_scores'];
 function scoreErrors({ rules }: PolicyDocument): readonly FieldError[] {
   return RULES_ABOUT_SCORES.flatMap((rule) => {
     const section = rules[rule] as unknown as Scored;
-    return SCORED_ATTRIBUTES.flatMap((attribute) => {
-      const { hold_at, reject_at } = section[attribute];
+    return LIMITED_SCORES.flatMap((attribute) => {
+      const { hold_at = null, reject_at = null } = section[attribute] ?? {};
       if (hold_at === null || reject_at === null || hold_at <= reject_at) return [];
       const detail = `This is more than reject_at (${reject_at}), so nothing would be held.`;
       return [{ pointer: `/rules/${rule}/${attribute}/hold_at`, detail }];

@@ -3,6 +3,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import type { Scores } from '../../classifier/classifier.js';
 import type { Attribute } from '../../domain/attribute.js';
 import type { ReasonCode } from '../../domain/reasons.js';
+import { HOUSE_HOLD_AT } from '../house/trial.js';
 import { CLEAR, type Outcome, type Rule } from '../rule.js';
 import { speaksOfWords } from '../speaks-of-words.js';
 
@@ -23,6 +24,13 @@ export const SCORE_REASONS = Object.values(REASON_OF) as [ReasonCode, ...ReasonC
 export type ScoredAttribute = keyof typeof REASON_OF;
 
 export const SCORED_ATTRIBUTES = Object.keys(REASON_OF) as readonly ScoredAttribute[];
+
+/** The site's own: the probability that a moderator there would reject the comment. */
+export const HOUSE_REASON = 'conduct.likely_rejected_here' satisfies ReasonCode;
+
+/** Whatever has thresholds in the rule's section. */
+export const LIMITED_SCORES = [...SCORED_ATTRIBUTES, 'house'] as const;
+type LimitedScore = (typeof LIMITED_SCORES)[number];
 
 /** The attribute whose score a reason is given for; null for a reason of another rule. */
 export function attributeOf(reason: ReasonCode): ScoredAttribute | null {
@@ -62,20 +70,27 @@ export const scoreSettings = (held: Readonly<Record<ScoredAttribute, number | nu
 
 // Chosen so that of ordinary newspaper talk about one comment in a hundred waits for the score
 // alone; sexual words are left to the rule that knows those of medicine (npm run accuracy).
-const settings = scoreSettings({
-  toxicity: 0.7,
-  severe_toxicity: 0.5,
-  insult: 0.7,
-  profanity: 0.9,
-  threat: 0.5,
-  identity_attack: 0.7,
-  sexually_explicit: null,
+const settings = Type.Object({
+  ...scoreSettings({
+    toxicity: 0.7,
+    severe_toxicity: 0.5,
+    insult: 0.7,
+    profanity: 0.9,
+    threat: 0.5,
+    identity_attack: 0.7,
+    sexually_explicit: null,
+  }).properties,
+  house: thresholds(
+    HOUSE_HOLD_AT,
+    'being like what moderators of the site reject; there once they have decided enough',
+  ),
 });
 
-export type ScoreSettings = Static<typeof settings>;
+export type ScoreSettings = Static<ReturnType<typeof scoreSettings>>;
 
 export interface Threshold {
-  readonly attribute: ScoredAttribute;
+  readonly attribute: LimitedScore;
+  readonly reason: ReasonCode;
   readonly hold_at: number;
   readonly reject_at: number;
 }
@@ -88,23 +103,30 @@ export interface Threshold {
 export const classifierScores: Rule<typeof settings> = {
   id: 'classifier_scores',
   standard: 'conduct',
-  reasons: SCORE_REASONS,
+  reasons: [...SCORE_REASONS, HOUSE_REASON],
   description:
-    'Finds comments to which the classifier gives a high score; says nothing where none is loaded. ' +
+    'Finds comments to which the classifier gives a high score, or which are like those that ' +
+    'moderators of the site reject; says nothing where no classifier is loaded. ' +
     'A score alone holds, and rejects only where `reject_at` is set.',
   settings,
   defaults: { enabled: true, action: 'hold', on_unknown: 'approve' },
   compile: (section, { lexicon }) => {
     const watched = watchedBy(section);
+    const house = thresholdOf('house', HOUSE_REASON, section.house);
     return ({ scores, body, shadow }) => {
       if (scores === null) return CLEAR;
+      const here = outcomeOf(house, scores['house'] ?? 0);
       const found = outcomesOf(watched, scores);
-      if (found.length === 0 || !speaksOfWords(lexicon, { body, shadow })) return found;
-      return found.map((each) => (each.kind === 'match' ? { ...each, at_most: 'approve' } : each));
+      if (found.length === 0) return here;
+      if (!speaksOfWords(lexicon, { body, shadow })) return [...found, ...here];
+      const told = found.map((each): Outcome =>
+        each.kind === 'match' ? { ...each, at_most: 'approve' } : each,
+      );
+      return [...told, ...here];
     };
   },
   gauges: (section, { scores }) =>
-    SCORED_ATTRIBUTES.flatMap((attribute) => {
+    LIMITED_SCORES.flatMap((attribute) => {
       const { hold_at } = section[attribute];
       const value = scores?.[attribute];
       return hold_at === null || value === undefined
@@ -115,9 +137,9 @@ export const classifierScores: Rule<typeof settings> = {
 
 /** The thresholds that a score can reach. */
 export function watchedBy(section: ScoreSettings): readonly Threshold[] {
-  return SCORED_ATTRIBUTES.map((attribute) => thresholdOf(attribute, section)).filter(
-    ({ hold_at, reject_at }) => Math.min(hold_at, reject_at) <= 1,
-  );
+  return SCORED_ATTRIBUTES.map((attribute) =>
+    thresholdOf(attribute, REASON_OF[attribute], section[attribute]),
+  ).filter(({ hold_at, reject_at }) => Math.min(hold_at, reject_at) <= 1);
 }
 
 /** What follows from scores; unknown where none of what is watched was scored. */
@@ -135,17 +157,20 @@ export function outcomesOf(watched: readonly Threshold[], scores: Scores): reado
   return [{ kind: 'unknown', reason: REASON_OF.toxicity }];
 }
 
-function thresholdOf(attribute: ScoredAttribute, section: ScoreSettings): Threshold {
-  const { hold_at, reject_at } = section[attribute];
-  return { attribute, hold_at: hold_at ?? Infinity, reject_at: reject_at ?? Infinity };
+function thresholdOf(
+  attribute: LimitedScore,
+  reason: ReasonCode,
+  { hold_at, reject_at }: ScoreSettings[ScoredAttribute],
+): Threshold {
+  return { attribute, reason, hold_at: hold_at ?? Infinity, reject_at: reject_at ?? Infinity };
 }
 
 function outcomeOf(due: Threshold, score: number): readonly Outcome[] {
-  const { attribute, hold_at, reject_at } = due;
+  const { attribute, reason, hold_at, reject_at } = due;
   if (score < hold_at && score < reject_at) return CLEAR;
   const match = {
     kind: 'match' as const,
-    reason: REASON_OF[attribute],
+    reason,
     field: 'body' as const,
     terms: [`${attribute} ${score.toFixed(2)}`],
   };

@@ -6,8 +6,12 @@ import { type CompiledPolicy, compilePolicy, rulesFor } from '../../moderation/c
 import { explain, type Explanation } from '../../moderation/explain.js';
 import { evaluate } from '../../moderation/evaluate.js';
 import { type Facts, type HistoryFacts, textFacts } from '../../moderation/facts.js';
+import type { FoundTerm, HouseLayer } from '../../moderation/house/layer.js';
 import { looksOutside } from '../../moderation/looks-outside.js';
-import { attributeOf, classifierScores } from '../../moderation/rules/classifier-scores.js';
+import {
+  attributeOf,
+  classifierScores,
+} from '../../moderation/rules/classifier-scores.js';
 
 /** Policies in use at once in one process: one for each site that submits, some being replaced. */
 const COMPILED_POLICIES_MAX = 200;
@@ -23,20 +27,31 @@ export type Judged = Pick<Submission, 'body' | 'locale'> & {
 /** A judgement with what it rested on. */
 export interface Judgement {
   readonly verdict: Verdict;
-  readonly facts: Facts & Pick<TextFacts, 'model'>;
+  readonly facts: Facts & Pick<TextFacts, 'model' | 'house'>;
 }
 
-/** Everything known of a text before the site's history is asked. */
-export function factsOfText(deps: Pick<Deps, 'classifier'>, judged: Judged): TextFacts {
+/** Everything known of a text before the site's history is asked; `house` is the site's layer. */
+export function factsOfText(
+  { classifier }: Pick<Deps, 'classifier'>,
+  judged: Judged,
+  house: HouseLayer | null,
+): TextFacts {
   const facts = textFacts(judged);
-  const { classifier } = deps;
   const { version } = classifier;
-  const scores = version === null ? null : classifier.score(facts.shadow, judged.locale);
-  return { ...facts, scores, model: version };
+  if (version === null) return { ...facts, scores: null, model: null, house: null };
+  const shipped = classifier.score(facts.shadow, judged.locale);
+  const scores =
+    house === null
+      ? shipped
+      : { ...shipped, house: house.score(facts.shadow, shipped['toxicity']) };
+  return { ...facts, scores, model: version, house };
 }
 
-/** `model` names what gave the scores; null where nothing did. */
-export type TextFacts = Omit<Facts, 'history'> & { readonly model: string | null };
+/** `model` and `house` are what gave the scores; null where nothing did. */
+export type TextFacts = Omit<Facts, 'history'> & {
+  readonly model: string | null;
+  readonly house: HouseLayer | null;
+};
 
 /** Lets the engine judge by a policy, and measures how long it took. */
 export function judge(
@@ -53,19 +68,22 @@ export function judge(
   return { verdict: withWords(deps, verdict, facts), facts };
 }
 
-/** What the classifier read into a text is shown by the words that raised the score. */
+/** What a score was given for is shown by the words that raised it. */
 function withWords(
   { classifier }: Pick<Deps, 'classifier'>,
   verdict: Verdict,
-  { shadow }: Facts,
+  { shadow, house }: Judgement['facts'],
 ): Verdict {
   const isScored = ({ rule, outcome }: Finding): boolean =>
     rule === classifierScores.id && outcome === 'match';
   if (!verdict.findings.some(isScored)) return verdict;
   const findings = verdict.findings.map((finding) => {
-    const attribute = isScored(finding) ? attributeOf(finding.reason) : null;
-    if (attribute === null) return finding;
-    const words = classifier.explain(shadow, attribute);
+    if (!isScored(finding)) return finding;
+    const attribute = attributeOf(finding.reason);
+    const words =
+      attribute === null
+        ? (house?.terms(shadow) ?? []).map(toldOf)
+        : classifier.explain(shadow, attribute);
     const spans = words.map(({ start, end }) => ({ start, end }));
     return {
       ...finding,
@@ -75,6 +93,13 @@ function withWords(
   });
   return { ...verdict, findings };
 }
+
+/** What moderators did with the texts that have a term. */
+const toldOf = ({ start, end, term, rejected, decided }: FoundTerm) => ({
+  start,
+  end,
+  term: `${term} (rejected ${rejected} of ${decided})`,
+});
 
 /** How a judgement came about, rule by rule. */
 export function explained(
@@ -90,8 +115,14 @@ const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name 
 
 /** What is kept with the decision, so that a later policy can be tried on the same facts. */
 export function keptFacts({ facts }: Judgement): string {
-  const { history, scores, model, outside } = facts;
-  return JSON.stringify({ history, scores, model, ...(outside !== null && { outside }) });
+  const { history, scores, model, house, outside } = facts;
+  return JSON.stringify({
+    history,
+    scores,
+    model,
+    house_model: house?.version ?? null,
+    ...(outside !== null && { outside }),
+  });
 }
 
 /** Whether a policy looks at what an outside scorer says, in the threads of a section. */

@@ -8,6 +8,7 @@ import { completePolicy } from '../../../src/moderation/policy/complete.js';
 import {
   attributeOf,
   classifierScores,
+  LIMITED_SCORES,
   SCORED_ATTRIBUTES,
 } from '../../../src/moderation/rules/classifier-scores.js';
 import { factsOf, findingsOf, judged, policyFrom } from '../judging.js';
@@ -46,6 +47,33 @@ describe('classifier_scores', () => {
     });
   });
 
+  it('holds what is like what moderators reject, whether the classifier could score it or not', () => {
+    const finding = { reason: 'conduct.likely_rejected_here', terms: ['house 0.71'] };
+    expect(judged({ scores: { toxicity: 0.1, house: 0.71 } })).toMatchObject({
+      action: 'hold',
+      findings: [finding],
+    });
+    expect(judged({ scores: { house: 0.71 } })).toMatchObject({
+      action: 'hold',
+      findings: [{ outcome: 'unknown' }, finding],
+    });
+    expect(judged({ scores: { toxicity: 0.1, house: 0.69 } }).findings).toEqual([]);
+  });
+
+  it('can let what moderators reject be rejected, and take no notice of it', () => {
+    const strict = section({ house: { hold_at: 0.7, reject_at: 0.95 } });
+    expect(judged({ scores: { toxicity: 0, house: 0.96 } }, strict).action).toBe('reject');
+    const none = section({ house: off });
+    expect(judged({ scores: { toxicity: 0, house: 1 } }, none).findings).toEqual([]);
+  });
+
+  it('holds it also where the comment speaks of words, which excuses the classifier’s scores', () => {
+    const body = 'The word "idiot" is an insult, says the dictionary.';
+    const both = judged({ body, scores: { insult: 0.9, house: 0.9 } });
+    const acting = both.findings.filter(({ action }) => action !== 'approve');
+    expect(acting.map(({ reason }) => reason)).toEqual(['conduct.likely_rejected_here']);
+  });
+
   it('finds each attribute for itself', () => {
     const found = findingsOf('classifier_scores', { scores: { toxicity: 0.97, insult: 0.95 } });
     expect(found.map(({ terms }) => terms)).toEqual([['toxicity 0.97'], ['insult 0.95']]);
@@ -71,7 +99,7 @@ describe('classifier_scores', () => {
     const abrupt = section({ insult: { hold_at: null, reject_at: 0.99 } });
     expect(judged({ scores: { insult: 0.98 } }, abrupt).findings).toEqual([]);
     expect(judged({ scores: { insult: 0.99 } }, abrupt).action).toBe('reject');
-    const none = section(Object.fromEntries(SCORED_ATTRIBUTES.map((each) => [each, off])));
+    const none = section(Object.fromEntries(LIMITED_SCORES.map((each) => [each, off])));
     expect(judged({ scores: { insult: 1 } }, none).findings).toEqual([]);
     expect(judged({ scores: {} }, none).findings).toEqual([]);
     const told = judged({ scores: { insult: 1 } }, section({ action: 'approve' }));
@@ -81,7 +109,7 @@ describe('classifier_scores', () => {
 
 describe('A score', () => {
   const score = fc.double({ min: 0, max: 1, noNaN: true });
-  const scores = fc.dictionary(fc.constantFrom(...SCORED_ATTRIBUTES), score);
+  const scores = fc.dictionary(fc.constantFrom(...LIMITED_SCORES), score);
   const limits = fc.tuple(fc.option(score), fc.option(score)).map(([one, other]) => {
     if (one === null || other === null) return { hold_at: one, reject_at: other };
     return { hold_at: Math.min(one, other), reject_at: Math.max(one, other) };
@@ -89,7 +117,7 @@ describe('A score', () => {
   const policies = fc
     .record({
       action: fc.constantFrom(...ACTIONS),
-      ...Object.fromEntries(SCORED_ATTRIBUTES.map((each) => [each, limits])),
+      ...Object.fromEntries(LIMITED_SCORES.map((each) => [each, limits])),
     })
     .map((members) => compilePolicy(policyFrom(section(members))));
   const bodies = fc.constantFrom('A civil remark.', 'damn', 'You are an idiot.', 'fuck this');
@@ -107,7 +135,7 @@ describe('A score', () => {
 
   it('that is higher never leads to less, whatever the thresholds, where both act', () => {
     fc.assert(
-      fc.property(policies, fc.constantFrom(...SCORED_ATTRIBUTES), score, score, (...drawn) => {
+      fc.property(policies, fc.constantFrom(...LIMITED_SCORES), score, score, (...drawn) => {
         const [policy, attribute, one, other] = drawn;
         const at = (value: number) => rank(policy, factsOf({ scores: { [attribute]: value } }));
         expect(at(Math.max(one, other))).toBeGreaterThanOrEqual(at(Math.min(one, other)));
@@ -142,7 +170,8 @@ describe('The thresholds of a policy', () => {
 describe('The reason for a score', () => {
   it('tells which attribute was scored, and every attribute has its own', () => {
     const { reasons } = classifierScores;
-    expect(reasons.map(attributeOf)).toEqual(SCORED_ATTRIBUTES);
+    // The site's own score is no attribute of the classifier, and its reason comes last.
+    expect(reasons.map(attributeOf)).toEqual([...SCORED_ATTRIBUTES, null]);
     expect(new Set(reasons).size).toBe(reasons.length);
   });
 

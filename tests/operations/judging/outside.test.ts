@@ -22,7 +22,7 @@ afterEach(async () => service.close());
 
 /** A comment that the scorer was not asked about, judged in the transaction. */
 function judgedUnasked(policy: Policy, history: HistoryFacts, body = 'A civil remark.') {
-  const text = factsOfText(service.deps, { body, locale: null, author: AUTHOR });
+  const text = factsOfText(service.deps, { body, locale: null, author: AUTHOR }, null);
   const { verdict, facts } = judgeAsked(service.deps, policy, { text, history, asked: 'not_asked' });
   return { action: verdict.action, rules: verdict.findings.map(({ rule }) => rule), facts };
 }
@@ -53,7 +53,7 @@ describe('Without an outside scorer', () => {
     const meter = { ...service.deps.meter, judged: () => (judgings += 1) };
     const deps = { ...service.deps, meter };
     const policy = policyFrom({});
-    const text = factsOfText(deps, { body: 'A remark.', locale: null, author: AUTHOR });
+    const text = factsOfText(deps, { body: 'A remark.', locale: null, author: AUTHOR }, null);
     const asked = await askOutside(deps, policy, { text, history: EMPTY_HISTORY });
     judgeAsked(deps, policy, { text, history: EMPTY_HISTORY, asked });
     expect([asked, judgings]).toEqual([null, 1]);
