@@ -121,13 +121,17 @@ function line(judged: readonly Judged[]): readonly string[] {
 function attributeTable(judged: readonly Judged[]): string {
   const lines = ATTRIBUTES.map((attribute, at) => {
     const scored = scoredFor(judged, at);
-    const holdAt = HOLD_AT[attribute] ?? 1;
-    const flagged = scored.map(({ score, positive }) => ({ flagged: score >= holdAt, positive }));
-    return [
+    const order = [
       attribute,
       String(scored.filter(({ positive }) => positive).length),
       intervalText(bootstrap(scored, areaUnderRoc)),
       intervalText(bootstrap(scored, averagePrecision)),
+    ];
+    const holdAt = HOLD_AT[attribute];
+    if (holdAt === undefined) return [...order, 'never', '–', '–'];
+    const flagged = scored.map(({ score, positive }) => ({ flagged: score >= holdAt, positive }));
+    return [
+      ...order,
       String(holdAt),
       intervalText(bootstrap(flagged, (rows) => hitsOf(rows).precision)),
       intervalText(bootstrap(flagged, (rows) => hitsOf(rows).recall)),

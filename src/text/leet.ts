@@ -41,8 +41,8 @@ const ADDRESS = /[^@]@[^@.]+\.\p{L}|^www\.|\.(?:com|org|net)\b/u;
 /** "1st", "5kg", "10am": a number with what it counts. */
 const QUANTITY =
   /^[\d.]+(?:st|nd|rd|th|s|k|m|b|bn|mn|g|kg|mg|km|cm|mm|am|pm|px|kb|mb|gb|tb|h|hrs?|mins?|secs?|x|ft|in|lbs?|oz|yrs?|years?|days?|ish|p)\W*$/u;
-/** "B1TC-08", "5h17-A55-009", "A55": the number of a form, an invoice or a part. */
-const CODE = /(?:^|[a-z\d]-)\d{2,}(?:-[a-z\d]|$)|^(?!a55|p155)[a-z]\d{2,}\W*$/u;
+/** "B1TC-08", "5h17-A55-009", "A55", "7TT": the number of a form, an invoice or a part. */
+const CODE = /(?:^|[a-z\d]-)\d{2,}(?:-[a-z\d]|$)|^(?!a55|p155)[a-z]\d{2,}\W*$|^\d[a-z]{2}\W*$/u;
 const PRICE = /[$€£¥¢]\d|\d[$€£¥¢]/u;
 const FOLDED_DIGITS = /^[013-9]{1,4}$/u;
 /** How many letters must follow a digit at the beginning of a word: "5hit" and not "5G". */

@@ -19,6 +19,7 @@ export interface Context {
 }
 
 const SENTENCE_END = /[.!?…;:\n"“”()[\]{}<>|*]/u;
+const STRETCHED = /(\p{L})\1{2,}/gu;
 const WORD_OR_COMMA = /[\p{L}\p{M}\p{N}@_'’-]+|,/gu;
 
 /** Reads what stands around a hit. */
@@ -29,7 +30,8 @@ export function contextOf(shadow: ReadText, hit: Hit): Context {
   const tokens = [...slice.matchAll(WORD_OR_COMMA)];
   const end = shadowIndexOf(shadow, hit.end);
   return {
-    before: tokens.map(([token]) => token.replaceAll('’', "'")),
+    // "you are sooooo" is no other word than "so".
+    before: tokens.map(([token]) => token.replaceAll('’', "'").replaceAll(STRETCHED, '$1')),
     opens: at - begin < BEFORE_MAX,
     after: shadow.text.slice(end, end + AFTER_MAX).replaceAll('’', "'"),
     initial: (index) => {

@@ -13,7 +13,7 @@ export const DISMISSALS: readonly Phrase[] = [
   phrase('rot in hell', 'hell', String.raw`\b(?:rot|burn|roast|fry) in hell\b`),
   phrase('screw you', 'screw f eff fck', CLAUSE_START, String.raw`(?:and )?(?:screw|f|eff|fck) (?:you|u)\b`),
   phrase('up yours', 'yours', CLAUSE_START, String.raw`up yours\b`),
-  phrase('kiss my ass', 'ass arse', String.raw`\b(?:kiss|lick) my (?:[^\s,]{1,12} )?(?:ass|arse)\b`),
+  phrase('kiss my ass', 'ass arse azz arze', String.raw`\b(?:kiss|lick) my (?:[^\s,]{1,12} )?(?:ass|arse|azz|arze)\b`),
   phrase('get lost', 'lost stuffed bent drop bite blow eat', SAID, String.raw`(?:get (?:lost|stuffed|bent)|drop dead|bite me|blow me|eat (?:shit|crap))(?=\s{0,3}(?:$|[.!?,;\n"”)]|you\b))`),
   phrase('get a life', 'life brain clue', SAID, String.raw`get a (?:life|brain|clue)(?=\s{0,3}(?:$|[.!?,;\n"”)]|you\b))`),
   phrase('crawl back', 'crawl slither slink', String.raw`\b(?:crawl|slither|slink) back (?:under|to|into|in) (?:your|ur|the|that|whatever|whichever)\b`),

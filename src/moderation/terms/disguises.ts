@@ -53,7 +53,7 @@ const SOUNDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ss/gu, ['zz', 'z', 'sz']],
   [/(?<!s)s(?!s)/gu, ['z']],
   [/gg/gu, ['qq', 'gq']],
-  [/(?<![aeiou])u(?![aeiou])/gu, ['oo', 'uu', 'ou']],
+  [/(?<![aeiou])u(?![aeiou])/gu, ['oo', 'uu', 'ou', 'y']],
   [/(?<![aeiou])i(?![aeiou])/gu, ['ee', 'y', 'ie', 'ei', 'ea']],
   [/er$/gu, ['a', 'ah', 'uh', 'ur', 'ar', 'or', 'erz']],
   [/or$/gu, ['er', 'ur', 'ar']],

@@ -14,7 +14,7 @@ export const INSULTS: Readonly<Record<Insult, readonly string[]>> = {
     degenerate, degenerates, dickhead, dickheads, dimwit, dimwits, dipshit, dipshits, dirtbag,
     dirtbags, dolt, dolts, douche, douchebag, douchebags, dumbass, dumbasses, dunce, dunces, fatass,
     fucker, fuckers, fuckface, fuckwit, fuckwits, half wit, half wits, halfwit, halfwits, ignoramus,
-    imbecile, imbeciles, idjit, idjits, eejit, eejits, idiot, idiots, idoit, jackass, jackasses,
+    imbecile, imbeciles, idjit, idjits, ideeot, ideeots, ideot, ideots, idyot, idyots, eejit, eejits, idiot, idiots, idoit, jackass, jackasses,
     knobhead, knobheads, knucklehead, knuckleheads, lowlife, lowlifes, low life, moran, moron,
     morons, motherfucker, motherfuckers, nincompoop, nincompoops, nitwit, nitwits, numbnuts,
     numbskull, numbskulls, numskull, numskulls, nutcase, nutjob, pillock, pillocks, pinhead,

@@ -1,3 +1,4 @@
+import { letterOf } from '../leet.js';
 import { DRAWS, IS_FOREIGN } from '../character-classes.js';
 import { type ShadowText, shadowIndexOf, shadowWords, sourceSpan } from '../shadow-text.js';
 import { LATIN_OF, LOOK_ALIKE_OF } from '../latin-variants.js';
@@ -29,9 +30,9 @@ const DRAWN: Readonly<Record<string, string>> = {
 /** Signs that draw a letter between them. */
 const SIGNS: readonly (readonly [string, string])[] = [
   ['|_|', 'u'], ['(_)', 'u'], ['|-|', 'h'], ['\\/\\/', 'w'], ['\\/', 'v'], ['|<', 'k'], ['|)', 'd'],
-  ['()', 'o'], ['€', 'c'],
+  ['()', 'o'], ['€', 'c'], ['|=', 'f'],
 ];
-const HAS_SIGNS = /\|_\||\(_\)|\|-\||\\\/|\|<|\|\)|\(\)|€\p{L}/u;
+const HAS_SIGNS = /\|_\||\(_\)|\|-\||\\\/|\|<|\|\)|\|=|\(\)|\(\p{L}{3}|€\p{L}/u;
 const CHUNK = /\S+/gu;
 const CHUNK_LENGTH_MAX = 40;
 const BEYOND_LATIN = /[^\P{L}\p{sc=Latin}]|µ/u;
@@ -75,9 +76,11 @@ function drawnBySigns(shadow: ShadowText): readonly Reading[] {
   const found: Reading[] = [];
   for (const { 0: chunk, index } of shadow.source.matchAll(CHUNK)) {
     if (chunk.length > CHUNK_LENGTH_MAX || !HAS_SIGNS.test(chunk) || !LETTER.test(chunk)) continue;
-    let text = chunk.toLowerCase();
+    let text = chunk.toLowerCase().replace(/[!?.,;:]+$/u, '');
     for (const [signs, letter] of SIGNS) text = text.replaceAll(signs, letter);
-    const letters = [...text].map((each) => drawn(each) ?? each).join('');
+    // "(unt" opens no bracket that is closed.
+    if (text.startsWith('(') && !text.includes(')')) text = `c${text.slice(1)}`;
+    const letters = [...text].map((each) => drawn(each) ?? letterOf(each)).join('');
     const word = (/\p{L}+/u.exec(letters) as RegExpExecArray)[0];
     const start = shadowIndexOf(shadow, index);
     const end = shadowIndexOf(shadow, index + chunk.length);

@@ -28,6 +28,8 @@ describe('Letters are read as they are drawn', () => {
     ['signs that draw a u', 'a c|_|nt', 'cunt', 'c|_|nt'],
     ['round brackets', 'c(_)nt!', 'cunt', 'c(_)nt!'],
     ['other signs', '|<i|<e', 'kike', '|<i|<e'],
+    ['a bracket that is never closed', 'the (unt', 'cunt', '(unt'],
+    ['signs for letters beside them', 'f@gg()ts', 'faggots', 'f@gg()ts'],
     ['the sign of the euro', '€unt', 'cunt', '€unt'],
     ['signs and letters', 'с|_|nt', 'cunt', 'с|_|nt'],
   ])('%s', (_, source, text, stretch) => {
