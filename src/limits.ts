@@ -25,6 +25,10 @@ export const REPLY_DEPTH_MAX = 8;
 export const POLICY_TEXT_LENGTH_MAX = 20_000;
 /** Sections of a publication that have rules of their own; each compiles what differs. */
 export const POLICY_SECTIONS_MAX = 50;
+/** Lists of terms, keys and domains that sections have for themselves: each is compiled. */
+export const POLICY_SECTION_LISTS_MAX = 5;
+/** Mistakes named in one answer; whoever has made a hundred has made one of them often. */
+export const POLICY_ERRORS_MAX = 100;
 export const POLICY_TERMS_MAX = 10_000;
 export const TERM_LENGTH_MAX = 200;
 /** Wildcards with one longest part: a word that has the part is compared with each of them. */
@@ -60,6 +64,8 @@ export const REPEAT_WINDOW_SECONDS = 7 * 24 * 3_600;
 /** Of a text that names a group of people: sentences read closely, and the words of each. */
 export const HATE_SENTENCES_MAX = 200;
 export const HATE_SENTENCE_TOKENS_MAX = 60;
+/** Names of groups in one text around which attacks are looked for; each takes about 0.2 ms. */
+export const HATE_SIGNS_MAX = 150;
 /** Of one finding; a text of 50,000 slurs proves nothing more than one of 100. */
 export const SPANS_PER_FINDING_MAX = 100;
 /** Insults of one text that are asked whom they are aimed at; of so many the rest is aimed. */

@@ -116,11 +116,16 @@ function refusalOf(
     return { code: 'unsupported_media_type', detail };
   }
   if (statusCode === 503) return { code: 'unavailable', detail: 'The service is shutting down.' };
-  if (error instanceof SyntaxError || error.code.includes('JSON')) {
+  if (error instanceof SyntaxError || codeOf(error).includes('JSON')) {
     return { code: 'malformed_json', detail: sentence(error.message) };
   }
   if (statusCode < 500) return { code: 'invalid_request', detail: sentence(error.message) };
   return null;
+}
+
+/** What Fastify throws has a code; what fails by itself has none, whatever its type says. */
+function codeOf(error: { readonly code?: unknown }): string {
+  return typeof error.code === 'string' ? error.code : '';
 }
 
 /** V8 quotes what it could not read: that may be a comment, so it ends before the quotation. */

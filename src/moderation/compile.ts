@@ -29,9 +29,14 @@ export function compilePolicy(policy: Policy, rules: readonly Rule[] = RULES): C
   );
   const sections = Object.entries(document.sections).map(([name, section]) => {
     const compiled = rules.map((rule) => {
+      const standard = everywhere.get(rule.id) ?? null;
       const own = section.rules[rule.id];
-      if (own === undefined) return everywhere.get(rule.id) ?? null;
-      return compileRule(rule, { ...standing(document, rule), ...own }, context);
+      if (own === undefined) return standard;
+      const settings = { ...standing(document, rule), ...own };
+      if (!settings.enabled) return null;
+      // What a rule looks for is compiled once where only what follows from it is another.
+      const same = standard !== null && Object.keys(ownSettings(own)).length === 0;
+      return same ? { ...standard, settings } : compileRule(rule, settings, context);
     });
     return [sectionKey(name), enabled(compiled)] as const;
   });
@@ -53,6 +58,12 @@ export function rulesFor(
     if (!key.includes('/')) break;
   }
   return rules;
+}
+
+/** What a rule is set to beside what every rule has: its thresholds and lists. */
+export function ownSettings(settings: Partial<RuleSettings>): Readonly<Record<string, unknown>> {
+  const { enabled: _, action, on_unknown, observe, exempt_after_approved, ...own } = settings;
+  return own;
 }
 
 /** Sections of these names are one. */

@@ -65,9 +65,11 @@ export async function replayPolicy(
   input: ReplayInput,
   control: ReplayControl,
 ): Promise<ReplayResult> {
-  const draft = readyDraft(input.draft);
   const period = checkedPeriod(input);
-  return oneAtATime(deps, async () => run(deps, { ...input, ...control, draft, period }));
+  // Making a draft ready can take a second, so whoever is refused must not cost it.
+  return oneAtATime(deps, async () =>
+    run(deps, { ...input, ...control, draft: readyDraft(input.draft), period }),
+  );
 }
 
 type Work = Omit<ReplayInput, 'draft'> &

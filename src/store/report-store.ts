@@ -69,6 +69,9 @@ export function reportStore(db: Database): ReportStore {
   };
 }
 
+/** Reports looked at for each that may count. */
+const LOOKED_AT_FOR_ONE = 5;
+
 function againstAuthor(db: Database): ReportStore['againstAuthor'] {
   return async (siteId, { author_id, since, limit }) => {
     const latest = db
@@ -81,7 +84,17 @@ function againstAuthor(db: Database): ReportStore['againstAuthor'] {
     // Of most authors nobody has complained, and they are the ones to be quick for.
     const any = await latest.limit(1).executeTakeFirst();
     if (any === undefined) return { comments: 0, reporters: 0 };
-    const rows = await latest.where(unanswered).limit(limit).execute();
+    // Those that were answered are looked at too, so there must be an end to them.
+    const looked = latest
+      .select(['site_id', 'comment_version'])
+      .limit(limit * LOOKED_AT_FOR_ONE)
+      .as('reports');
+    const rows = await db
+      .selectFrom(looked)
+      .select(['reports.comment_id', 'reports.reporter_external_id'])
+      .where(unanswered)
+      .limit(limit)
+      .execute();
     return {
       comments: new Set(rows.map((row) => row.comment_id)).size,
       reporters: new Set(rows.map((row) => row.reporter_external_id)).size,

@@ -1,3 +1,4 @@
+import { HATE_SIGNS_MAX } from '../../limits.js';
 import { sourceSpan } from '../../text/shadow-text.js';
 import type { Hit } from '../hits.js';
 import { mayBeJoined, partsOf } from './joined-words.js';
@@ -72,12 +73,15 @@ function read(text: ReadText): Attacks {
   const unmistakable: Hit[] = [];
   const other: Hit[] = [];
   let quotes = 0;
+  let signs = HATE_SIGNS_MAX;
   for (const [at, sentence] of sentences.entries()) {
     const quotedBefore = quotes % 2 === 1;
     quotes += count(sentence.text);
-    if (!sentence.concerns) continue;
+    if (!sentence.concerns || signs <= 0) continue;
     const near = `${sentences[at - 1]?.text ?? ''} . ${sentences[at + 1]?.text ?? ''}`;
-    for (const found of attacksIn(sentence, { near, quotedBefore })) {
+    const places = signsIn(sentence).slice(0, signs);
+    signs -= places.length;
+    for (const found of attacksIn(sentence, places, { near, quotedBefore })) {
       const { start, end, term } = found;
       const hit = { term, ...sourceSpan(text, start, end) };
       (found.unmistakable ? unmistakable : other).push(hit);
@@ -127,9 +131,15 @@ interface Around {
 const SIGN = /[§°£¶¤ø]/gu;
 const IS_SUBJECT = new RegExp(`${NO_SUBJECT}[§°¤]`, 'uy');
 
-function attacksIn(sentence: Sentence, around: Around): readonly Found[] {
+const signsIn = ({ text }: Sentence): readonly number[] =>
+  [...text.matchAll(SIGN)].map(({ index }) => index);
+
+function attacksIn(
+  sentence: Sentence,
+  signs: readonly number[],
+  around: Around,
+): readonly Found[] {
   const { text } = sentence;
-  const signs = [...text.matchAll(SIGN)].map(({ index }) => index);
   const subjects = signs.filter((at) => matchAt(IS_SUBJECT, text, at) !== null);
   const found = (frames: readonly Frame[], places: readonly number[]): readonly Found[] =>
     frames.flatMap((each) => {

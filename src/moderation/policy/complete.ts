@@ -7,6 +7,7 @@ import type {
   RuleSettings,
   ThreadSection,
 } from '../../domain/policy.js';
+import { POLICY_ERRORS_MAX } from '../../limits.js';
 import type { Standard } from '../../domain/standard.js';
 import type { Rule } from '../rule.js';
 import { RULES } from '../rules/index.js';
@@ -43,7 +44,10 @@ export function completePolicy(input: unknown): Completed {
   const misshapen = shapeErrors(input);
   if (misshapen.length > 0) return { ok: false, errors: misshapen };
   const document = withDefaults(input as PartialDocument);
-  const meaningless = [...meaningErrors(document), ...sectionErrors(document)];
+  const meaningless = [...meaningErrors(document), ...sectionErrors(document)].slice(
+    0,
+    POLICY_ERRORS_MAX,
+  );
   return meaningless.length > 0 ? { ok: false, errors: meaningless } : { ok: true, document };
 }
 

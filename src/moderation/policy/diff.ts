@@ -34,8 +34,8 @@ function changes(pointer: string, from: unknown, to: unknown): readonly PolicyCh
   const names = [...new Set([...Object.keys(from), ...Object.keys(to)])];
   return names.flatMap((name) => {
     const member = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    if (!(name in from)) return [{ pointer: member, to: to[name] }];
-    if (!(name in to)) return [{ pointer: member, from: from[name] }];
+    if (!Object.hasOwn(from, name)) return [{ pointer: member, to: to[name] }];
+    if (!Object.hasOwn(to, name)) return [{ pointer: member, from: from[name] }];
     return changes(member, from[name], to[name]);
   });
 }

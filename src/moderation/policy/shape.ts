@@ -1,12 +1,10 @@
 import { Ajv, type ErrorObject } from 'ajv';
 
 import type { FieldError } from '../../domain/errors.js';
+import { POLICY_ERRORS_MAX } from '../../limits.js';
 import { nearest } from './nearest.js';
 import { pointerTo } from './pointer.js';
 import { PolicyInput } from './schema.js';
-
-/** Errors named in one answer; whoever has made a hundred mistakes has made one of them often. */
-const ERRORS_MAX = 100;
 
 const ajv = new Ajv({
   allErrors: true,
@@ -21,7 +19,7 @@ const validate = ajv.compile(PolicyInput);
 /** Every place where a value has not the shape of a policy, with a sentence for the publisher. */
 export function shapeErrors(input: unknown): readonly FieldError[] {
   validate(input);
-  return (validate.errors ?? []).slice(0, ERRORS_MAX).map(fieldError);
+  return (validate.errors ?? []).slice(0, POLICY_ERRORS_MAX).map(fieldError);
 }
 
 /** What the validator found, in our words; where we have none, in its own. */

@@ -8,21 +8,22 @@ import type { Insult } from './word.js';
 export const INSULTS: Readonly<Record<Insult, readonly string[]>> = {
   // Nobody is called this in earnest and in courtesy, so a third person counts as well.
   noun: list(`
-    airhead, airheads, arsehole, arseholes, asshole, assholes, asshat, asshats, assclown, arsewipe,
-    bastard, bastards, bellend, bellends, bitch, bitches, blockhead, blockheads, bonehead,
-    boneheads, bozo, bozos, buffoon, buffoons, crackpot, crackpots, cretin, cretins, cunt, cunts,
-    degenerate, degenerates, dickhead, dickheads, dimwit, dimwits, dipshit, dipshits, dirtbag,
-    dirtbags, dolt, dolts, douche, douchebag, douchebags, dumbass, dumbasses, dunce, dunces, fatass,
-    fucker, fuckers, fuckface, fuckwit, fuckwits, half wit, half wits, halfwit, halfwits, ignoramus,
-    imbecile, imbeciles, idjit, idjits, ideeot, ideeots, ideot, ideots, idyot, idyots, eejit, eejits, idiot, idiots, idoit, jackass, jackasses,
-    knobhead, knobheads, knucklehead, knuckleheads, lowlife, lowlifes, low life, moran, moron,
-    morons, motherfucker, motherfuckers, nincompoop, nincompoops, nitwit, nitwits, numbnuts,
-    numbskull, numbskulls, numskull, numskulls, nutcase, nutjob, pillock, pillocks, pinhead,
-    pinheads, plonker, plonkers, prick, pricks, retard, retards, schmuck, schmucks, scumbag,
-    scumbags, shithead, shitheads, simpleton, simpletons, sleazebag, slimeball, slut, sluts, son of
-    a bitch, sons of bitches, tosser, tossers, turd, twat, twats, wanker, wankers, whore, whores,
-    piece of shit, pieces of shit, piece of crap, piece of garbage, piece of trash, piece of filth,
-    waste of space, waste of oxygen, waste of skin, village idiot`),
+    airhead, airheads, arsehole, arseholes, asshole, assholes, asshat, asshats, assclown,
+    arsewipe, bastard, bastards, bellend, bellends, bitch, bitches, blockhead, blockheads,
+    bonehead, boneheads, bozo, bozos, buffoon, buffoons, crackpot, crackpots, cretin, cretins,
+    cunt, cunts, degenerate, degenerates, dickhead, dickheads, dimwit, dimwits, dipshit, dipshits,
+    dirtbag, dirtbags, dolt, dolts, douche, douchebag, douchebags, dumbass, dumbasses, dunce,
+    dunces, fatass, fucker, fuckers, fuckface, fuckwit, fuckwits, half wit, half wits, halfwit,
+    halfwits, ignoramus, imbecile, imbeciles, idjit, idjits, ideeot, ideeots, ideot, ideots,
+    idyot, idyots, eejit, eejits, idiot, idiots, idoit, jackass, jackasses, knobhead, knobheads,
+    knucklehead, knuckleheads, lowlife, lowlifes, low life, moran, moron, morons, motherfucker,
+    motherfuckers, nincompoop, nincompoops, nitwit, nitwits, numbnuts, numbskull, numbskulls,
+    numskull, numskulls, nutcase, nutjob, pillock, pillocks, pinhead, pinheads, plonker, plonkers,
+    prick, pricks, retard, retards, schmuck, schmucks, scumbag, scumbags, shithead, shitheads,
+    simpleton, simpletons, sleazebag, slimeball, slut, sluts, son of     a bitch, sons of bitches,
+    tosser, tossers, turd, twat, twats, wanker, wankers, whore, whores, piece of shit, pieces of
+    shit, piece of crap, piece of garbage, piece of trash, piece of filth, waste of space, waste
+    of oxygen, waste of skin, village idiot`),
   // Said of a third person these may be a description, an opinion or an animal.
   second_person_noun: list(`
     ape, ass, asses, baboon, bigot, bigots, clown, clowns, cockroach, cockroaches, coward, cowards,

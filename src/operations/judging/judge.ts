@@ -14,7 +14,7 @@ import {
 } from '../../moderation/rules/classifier-scores.js';
 
 /** Policies in use at once in one process: one for each site that submits, some being replaced. */
-const COMPILED_POLICIES_MAX = 200;
+const COMPILED_POLICIES_MAX = 50;
 
 /** By version and digest: equal documents compile to equal policies, whichever site has them. */
 const compiledPolicies = new Map<string, CompiledPolicy>();
@@ -133,7 +133,12 @@ export function asksOutside(policy: Policy, section: string | null): boolean {
 function compiled(policy: Policy): CompiledPolicy {
   const key = `${policy.version} ${policy.digest}`;
   const known = compiledPolicies.get(key);
-  if (known) return known;
+  if (known) {
+    // Used last, let go of last: a site that changes its policy often drives out its own versions.
+    compiledPolicies.delete(key);
+    compiledPolicies.set(key, known);
+    return known;
+  }
   const fresh = compilePolicy(policy);
   if (compiledPolicies.size >= COMPILED_POLICIES_MAX) {
     const oldest = compiledPolicies.keys().next();

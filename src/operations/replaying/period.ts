@@ -2,6 +2,10 @@ import { GatepostError } from '../../domain/errors.js';
 import { timestamp } from '../../domain/time.js';
 import type { Period } from '../../store/record-store.js';
 
+/** Nothing was posted before; and years of five digits are no RFC 3339. */
+const EARLIEST = Date.parse('1990-01-01T00:00:00Z');
+const LATEST = Date.parse('9999-12-31T23:59:59Z');
+
 /** As RFC 3339 has it; null for no bound. */
 export type AskedPeriod = Period;
 
@@ -24,6 +28,9 @@ function checkedTime(time: string | null, name: string): string | null {
   if (time === null) return null;
   const milliseconds = Date.parse(time);
   if (Number.isNaN(milliseconds)) throw wrong(name, 'is no RFC 3339 time');
+  if (milliseconds < EARLIEST || milliseconds > LATEST) {
+    throw wrong(name, 'must lie between 1990 and 9999');
+  }
   return timestamp(milliseconds);
 }
 

@@ -98,6 +98,8 @@ describe('POST /v1/policy/replay (replayPolicy)', () => {
     [{ draft: {}, from: 'yesterday' }, 400, 'invalid_request'],
     [{ draft: { text: 'a\0b' } }, 400, 'invalid_text'],
     [{ draft: {}, from: '2026-11-02T00:00:00Z', to: '2026-11-01T00:00:00Z' }, 400, 'invalid_date'],
+    [{ draft: {}, to: '9999-12-31T23:59:59-23:59' }, 400, 'invalid_date'],
+    [{ draft: {}, from: '0000-01-01T00:00:00+23:59' }, 400, 'invalid_date'],
     [{ draft: 5 }, 422, 'invalid_policy'],
   ])('refuses %j', async (sent, status, code) => {
     const answer = await service.admin.post(PATH, sent);

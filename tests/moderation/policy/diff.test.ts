@@ -63,6 +63,17 @@ describe('The difference of two policies', () => {
     ]);
   });
 
+  it('takes no name for one that every object has', () => {
+    const section = { rules: { threat: { action: 'hold' } } };
+    const changed = documentOf({ sections: { constructor: section } });
+    expect(policyDiff(documentOf({}), changed)).toEqual([
+      { pointer: '/sections/constructor', to: section },
+    ]);
+    expect(policyDiff(changed, documentOf({}))).toEqual([
+      { pointer: '/sections/constructor', from: section },
+    ]);
+  });
+
   it('escapes names as pointers do', () => {
     const rules = (value: number) => ({ 'a/b~c': value }) as unknown as PolicyDocument['rules'];
     const policy = (value: number) => ({ ...defaultPolicyDocument(), rules: rules(value) });

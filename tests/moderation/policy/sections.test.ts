@@ -84,6 +84,62 @@ describe('A section', () => {
     });
   });
 
+  it('that changes only what follows compiles nothing anew', () => {
+    const terms = ['qwertz', 'asdfgh'];
+    const compiled = compilePolicy(
+      policyFrom({
+        rules: { blocked_terms: { terms } },
+        sections: {
+          sport: { rules: { blocked_terms: { action: 'hold' } } },
+          news: { rules: { blocked_terms: { terms: ['yxcvbn'] } } },
+          culture: { rules: { blocked_terms: { enabled: false } } },
+        },
+      }),
+    );
+    const check = (section: string) =>
+      rulesFor(compiled, section).find(({ rule }) => rule.id === 'blocked_terms')?.check;
+    expect(check('sport')).toBe(check('else'));
+    expect(check('news')).not.toBe(check('else'));
+    expect(check('culture')).toBeUndefined();
+  });
+
+  it('may switch on what is off elsewhere', () => {
+    const policy = {
+      rules: { shouting: { enabled: false } },
+      sections: { sport: { rules: { shouting: { enabled: true } } } },
+    };
+    const body = 'THIS IS WHAT I HAVE TO SAY ABOUT IT';
+    const history = { thread: { ...EMPTY_HISTORY.thread, section: 'sport' } };
+    expect(judged({ body, history }, policy).action).toBe('hold');
+    expect(judged({ body }, policy).action).toBe('approve');
+  });
+
+  it('shares lists with the others: only so many sections have their own', () => {
+    const section = { rules: { moderation_keys: { keys: 'casino' } } };
+    const sections = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((each) => [each, section]));
+    expect(completePolicy({ sections })).toEqual({
+      ok: false,
+      errors: [{ pointer: '/sections/f', detail: expect.stringContaining('No more than 5 lists') }],
+    });
+  });
+
+  it('is not blamed for a mistake that stands elsewhere', () => {
+    const completed = completePolicy({
+      rules: { body_length: { min_characters: 20, max_characters: 10 } },
+      sections: { sport: { rules: { shouting: { min_share: 0.9 } } } },
+    });
+    expect(completed.ok ? [] : completed.errors.map(({ pointer }) => pointer)).toEqual([
+      '/rules/body_length/min_characters',
+    ]);
+  });
+
+  it('with ever the same mistakes is answered in a hundred of them', () => {
+    const terms = Array.from({ length: 200 }, () => 'a');
+    const wrong = { rules: { blocked_terms: { terms } } };
+    const completed = completePolicy({ sections: { a: wrong, b: wrong } });
+    expect(completed.ok ? [] : completed.errors).toHaveLength(100);
+  });
+
   it('is refused beyond the fiftieth', () => {
     const names = Array.from({ length: 51 }, (_, at) => [`s${at}`, {}]);
     const completed = completePolicy({ sections: Object.fromEntries(names) });

@@ -118,3 +118,13 @@ describe('However long a text is', () => {
     expect(findingsOf('group_attack', { body: `ihate${'women'.repeat(20)}` })).toEqual([]);
   });
 });
+
+describe('A text that names groups over and over', () => {
+  it('is read only so far, and what stands at its beginning counts', () => {
+    const body = `Women are vermin. ${'all jews '.repeat(5_500)}`;
+    const found = judged({ body }).findings.map(({ rule }) => rule);
+    expect(found).toContain('dehumanising');
+    const late = `${'all jews, '.repeat(400)}. Women are vermin.`;
+    expect(judged({ body: late }).findings.map(({ rule }) => rule)).not.toContain('dehumanising');
+  });
+});
