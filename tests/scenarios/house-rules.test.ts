@@ -71,6 +71,10 @@ describe('A newspaper whose moderators reject whoever names its rival', () => {
   it('has previews and edits judged the same way', async () => {
     const preview = await service.cms.post('/v1/preview', aComment({ body: `${RIVAL} Preview.` }));
     expect(preview.body.verdict.action).toBe('hold');
+    // The words are told to a CMS; what moderators did with them is for moderators.
+    const told = JSON.stringify(preview.body);
+    expect(told).toContain('"morning herald"');
+    expect(told).not.toContain('(rejected');
     const { comment } = await said('An innocent remark about the trams.');
     const edit = await service.cms.patch(`/v1/comments/${comment.id}`, { body: `${RIVAL} Edit.` });
     expect(edit.body.comment.status).toBe('pending');

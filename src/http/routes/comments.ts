@@ -92,7 +92,7 @@ const submitCommentRoute: Routes = (app, deps) => {
       });
       return reply.code(submitted.created ? 201 : 200).send({
         comment: commentView(submitted, caller),
-        verdict: verdictView(submitted.verdict),
+        verdict: verdictView(submitted.verdict, caller),
       });
     },
   );
@@ -163,7 +163,7 @@ const editCommentRoute: Routes = (app, deps) => {
     async (request) => {
       const caller = callerOf(request);
       const edited = await editComment(deps, { caller, ...request.params, ...request.body });
-      return { comment: commentView(edited, caller), verdict: verdictView(edited.verdict) };
+      return { comment: commentView(edited, caller), verdict: verdictView(edited.verdict, caller) };
     },
   );
 };

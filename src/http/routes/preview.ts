@@ -27,7 +27,8 @@ export const previewRoutes: Routes = (app, deps) => {
     },
     async (request) => {
       const submission = submissionOf(request.body);
-      return previewView(await previewComment(deps, { caller: callerOf(request), submission }));
+      const caller = callerOf(request);
+      return previewView(await previewComment(deps, { caller, submission }), caller);
     },
   );
 };

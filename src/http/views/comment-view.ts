@@ -65,7 +65,7 @@ export function listedCommentView(
   listed: ListedComment,
   caller: Caller,
 ): Static<typeof ListedCommentSchema> {
-  return { ...commentView(listed, caller), findings: listed.findings.map(findingView) };
+  return { ...commentView(listed, caller), findings: findingViews(listed.findings, caller) };
 }
 
 export function commentFileView(
@@ -123,14 +123,25 @@ export function decisionView(decision: Decision, caller: Caller): Static<typeof 
     policy_digest: decision.policy_digest,
     supersedes: decision.supersedes,
     created_at: decision.created_at,
-    findings: decision.findings.map(findingView),
+    findings: findingViews(decision.findings, caller),
   };
 }
 
-export function verdictView(verdict: Verdict): Static<typeof VerdictSchema> {
-  return { ...verdict, findings: verdict.findings.map(findingView) };
+export function verdictView(verdict: Verdict, caller: Caller): Static<typeof VerdictSchema> {
+  return { ...verdict, findings: findingViews(verdict.findings, caller) };
 }
 
-function findingView(finding: Finding): Static<typeof FindingSchema> {
-  return { ...finding, spans: [...finding.spans], terms: [...finding.terms] };
+/** What a site's moderators did with a word is for them: "herald (rejected 14 of 15)". */
+const RECORD_OF_WORD = / \(rejected \d+ of \d+\)$/u;
+
+function findingViews(
+  findings: readonly Finding[],
+  caller: Caller,
+): Static<typeof FindingSchema>[] {
+  const moderates = permits(caller.scope, 'moderate');
+  return findings.map((finding) => ({
+    ...finding,
+    spans: [...finding.spans],
+    terms: finding.terms.map((term) => (moderates ? term : term.replace(RECORD_OF_WORD, ''))),
+  }));
 }

@@ -1,12 +1,16 @@
 import type { Static } from '@sinclair/typebox';
 
+import type { Caller } from '../../deps.js';
 import type { Preview } from '../../operations/preview-comment.js';
 import type { ExplanationSchema, PreviewSchema } from '../schemas/preview.js';
 import { verdictView } from './comment-view.js';
 
-export function previewView({ verdict, explanation }: Preview): Static<typeof PreviewSchema> {
+export function previewView(
+  { verdict, explanation }: Preview,
+  caller: Caller,
+): Static<typeof PreviewSchema> {
   return {
-    verdict: verdictView(verdict),
+    verdict: verdictView(verdict, caller),
     ...(explanation !== null && { explanation: explanationView(explanation) }),
   };
 }
