@@ -4,11 +4,10 @@ export interface Scored {
   readonly positive: boolean;
 }
 
-/** The area under the ROC curve; ties count half. NaN where one class is missing. */
-export function areaUnderRoc(rows: readonly Scored[]): number {
-  const sorted = rows.toSorted((a, b) => a.score - b.score);
-  const positives = rows.filter(({ positive }) => positive).length;
-  let rankSum = 0;
+/** Stretches of equal scores in sorted rows, and how many of each are positive. */
+function* ties(
+  sorted: readonly Scored[],
+): Generator<{ readonly from: number; readonly to: number; readonly held: number }> {
   for (let from = 0; from < sorted.length; ) {
     let to = from;
     let held = 0;
@@ -16,9 +15,17 @@ export function areaUnderRoc(rows: readonly Scored[]): number {
       if (sorted[to]?.positive === true) held += 1;
       to += 1;
     }
-    rankSum += held * ((from + 1 + to) / 2);
+    yield { from, to, held };
     from = to;
   }
+}
+
+/** The area under the ROC curve; ties count half. NaN where one class is missing. */
+export function areaUnderRoc(rows: readonly Scored[]): number {
+  const sorted = rows.toSorted((a, b) => a.score - b.score);
+  const positives = rows.filter(({ positive }) => positive).length;
+  let rankSum = 0;
+  for (const { from, to, held } of ties(sorted)) rankSum += held * ((from + 1 + to) / 2);
   const negatives = rows.length - positives;
   return (rankSum - (positives * (positives + 1)) / 2) / (positives * negatives);
 }
@@ -29,16 +36,9 @@ export function averagePrecision(rows: readonly Scored[]): number {
   const positives = rows.filter(({ positive }) => positive).length;
   let found = 0;
   let sum = 0;
-  for (let from = 0; from < sorted.length; ) {
-    let to = from;
-    let held = 0;
-    while (to < sorted.length && sorted[to]?.score === sorted[from]?.score) {
-      if (sorted[to]?.positive === true) held += 1;
-      to += 1;
-    }
+  for (const { to, held } of ties(sorted)) {
     found += held;
     sum += held * (found / to);
-    from = to;
   }
   return sum / positives;
 }

@@ -155,7 +155,7 @@ function withEnding(word: string, ending: string): string | null {
 }
 
 /** Where the run of single letters that begins at a word ends; the word itself for no run. */
-export function runAt(text: string, words: readonly TextWord[], at: number): number {
+function runAt(text: string, words: readonly TextWord[], at: number): number {
   let last = at;
   for (let next = words[at]; next !== undefined && next.end - next.start === 1; ) {
     const following = words[last + 1];
