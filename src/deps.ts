@@ -7,7 +7,23 @@ import type { Scorer } from './signals/scorer.js';
 import type { Store } from './store/store.js';
 
 /** The prefixes of ids, one for each kind of object. */
-export type IdPrefix = 'cmt' | 'thr' | 'aut' | 'dec' | 'rev' | 'blk' | 'rep' | 'req';
+export type IdPrefix =
+  | 'cmt'
+  | 'thr'
+  | 'aut'
+  | 'dec'
+  | 'rev'
+  | 'blk'
+  | 'rep'
+  | 'req'
+  | 'evt'
+  | 'nte'
+  | 'ntc'
+  | 'wrn'
+  | 'apl'
+  | 'whk'
+  | 'dlv'
+  | 'imp';
 
 /** What operations say to whoever watches the service; /metrics shows it. */
 export interface Meter {

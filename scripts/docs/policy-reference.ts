@@ -1,4 +1,4 @@
-import { type Preset, PRESETS, type RuleSettings } from '../../src/domain/policy.js';
+import { DESK_NAMES, type Preset, PRESETS, type RuleSettings } from '../../src/domain/policy.js';
 import { STANDARDS } from '../../src/domain/standard.js';
 import { PRESET_DEFINITIONS, presetSection } from '../../src/moderation/policy/presets.js';
 import { POLICY_JSON_SCHEMA } from '../../src/moderation/policy/schema.js';
@@ -36,6 +36,11 @@ export function referencePage(): string {
       '`GET /v1/policy/schema` publishes. What a policy is for stands in [policy.md](policy.md).',
     '## The document',
     membersTable(schema.properties ?? {}),
+    ...DESK_NAMES.flatMap((name) => [
+      `## ${name}`,
+      schema.properties?.[name]?.description ?? '',
+      membersTable(schema.properties?.[name]?.properties ?? {}),
+    ]),
     '## Presets',
     ...PRESETS.map((preset) => `- \`${preset}\`: ${PRESET_DEFINITIONS[preset].description}`),
     'What differs from `balanced`:',

@@ -10,6 +10,7 @@ import { ensureFirstRun } from '../operations/ensure-first-run.js';
 import { realCollaborators } from './collaborators.js';
 import type { Command, Terminal } from './command.js';
 import { welcome } from './welcome.js';
+import { startWorkers } from './workers.js';
 
 export const serve: Command = {
   name: 'serve',
@@ -28,6 +29,7 @@ async function run({ config, print }: Terminal): Promise<number> {
     if (config.scorer !== null) tellOfScorer(log, config.scorer);
     const app = await buildApp(deps);
     await app.listen({ host: config.host, port: config.port });
+    const workers = startWorkers(deps);
     const url = urlOf(app.server.address() as AddressInfo);
     if (created) print(welcome(url, { adminKey }));
     print(`Gatepost listens on ${url}`);
@@ -37,6 +39,7 @@ async function run({ config, print }: Terminal): Promise<number> {
         if (err === undefined) log.info({ signal }, 'stopping: finishing what is in flight');
         else log.error({ name: err.name, stack: err.stack }, 'stopping after a fault');
         await app.close();
+        await workers.stop();
         await database.close();
         log.info({}, 'stopped');
         ended(err === undefined ? 0 : 1);

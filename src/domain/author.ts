@@ -20,6 +20,8 @@ export interface Author {
   readonly accepted_policy_version: number | null;
   readonly created_at: string;
   readonly updated_at: string;
+  /** Since when nothing here tells who it is. */
+  readonly erased_at: string | null;
 }
 
 export type StatusCounts = Readonly<Record<Status, number>>;

@@ -4,6 +4,10 @@ export type BlockKind = (typeof BLOCK_KINDS)[number];
 export const BLOCK_MODES = ['reject', 'hold', 'shadow'] as const;
 export type BlockMode = (typeof BLOCK_MODES)[number];
 
+/** Who raises a block: a moderator, or the policy by its threshold of strikes. */
+export const BLOCK_RAISERS = ['moderator', 'policy'] as const;
+export type BlockRaiser = (typeof BLOCK_RAISERS)[number];
+
 /** A person may not post. In force from `created_at` until `until`, for good when that is null. */
 export interface Block {
   readonly id: string;
@@ -17,4 +21,5 @@ export interface Block {
   readonly created_by: string;
   readonly lifted_at: string | null;
   readonly lifted_by: string | null;
+  readonly raised_by: BlockRaiser;
 }

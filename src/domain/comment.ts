@@ -40,6 +40,10 @@ export interface Comment extends TextMarks {
   readonly received_at: string;
   readonly edited_at: string | null;
   readonly deleted_at: string | null;
+  /** Secret: keys the digests of its texts in the record; null once erased, and for old ones. */
+  readonly seal: string | null;
+  /** Since when its text is gone. */
+  readonly redacted_at: string | null;
 }
 
 /** An earlier text of an edited comment. */

@@ -1,10 +1,14 @@
 import type { Finding } from './finding.js';
+import type { Standard } from './standard.js';
 import type { Status } from './status.js';
 
-export const ACTOR_KINDS = ['system', 'moderator', 'author'] as const;
+export const ACTOR_KINDS = ['system', 'moderator', 'author', 'reader', 'import'] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
-/** Who acted. `id` is the key's id for a moderator and the author's id for an author. */
+/**
+ * Who acted. `id` is the key's id for a moderator and the author's id for an author; a reader who
+ * reports has none in the record. `import` is who decided elsewhere, before the site came here.
+ */
 export interface Actor {
   readonly kind: ActorKind;
   readonly id: string | null;
@@ -17,8 +21,27 @@ export const SYSTEM: Actor = { kind: 'system', id: null, name: 'gatepost' };
 export const DECISION_ACTIONS = ['approve', 'hold', 'reject', 'delete'] as const;
 export type DecisionAction = (typeof DECISION_ACTIONS)[number];
 
+/** What a person's decision rests on, where it was said. */
+export interface Grounds {
+  /** The standard that it enforces. */
+  readonly standard: Standard | null;
+  /** The law, where the content is illegal rather than against the publisher's standards. */
+  readonly legal_ground: string | null;
+  /** The block that led to it, and whose end undoes it. */
+  readonly block_id: string | null;
+  /** The earlier decision whose status it brings back. */
+  readonly restores: string | null;
+}
+
+export const NO_GROUNDS: Grounds = {
+  standard: null,
+  legal_ground: null,
+  block_id: null,
+  restores: null,
+};
+
 /** A recorded act on a comment. Never changed; a later decision supersedes it. */
-export interface Decision {
+export interface Decision extends Grounds {
   readonly id: string;
   readonly comment_id: string;
   /** The comment's version after this decision. */

@@ -36,8 +36,16 @@ export function textOfTerm(term: PolicyTerm): string {
   return typeof term === 'string' ? term : term.term;
 }
 
+/** What a policy says of the desk beside the rules: what reports, strikes and so on lead to. */
+export const DESK_NAMES = ['reports', 'strikes', 'appeals', 'statements', 'retention'] as const;
+
+export type DeskName = (typeof DESK_NAMES)[number];
+
+/** Left out in documents from before there was a desk, which then have the defaults. */
+type DeskMembers = { readonly [N in DeskName]?: Readonly<Record<string, unknown>> };
+
 /** A complete policy document: every rule has its section. */
-export interface PolicyDocument {
+export interface PolicyDocument extends DeskMembers {
   /** What the publisher started from; a rule younger than the document runs as it says there. */
   readonly preset: Preset;
   /** The discussion policy that readers see beside the comment form. */

@@ -11,7 +11,12 @@ export const REPORT_REASONS = [
 
 export type ReportReason = (typeof REPORT_REASONS)[number];
 
-/** A reader's complaint about a comment. Never changed. */
+/** How a person's decision compares with what the reader said of the comment. */
+export const REPORT_OUTCOMES = ['agreed', 'disagreed'] as const;
+
+export type ReportOutcome = (typeof REPORT_OUTCOMES)[number];
+
+/** A reader's complaint about a comment, and what a person made of it. */
 export interface Report {
   readonly id: string;
   readonly comment_id: string;
@@ -25,4 +30,9 @@ export interface Report {
   readonly reason: ReportReason;
   readonly text: string | null;
   readonly created_at: string;
+  readonly settled_at: string | null;
+  /** The decision that answered it. */
+  readonly settled_by: string | null;
+  /** Null while it is open. */
+  readonly outcome: ReportOutcome | null;
 }

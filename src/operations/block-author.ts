@@ -3,10 +3,12 @@ import type { Block, BlockMode } from '../domain/block.js';
 import { timestamp } from '../domain/time.js';
 import { REJECT_PENDING_BATCH } from '../limits.js';
 import { checkedUntil, newBlock } from './blocking/new-block.js';
+import { applyDecision } from './deciding/apply-decision.js';
 import { moderator } from './decide-comment.js';
 import { currentPolicy, foundAuthor } from './found.js';
 import { type AuthorFile, authorFile } from './get-author.js';
-import { decide } from './judging/record.js';
+import { blocked, unblocked } from './recording/acts.js';
+import { recordActs } from './recording/record-acts.js';
 
 /** How the reason begins for what is rejected because of its author, whatever it says. */
 export const OF_BLOCKED_AUTHOR = 'author blocked: ';
@@ -40,11 +42,11 @@ type Needs = Pick<Deps, 'store' | 'clock' | 'newId' | 'meter'>;
 export async function blockAuthor(deps: Needs, input: BlockAuthorInput): Promise<AuthorBlocked> {
   const siteId = input.caller.site_id;
   const until = input.until === null ? null : checkedUntil(deps, input.until);
-  const blocked = await deps.store.transaction(async (store) => {
+  const done = await deps.store.transaction(async (store) => {
     const bound = { ...deps, store };
     const author = await foundAuthor(bound, siteId, input.id);
-    const now = timestamp(deps.clock());
-    await store.blocks.liftAuthor(siteId, author.id, { at: now, by: input.caller.name });
+    const lifting = { at: timestamp(deps.clock()), by: input.caller.name };
+    const lifted = await store.blocks.liftAuthor(siteId, author.id, lifting);
     const { mode, reason } = input;
     const block = newBlock(deps, input.caller, {
       kind: 'author',
@@ -54,19 +56,23 @@ export async function blockAuthor(deps: Needs, input: BlockAuthorInput): Promise
       until,
     });
     await store.blocks.insert(siteId, block, { start: author.id, end: author.id });
+    await recordActs(bound, siteId, [
+      ...lifted.map((each) => unblocked(each, moderator(input.caller))),
+      blocked(block, moderator(input.caller)),
+    ]);
     const rejected = input.reject_pending
-      ? await rejectPending(bound, input, { authorId: author.id, now })
+      ? await rejectPending(bound, input, block)
       : 0;
     return { ...(await authorFile(bound, siteId, author)), block, rejected_comments: rejected };
   });
-  for (let i = 0; i < blocked.rejected_comments; i += 1) deps.meter.decided('rejected');
-  return blocked;
+  for (let i = 0; i < done.rejected_comments; i += 1) deps.meter.decided('rejected');
+  return done;
 }
 
 async function rejectPending(
   deps: Needs,
   { caller, mode, reason }: BlockAuthorInput,
-  { authorId, now }: { readonly authorId: string; readonly now: string },
+  { value: authorId, id: block_id }: Block,
 ): Promise<number> {
   const { store } = deps;
   const siteId = caller.site_id;
@@ -75,22 +81,16 @@ async function rejectPending(
   for (;;) {
     const pending = await store.comments.pendingOf(siteId, authorId, REJECT_PENDING_BATCH);
     if (pending.length === 0) return rejected;
-    const ids = pending.map((comment) => comment.id);
-    const latest = await store.decisions.latestOf(siteId, ids);
     for (const before of pending) {
-      const { comment, decision } = decide(
-        deps,
-        {
-          actor: moderator(caller),
-          action: 'reject',
-          shadow: mode === 'shadow',
-          reason: `${OF_BLOCKED_AUTHOR}${reason}`,
-          note: null,
-        },
-        { comment: before, policy, supersedes: latest.get(before.id)?.id ?? null, now },
-      );
-      await store.comments.update(siteId, comment, before.version);
-      await store.decisions.insert(siteId, decision);
+      const act = {
+        actor: moderator(caller),
+        action: 'reject',
+        shadow: mode === 'shadow',
+        reason: `${OF_BLOCKED_AUTHOR}${reason}`,
+        note: null,
+        block_id,
+      } as const;
+      await applyDecision(deps, siteId, { before, act, policy });
     }
     rejected += pending.length;
   }

@@ -6,7 +6,10 @@ import { timestamp } from '../domain/time.js';
 import { foldedName } from '../text/folded-name.js';
 import { ipRange } from './blocking/ip-range.js';
 import { checkedUntil, newBlock } from './blocking/new-block.js';
+import { moderator } from './decide-comment.js';
 import { foundAuthor } from './found.js';
+import { blocked, unblocked } from './recording/acts.js';
+import { recordActs } from './recording/record-acts.js';
 
 export interface CreateBlockInput {
   readonly caller: Caller;
@@ -46,9 +49,14 @@ export async function createBlock(
         : identifier(kind, input.value);
     const now = timestamp(deps.clock());
     const same = await store.blocks.findSame(siteId, { kind, value: target.value, now });
-    if (same) await store.blocks.lift(siteId, same.id, { at: now, by: caller.name });
+    const lifting = { at: now, by: caller.name };
+    const lifted = same && (await store.blocks.lift(siteId, same.id, lifting));
     const block = newBlock(deps, caller, { kind, value: target.value, mode, reason, until });
     await store.blocks.insert(siteId, block, target);
+    await recordActs({ ...deps, store }, siteId, [
+      ...(lifted ? [unblocked(lifted, moderator(caller))] : []),
+      blocked(block, moderator(caller)),
+    ]);
     return block;
   });
 }

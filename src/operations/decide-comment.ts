@@ -1,11 +1,11 @@
 import type { Caller, Deps } from '../deps.js';
 import type { Actor, Decision } from '../domain/decision.js';
 import { GatepostError } from '../domain/errors.js';
-import { timestamp } from '../domain/time.js';
+import { applyDecision } from './deciding/apply-decision.js';
 import { refuseDeleted } from './edit-comment.js';
 import { currentPolicy, foundComment, withCompany } from './found.js';
 import { learnAfterDecision } from './house/after-decision.js';
-import { type CommentRecord, decide } from './judging/record.js';
+import type { CommentRecord } from './judging/record.js';
 
 export interface DecideInput {
   readonly caller: Caller;
@@ -44,26 +44,19 @@ export async function decideComment(
     const before = await withCompany(bound, siteId, await foundComment(bound, siteId, input.id));
     refuseDeleted(before.comment);
     if (before.comment.version !== input.seen_version) throw conflict(before);
-    const latest = await store.decisions.latestOf(siteId, [before.comment.id]);
-    const { comment, decision } = decide(
-      deps,
-      {
+    const applied = await applyDecision(bound, siteId, {
+      before: before.comment,
+      act: {
         actor: moderator(input.caller),
         action: input.action,
         shadow: false,
         reason: input.reason,
         note: input.note,
       },
-      {
-        comment: before.comment,
-        policy: await currentPolicy(bound, siteId),
-        supersedes: latest.get(before.comment.id)?.id ?? null,
-        now: timestamp(deps.clock()),
-      },
-    );
-    if (!(await store.comments.update(siteId, comment, input.seen_version))) throw conflict(before);
-    await store.decisions.insert(siteId, decision);
-    return { ...before, comment, decision };
+      policy: await currentPolicy(bound, siteId),
+    });
+    if (applied === null) throw conflict(before);
+    return { ...before, ...applied };
   });
   deps.meter.decided(decided.comment.status);
   learnAfterDecision(deps, siteId);

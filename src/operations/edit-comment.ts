@@ -13,6 +13,8 @@ import { factsOfText, type Judgement } from './judging/judge.js';
 import { askOutside, type Asked, judgeAsked } from './judging/outside.js';
 import { type CommentRecord, engineDecision } from './judging/record.js';
 import { textMarks } from './judging/text-marks.js';
+import { decided, edited } from './recording/acts.js';
+import { recordActs } from './recording/record-acts.js';
 import { requireVisible } from './submitting/checked-submission.js';
 
 export interface EditInput {
@@ -48,7 +50,7 @@ export async function editComment(
     const read = await readEdit(bound, siteId, edit);
     const policy = await currentPolicy(bound, siteId);
     const judgement = judgeAsked(deps, policy, { ...read, asked });
-    const comment = edited(before.comment, { body, now, judgement, marks: read.marks });
+    const comment = withText(before.comment, { body, now, judgement, marks: read.marks });
     await store.comments.addRevision(siteId, {
       id: deps.newId('rev'),
       comment_id: comment.id,
@@ -57,10 +59,13 @@ export async function editComment(
       replaced_at: now,
     });
     await store.comments.update(siteId, comment, before.comment.version);
-    await store.decisions.insert(
-      siteId,
-      engineDecision(deps, judgement, { comment, supersedes: latest?.id ?? null, now }),
-    );
+    const supersedes = latest?.id ?? null;
+    const decision = engineDecision(deps, judgement, { comment, supersedes, now });
+    await store.decisions.insert(siteId, decision);
+    await recordActs(bound, siteId, [
+      edited(before.comment, comment),
+      decided(decision, before.comment, comment),
+    ]);
     return { ...before, comment, verdict: judgement.verdict };
   });
 }
@@ -130,7 +135,7 @@ interface JudgedEdit extends Pick<Edit, 'body' | 'now'> {
   readonly marks: TextMarks;
 }
 
-function edited(comment: Comment, change: JudgedEdit): Comment {
+function withText(comment: Comment, change: JudgedEdit): Comment {
   const { verdict } = change.judgement;
   return {
     ...comment,

@@ -6,7 +6,10 @@ import { completePolicy } from '../moderation/policy/complete.js';
 import { policyDigest } from '../moderation/policy/digest.js';
 import { POLICY_JSON_SCHEMA, PolicyInput } from '../moderation/policy/schema.js';
 import { AllowedTerm } from '../moderation/publisher/term-schema.js';
+import { moderator } from './decide-comment.js';
 import { currentPolicy } from './found.js';
+import { policyChanged } from './recording/acts.js';
+import { recordActs } from './recording/record-acts.js';
 
 /** The shape of a policy as a publisher may send it. */
 export const POLICY_INPUT = PolicyInput;
@@ -33,7 +36,7 @@ export interface PutPolicyInput {
  *   another version than the one read is in force.
  */
 export async function putPolicy(
-  deps: Pick<Deps, 'store' | 'clock'>,
+  deps: Pick<Deps, 'store' | 'clock' | 'newId'>,
   { caller, document, if_version }: PutPolicyInput,
 ): Promise<Policy> {
   const complete = checkedPolicy(document);
@@ -50,6 +53,8 @@ export async function putPolicy(
       created_by: caller.name,
     };
     if (!(await store.policies.insert(caller.site_id, policy))) throw changed(policy.version);
+    const act = policyChanged(current, policy, moderator(caller));
+    await recordActs({ ...deps, store }, caller.site_id, [act]);
     return policy;
   });
 }

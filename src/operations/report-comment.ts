@@ -4,6 +4,8 @@ import type { Report, ReportReason } from '../domain/report.js';
 import { timestamp } from '../domain/time.js';
 import { refuseDeleted } from './edit-comment.js';
 import { foundComment, withCompany } from './found.js';
+import { reported } from './recording/acts.js';
+import { recordActs } from './recording/record-acts.js';
 
 export interface ReportInput {
   readonly caller: Caller;
@@ -51,8 +53,14 @@ export async function reportComment(
       reason: input.reason,
       text: input.text,
       created_at: timestamp(deps.clock()),
+      settled_at: null,
+      settled_by: null,
+      outcome: null,
     };
-    if (await store.reports.insert(siteId, report)) return { report, created: true };
+    if (await store.reports.insert(siteId, report)) {
+      await recordActs({ ...deps, store }, siteId, [reported(report)]);
+      return { report, created: true };
+    }
     const known = await store.reports.ofReporter(siteId, comment.id, input.reporter);
     return { report: known, created: false };
   });

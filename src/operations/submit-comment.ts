@@ -13,6 +13,8 @@ import { askOutside, type Asked, judgeAsked } from './judging/outside.js';
 import { type CommentRecord, engineDecision } from './judging/record.js';
 import { textMarks } from './judging/text-marks.js';
 import { verdictOfDecision } from './judging/verdict-of-decision.js';
+import { decided, submitted } from './recording/acts.js';
+import { recordActs } from './recording/record-acts.js';
 import { storeAuthor } from './submitting/author.js';
 import { checkedSubmission } from './submitting/checked-submission.js';
 import { expectedHistory } from './submitting/expected-history.js';
@@ -57,18 +59,18 @@ export async function submitComment(deps: Needs, input: SubmitInput): Promise<Su
   const submission = checkedSubmission(deps, input.submission);
   const house = await houseInForce(deps, input.caller.site_id);
   const text = factsOfText(deps, submission, house);
-  const submitted = await answerOnce(deps, input, async () => {
+  const answered = await answerOnce(deps, input, async () => {
     const asked = await askBefore(deps, { ...input, submission, text });
     return (store) => storeComment({ ...deps, store }, { ...input, submission, text, asked });
   });
-  if (submitted.answer.created && !submitted.replayed) {
-    const { comment, verdict } = submitted.answer;
+  if (answered.answer.created && !answered.replayed) {
+    const { comment, verdict } = answered.answer;
     deps.meter.submitted(
       comment.status,
       verdict.findings.map((finding) => finding.reason),
     );
   }
-  return submitted.answer;
+  return answered.answer;
 }
 
 interface Read extends SubmitInput {
@@ -137,10 +139,9 @@ async function storeComment(deps: Needs, work: Work): Promise<Submitted> {
     now,
   });
   await deps.store.comments.insert(siteId, comment);
-  await deps.store.decisions.insert(
-    siteId,
-    engineDecision(deps, judgement, { comment, supersedes: null, now }),
-  );
+  const decision = engineDecision(deps, judgement, { comment, supersedes: null, now });
+  await deps.store.decisions.insert(siteId, decision);
+  await recordActs(deps, siteId, [submitted(comment), decided(decision, null, comment)]);
   return { comment, author, thread, verdict: judgement.verdict, created: true };
 }
 

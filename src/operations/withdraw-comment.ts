@@ -1,7 +1,7 @@
 import type { Caller, Deps } from '../deps.js';
-import { timestamp } from '../domain/time.js';
+import { applyDecision } from './deciding/apply-decision.js';
 import { currentPolicy, foundComment, withCompany } from './found.js';
-import { type CommentRecord, decide } from './judging/record.js';
+import type { CommentRecord } from './judging/record.js';
 
 /**
  * The author withdrew a comment: readers no longer see it, the record keeps it. Withdrawing twice
@@ -19,25 +19,17 @@ export async function withdrawComment(
     const before = await withCompany(bound, siteId, await foundComment(bound, siteId, id));
     if (before.comment.status === 'deleted') return before;
     const { author } = before;
-    const latest = await store.decisions.latestOf(siteId, [before.comment.id]);
-    const { comment, decision } = decide(
-      deps,
-      {
+    const applied = await applyDecision(bound, siteId, {
+      before: before.comment,
+      act: {
         actor: { kind: 'author', id: author.id, name: author.name },
         action: 'delete',
         shadow: false,
         reason: null,
         note: null,
       },
-      {
-        comment: before.comment,
-        policy: await currentPolicy(bound, siteId),
-        supersedes: latest.get(before.comment.id)?.id ?? null,
-        now: timestamp(deps.clock()),
-      },
-    );
-    await store.comments.update(siteId, comment, before.comment.version);
-    await store.decisions.insert(siteId, decision);
-    return { ...before, comment };
+      policy: await currentPolicy(bound, siteId),
+    });
+    return { ...before, ...(applied && { comment: applied.comment }) };
   });
 }

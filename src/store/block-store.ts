@@ -1,6 +1,6 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
 
-import type { Block, BlockKind, BlockMode } from '../domain/block.js';
+import type { Block, BlockKind, BlockMode, BlockRaiser } from '../domain/block.js';
 import type { PageRequest } from '../domain/page.js';
 import type { Database } from './database.js';
 import type { BlockRow, Tables } from './schema.js';
@@ -36,9 +36,10 @@ export interface BlockStore {
   get(siteId: string, id: string): Promise<Block | null>;
   /** Newest first, one more than asked for where there are more. */
   list(siteId: string, filter: BlockFilter, page: PageRequest): Promise<readonly Block[]>;
-  /** Does nothing to a block that is lifted already. */
-  lift(siteId: string, id: string, lifting: Lifting): Promise<void>;
-  liftAuthor(siteId: string, authorId: string, lifting: Lifting): Promise<void>;
+  /** The block as it is then; null, and nothing changed, for one that is lifted or not there. */
+  lift(siteId: string, id: string, lifting: Lifting): Promise<Block | null>;
+  /** Those lifted. */
+  liftAuthor(siteId: string, authorId: string, lifting: Lifting): Promise<readonly Block[]>;
   /** Every block that any of the identifiers falls under. */
   inForce(siteId: string, identifiers: Identifiers, now: string): Promise<readonly Block[]>;
   /** The block in force with the same value. */
@@ -68,7 +69,8 @@ export function blockStore(db: Database): BlockStore {
       .updateTable('blocks')
       .set({ lifted_at: at, lifted_by: by })
       .where('site_id', '=', siteId)
-      .where('lifted_at', 'is', null);
+      .where('lifted_at', 'is', null)
+      .returningAll();
   return {
     ...reads(db),
     insert: async (siteId, { id, ...rest }, { start, end }) => {
@@ -78,13 +80,15 @@ export function blockStore(db: Database): BlockStore {
         .execute();
     },
     lift: async (siteId, id, lifting) => {
-      await lifted(siteId, lifting).where('block_id', '=', id).execute();
+      const row = await lifted(siteId, lifting).where('block_id', '=', id).executeTakeFirst();
+      return row ? blockOf(row) : null;
     },
     liftAuthor: async (siteId, authorId, lifting) => {
-      await lifted(siteId, lifting)
+      const rows = await lifted(siteId, lifting)
         .where('kind', '=', 'author')
         .where('value', '=', authorId)
         .execute();
+      return rows.map(blockOf);
     },
     inForce: async (siteId, identifiers, now) => {
       const rows = await ofSite(siteId)
@@ -174,6 +178,12 @@ function appliesTo(eb: Where, { ip, ...exact }: Identifiers): Condition {
 }
 
 function blockOf(row: BlockRow): Block {
-  const { site_id: _, range_start: _start, range_end: _end, block_id, kind, mode, ...rest } = row;
-  return { id: block_id, kind: kind as BlockKind, mode: mode as BlockMode, ...rest };
+  const { site_id: _, range_start: _start, range_end: _end, block_id, ...rest } = row;
+  return {
+    ...rest,
+    id: block_id,
+    kind: rest.kind as BlockKind,
+    mode: rest.mode as BlockMode,
+    raised_by: rest.raised_by as BlockRaiser,
+  };
 }

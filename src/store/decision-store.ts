@@ -129,6 +129,7 @@ function decisionOf(row: DecisionRow, findings: readonly Finding[]): Decision {
     actor: { kind: actor_kind as ActorKind, id: actor_id, name: actor_name },
     action: rest.action as DecisionAction,
     status: rest.status as Status,
+    standard: rest.standard as Standard | null,
     shadow: shadowed_at !== null,
     findings,
   };

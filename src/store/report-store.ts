@@ -1,7 +1,7 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
 
 import type { PageRequest } from '../domain/page.js';
-import type { Report, ReportReason } from '../domain/report.js';
+import type { Report, ReportOutcome, ReportReason } from '../domain/report.js';
 import type { Database } from './database.js';
 import type { ReportRow, Tables } from './schema.js';
 
@@ -119,6 +119,11 @@ function unanswered(eb: ExpressionBuilder<Tables, 'reports'>): ExpressionWrapper
   return eb.not(eb.exists(approvals));
 }
 
-function reportOf({ site_id: _, report_id, reason, ...rest }: ReportRow): Report {
-  return { id: report_id, reason: reason as ReportReason, ...rest };
+function reportOf({ site_id: _, report_id, reason, outcome, ...rest }: ReportRow): Report {
+  return {
+    ...rest,
+    id: report_id,
+    reason: reason as ReportReason,
+    outcome: outcome as ReportOutcome | null,
+  };
 }

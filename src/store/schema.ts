@@ -1,3 +1,17 @@
+import type {
+  AppealRow,
+  AuditEntryRow,
+  AuditHeadRow,
+  ClaimRow,
+  ImportRow,
+  NoteRow,
+  NoticeRow,
+  WarningRow,
+  WebhookAttemptRow,
+  WebhookDeliveryRow,
+  WebhookEndpointRow,
+} from './schema-desk.js';
+
 /** The tables as migrations/ makes them. A column is named and typed as it is stored. */
 export interface Tables {
   readonly sites: SiteRow;
@@ -14,6 +28,17 @@ export interface Tables {
   readonly site_models: SiteModelRow;
   readonly site_model_choices: SiteModelChoiceRow;
   readonly idempotent_answers: IdempotentAnswerRow;
+  readonly audit_entries: AuditEntryRow;
+  readonly audit_heads: AuditHeadRow;
+  readonly claims: ClaimRow;
+  readonly notes: NoteRow;
+  readonly notices: NoticeRow;
+  readonly warnings: WarningRow;
+  readonly appeals: AppealRow;
+  readonly webhook_endpoints: WebhookEndpointRow;
+  readonly webhook_deliveries: WebhookDeliveryRow;
+  readonly webhook_attempts: WebhookAttemptRow;
+  readonly imports: ImportRow;
 }
 
 export interface SiteRow {
@@ -59,6 +84,7 @@ export interface AuthorRow {
   readonly accepted_policy_version: number | null;
   readonly created_at: string;
   readonly updated_at: string;
+  readonly erased_at: string | null;
 }
 
 export interface CommentRow {
@@ -90,6 +116,8 @@ export interface CommentRow {
   readonly received_at: string;
   readonly edited_at: string | null;
   readonly deleted_at: string | null;
+  readonly seal: string | null;
+  readonly redacted_at: string | null;
 }
 
 export interface RevisionRow {
@@ -118,6 +146,10 @@ export interface DecisionRow {
   readonly policy_digest: string;
   readonly facts: string | null;
   readonly supersedes: string | null;
+  readonly standard: string | null;
+  readonly legal_ground: string | null;
+  readonly block_id: string | null;
+  readonly restores: string | null;
   readonly created_at: string;
 }
 
@@ -149,6 +181,9 @@ export interface ReportRow {
   readonly reason: string;
   readonly text: string | null;
   readonly created_at: string;
+  readonly settled_at: string | null;
+  readonly settled_by: string | null;
+  readonly outcome: string | null;
 }
 
 export interface BlockRow {
@@ -165,6 +200,7 @@ export interface BlockRow {
   readonly created_by: string;
   readonly lifted_at: string | null;
   readonly lifted_by: string | null;
+  readonly raised_by: string;
 }
 
 export interface PolicyRow {

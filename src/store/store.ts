@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { type AuditStore, auditStore } from './audit-store.js';
 import { type AuthorStore, authorStore } from './author-store.js';
 import { type BlockStore, blockStore } from './block-store.js';
 import { type CommentStore, commentStore } from './comment-store.js';
@@ -11,7 +12,6 @@ import { type KeyStore, keyStore } from './key-store.js';
 import { type LessonStore, lessonStore } from './lesson-store.js';
 import { type PolicyStore, policyStore } from './policy-store.js';
 import { type ReportStore, reportStore } from './report-store.js';
-
 import { type RecordStore, recordStore } from './record-store.js';
 import { type SiteModelStore, siteModelStore } from './site-model-store.js';
 import { type SiteStore, siteStore } from './site-store.js';
@@ -27,6 +27,7 @@ export interface Store {
   readonly decisions: DecisionStore;
   readonly blocks: BlockStore;
   readonly reports: ReportStore;
+  readonly audit: AuditStore;
   readonly policies: PolicyStore;
   readonly record: RecordStore;
   readonly lessons: LessonStore;
@@ -38,12 +39,61 @@ export interface Store {
    * inside: both throw.
    */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /**
+   * Calls the listener with the site after each transaction that put something on record, once that
+   * is on the disk. Only of this process; the answer ends it.
+   */
+  onAppended(listener: (siteId: string) => void): () => void;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
 }
 
-/** The store over an open database or, within `transaction`, over one transaction of it. */
+type Listener = (siteId: string) => void;
+
+/** The store over an open database. */
 export function createStore(db: Database): Store {
+  const listeners = new Set<Listener>();
+  const store: Store = {
+    ...nouns(db, () => {
+      throw new Error('the record is appended to within a transaction');
+    }),
+    transaction: async (work) => {
+      const appended = new Set<string>();
+      const result = await db
+        .transaction()
+        .execute(async (bound) => asTransaction(async () => work(boundStore(bound, appended))));
+      for (const siteId of appended) for (const listener of listeners) listener(siteId);
+      return result;
+    },
+    onAppended: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    ping: async () => {
+      await sql`SELECT 1`.execute(db);
+    },
+  };
+  return store;
+}
+
+/** The store over one transaction. */
+function boundStore(db: Database, appended: Set<string>): Store {
+  return {
+    ...nouns(db, (siteId) => appended.add(siteId)),
+    transaction: async () => Promise.reject(new Error('transactions do not nest')),
+    onAppended: () => {
+      throw new Error('a transaction ends before anybody could be told');
+    },
+    ping: async () => {
+      await sql`SELECT 1`.execute(db);
+    },
+  };
+}
+
+function nouns(
+  db: Database,
+  onAppend: Listener,
+): Omit<Store, 'transaction' | 'onAppended' | 'ping'> {
   return {
     sites: siteStore(db),
     keys: keyStore(db),
@@ -53,19 +103,11 @@ export function createStore(db: Database): Store {
     decisions: decisionStore(db),
     blocks: blockStore(db),
     reports: reportStore(db),
+    audit: auditStore(db, onAppend),
     policies: policyStore(db),
     record: recordStore(db),
     lessons: lessonStore(db),
     siteModels: siteModelStore(db),
     idempotency: idempotencyStore(db),
-    transaction: async (work) => {
-      if (db.isTransaction) throw new Error('transactions do not nest');
-      return db
-        .transaction()
-        .execute(async (bound) => asTransaction(async () => work(createStore(bound))));
-    },
-    ping: async () => {
-      await sql`SELECT 1`.execute(db);
-    },
   };
 }

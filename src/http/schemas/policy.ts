@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 
-import { PRESETS } from '../../domain/policy.js';
+import { DESK_NAMES, PRESETS } from '../../domain/policy.js';
 import { ALLOWED_TERM, POLICY_INPUT } from '../../operations/put-policy.js';
 import { nextCursor, time } from './fields.js';
 import { oneOf } from './reference.js';
@@ -22,6 +22,14 @@ const document = {
   rules: Type.Object(
     {},
     { additionalProperties: true, description: 'A section for each rule, as PolicyInput has it.' },
+  ),
+  ...Object.fromEntries(
+    DESK_NAMES.map((name) => [
+      name,
+      Type.Optional(
+        Type.Object({}, { additionalProperties: true, description: 'As PolicyInput has it.' }),
+      ),
+    ]),
   ),
   sections: Type.Record(
     Type.String(),

@@ -1,6 +1,7 @@
 import type { FieldError } from '../../domain/errors.js';
 import type {
   CommonSettings,
+  DeskName,
   PolicyDocument,
   PolicyTerm,
   Preset,
@@ -12,6 +13,7 @@ import type { Standard } from '../../domain/standard.js';
 import type { Rule } from '../rule.js';
 import { RULES } from '../rules/index.js';
 import { DEFAULT_PRESET, presetDocument } from './default.js';
+import { completeDesk } from './desk/settings.js';
 import { meaningErrors } from './meaning.js';
 import { presetSection } from './presets.js';
 import { sectionErrors } from './sections.js';
@@ -28,7 +30,7 @@ interface PartialRules {
 }
 
 /** What a publisher may leave out, as far as types tell; `shapeErrors` has checked the rest. */
-interface PartialDocument extends PartialRules {
+interface PartialDocument extends PartialRules, Pick<PolicyDocument, DeskName> {
   readonly preset?: Preset;
   readonly text?: string;
   readonly allowed_terms?: readonly PolicyTerm[];
@@ -65,6 +67,7 @@ function withDefaults(partial: PartialDocument): PolicyDocument {
     allowed_terms: [...(partial.allowed_terms ?? defaults.allowed_terms)],
     rules: Object.fromEntries(rules),
     sections: Object.fromEntries(sections.map(([name, each]) => [name, sectionOf(each)])),
+    ...completeDesk(partial),
   };
 }
 

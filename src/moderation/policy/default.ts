@@ -1,5 +1,6 @@
 import type { PolicyDocument, Preset } from '../../domain/policy.js';
 import { RULES } from '../rules/index.js';
+import { completeDesk } from './desk/settings.js';
 import { presetSection } from './presets.js';
 
 const DISCUSSION_POLICY = [
@@ -18,7 +19,14 @@ export const DEFAULT_PRESET: Preset = 'balanced';
 /** A preset as a whole policy. */
 export function presetDocument(preset: Preset): PolicyDocument {
   const rules = Object.fromEntries(RULES.map((rule) => [rule.id, presetSection(preset, rule)]));
-  return { preset, text: DISCUSSION_POLICY, allowed_terms: [], rules, sections: {} };
+  return {
+    preset,
+    text: DISCUSSION_POLICY,
+    allowed_terms: [],
+    rules,
+    sections: {},
+    ...completeDesk({}),
+  };
 }
 
 /** The policy that a site starts with. */

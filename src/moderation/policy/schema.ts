@@ -13,6 +13,7 @@ import { AllowedTerm } from '../publisher/term-schema.js';
 import type { Rule, RuleDefaults } from '../rule.js';
 import { RULES } from '../rules/index.js';
 import { DEFAULT_PRESET } from './default.js';
+import { DESK_SETTINGS } from './desk/settings.js';
 import { PRESET_DEFINITIONS } from './presets.js';
 
 const action = (description: string, standing?: Action): TSchema =>
@@ -88,6 +89,13 @@ const threadSections = Type.Record(
   },
 );
 
+const deskMembers = Object.fromEntries(
+  Object.entries(DESK_SETTINGS).map(([name, schema]) => [
+    name,
+    partial(schema.properties, schema.description ?? ''),
+  ]),
+);
+
 const preset = Type.Unsafe<(typeof PRESETS)[number]>({
   type: 'string',
   enum: [...PRESETS],
@@ -119,6 +127,7 @@ export const PolicyInput = partial(
     standards,
     rules,
     sections: threadSections,
+    ...deskMembers,
   },
   'What is left out takes its default from the preset.',
 );

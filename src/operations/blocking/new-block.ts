@@ -16,6 +16,7 @@ export function newBlock(
     created_by: caller.name,
     lifted_at: null,
     lifted_by: null,
+    raised_by: 'moderator',
   };
 }
 

@@ -5,6 +5,8 @@ import {
   type Actor,
   type Decision,
   type DecisionAction,
+  type Grounds,
+  NO_GROUNDS,
   SYSTEM,
 } from '../../domain/decision.js';
 import type { Policy } from '../../domain/policy.js';
@@ -39,6 +41,7 @@ export function engineDecision(
     policy_digest: verdict.policy_digest,
     facts: keptFacts({ verdict, ...judgement }),
     supersedes: on.supersedes,
+    ...NO_GROUNDS,
     created_at: on.now,
     findings: verdict.findings,
   };
@@ -51,8 +54,8 @@ const STATUS_AFTER: Readonly<Record<DecisionAction, Status>> = {
   delete: 'deleted',
 };
 
-/** What a person decides about a comment. */
-export interface PersonalDecision {
+/** What a person decides about a comment, and what it rests on where that was said. */
+export interface PersonalDecision extends Partial<Grounds> {
   readonly actor: Actor;
   readonly action: DecisionAction;
   readonly shadow: boolean;
@@ -83,6 +86,7 @@ export function decide(
     deleted_at: status === 'deleted' ? on.now : on.comment.deleted_at,
   };
   const decision: Decision = {
+    ...NO_GROUNDS,
     ...act,
     id: deps.newId('dec'),
     comment_id: comment.id,

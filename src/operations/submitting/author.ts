@@ -32,6 +32,7 @@ export async function storeAuthor(
         identity_key: identity.key,
         external_id: said.external_id,
         created_at: now,
+        erased_at: null,
         ...latest,
       };
   const { authors } = deps.store;

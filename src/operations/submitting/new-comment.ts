@@ -44,5 +44,7 @@ export function newComment(deps: Pick<Deps, 'newId'>, parts: Parts): Comment {
     received_at: now,
     edited_at: null,
     deleted_at: null,
+    seal: null,
+    redacted_at: null,
   };
 }

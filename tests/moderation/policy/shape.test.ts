@@ -41,7 +41,8 @@ describe('What is wrong with the shape of a policy is said in a sentence:', () =
       { zzzz: 1 },
       '/zzzz',
       'There is no member "zzzz". Known here: ' +
-        'preset, text, allowed_terms, standards, rules, sections.',
+        'preset, text, allowed_terms, standards, rules, sections, reports, strikes, appeals, ' +
+        'statements, retention.',
     ],
   ])('%s', (_, input, pointer, detail) => {
     expect(errorsOf(input)).toEqual([{ pointer, detail }]);

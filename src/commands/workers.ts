@@ -1,0 +1,22 @@
+import type { Deps } from '../deps.js';
+
+/** Something that the service does by itself while it runs. */
+export interface Worker {
+  /** Resolves when what it was at is finished. */
+  stop(): Promise<void>;
+}
+
+export type StartWorker = (deps: Omit<Deps, 'meter'>) => Worker;
+
+/** Everything of the kind. */
+const WORKERS: readonly StartWorker[] = [];
+
+/** Starts all of it. */
+export function startWorkers(deps: Omit<Deps, 'meter'>): Worker {
+  const started = WORKERS.map((start) => start(deps));
+  return {
+    stop: async () => {
+      await Promise.all(started.map(async (worker) => worker.stop()));
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+
+import type { AuditEntry, ChainHead } from './audit.js';
+
+/** Names the way in which entries are hashed, so that another one could follow it. */
+const FORM = 'gatepost-audit-1';
+
+/** A chain with nothing in it. */
+export const EMPTY_CHAIN: ChainHead = { sequence: 0, hash: '0'.repeat(64) };
+
+/**
+ * SHA-256, in hexadecimal digits, over the JSON array of everything that an entry says, the site
+ * and the hash of the entry before it: what is changed, taken out or moved shows in every hash
+ * that follows.
+ */
+export function entryHash(siteId: string, entry: Omit<AuditEntry, 'hash'>): string {
+  const said = [
+    FORM,
+    siteId,
+    entry.sequence,
+    entry.id,
+    entry.kind,
+    entry.actor_kind,
+    entry.actor_id,
+    entry.object_kind,
+    entry.object_id,
+    entry.comment_id,
+    entry.author_id,
+    entry.before_state,
+    entry.after_state,
+    entry.created_at,
+    entry.previous_hash,
+  ];
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+}

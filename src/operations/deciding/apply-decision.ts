@@ -1,0 +1,48 @@
+import type { Deps } from '../../deps.js';
+import type { Comment } from '../../domain/comment.js';
+import type { Decision } from '../../domain/decision.js';
+import type { Policy } from '../../domain/policy.js';
+import { timestamp } from '../../domain/time.js';
+import { decide, type PersonalDecision } from '../judging/record.js';
+import { decided } from '../recording/acts.js';
+import { recordActs } from '../recording/record-acts.js';
+
+/** A comment as it stands after a decision, and the decision. */
+export interface Applied {
+  readonly comment: Comment;
+  readonly decision: Decision;
+}
+
+export type DecidingDeps = Pick<Deps, 'store' | 'clock' | 'newId'>;
+
+/**
+ * Puts a person's decision on a comment with all that follows from it, within the caller's
+ * transaction: the comment as it then stands, the decision that supersedes the one before, and the
+ * record. Every decision but the engine's goes through here. Null, and nothing changed, where the
+ * comment is no longer at the version of `before`.
+ */
+export async function applyDecision(
+  deps: DecidingDeps,
+  siteId: string,
+  on: {
+    /** The comment as the caller saw it. */
+    readonly before: Comment;
+    readonly act: PersonalDecision;
+    readonly policy: Pick<Policy, 'version' | 'digest'>;
+  },
+): Promise<Applied | null> {
+  const { store } = deps;
+  const { before, act, policy } = on;
+  const latest = await store.decisions.latestOf(siteId, [before.id]);
+  const applied = decide(deps, act, {
+    comment: before,
+    policy,
+    supersedes: latest.get(before.id)?.id ?? null,
+    now: timestamp(deps.clock()),
+  });
+  const { comment, decision } = applied;
+  if (!(await store.comments.update(siteId, comment, before.version))) return null;
+  await store.decisions.insert(siteId, decision);
+  await recordActs(deps, siteId, [decided(decision, before, comment)]);
+  return applied;
+}

@@ -1,0 +1,70 @@
+import type { ActorKind } from '../domain/decision.js';
+import type { ActKind, AuditEntry, ChainHead, ObjectKind } from '../domain/audit.js';
+import { EMPTY_CHAIN } from '../domain/audit-chain.js';
+import type { Database } from './database.js';
+import type { AuditEntryRow } from './schema-desk.js';
+
+/** Entries are only ever added. */
+export interface AuditStore {
+  /** Where the chain ends. Within a transaction nobody else appends until it has ended. */
+  head(siteId: string): Promise<ChainHead>;
+  /** Adds entries that continue the chain, oldest first; at least one. */
+  append(siteId: string, entries: readonly AuditEntry[]): Promise<void>;
+  /** The entries after a sequence number, oldest first. */
+  after(siteId: string, sequence: number, limit: number): Promise<readonly AuditEntry[]>;
+}
+
+/** `onAppend` is told of every site that is appended to, and throws where that may not be. */
+export function auditStore(db: Database, onAppend: (siteId: string) => void): AuditStore {
+  return {
+    head: async (siteId) => {
+      const row = await db
+        .selectFrom('audit_heads')
+        .select(['sequence', 'hash'])
+        .where('site_id', '=', siteId)
+        .executeTakeFirst();
+      return row ?? EMPTY_CHAIN;
+    },
+    append: async (siteId, entries) => {
+      const last = entries.at(-1);
+      if (last === undefined) return;
+      onAppend(siteId);
+      await db
+        .insertInto('audit_entries')
+        .values(entries.map((entry) => rowOf(siteId, entry)))
+        .execute();
+      const head = { sequence: last.sequence, hash: last.hash };
+      await db
+        .insertInto('audit_heads')
+        .values({ site_id: siteId, ...head })
+        .onConflict((conflict) => conflict.column('site_id').doUpdateSet(head))
+        .execute();
+    },
+    after: async (siteId, sequence, limit) => {
+      const rows = await db
+        .selectFrom('audit_entries')
+        .selectAll()
+        .where('site_id', '=', siteId)
+        .where('sequence', '>', sequence)
+        .orderBy('sequence')
+        .limit(limit)
+        .execute();
+      return rows.map(entryOf);
+    },
+  };
+}
+
+function rowOf(siteId: string, { id, ...rest }: AuditEntry): AuditEntryRow {
+  return { site_id: siteId, entry_id: id, ...rest };
+}
+
+function entryOf(row: AuditEntryRow): AuditEntry {
+  const { site_id: _, entry_id, kind, actor_kind, object_kind, ...rest } = row;
+  return {
+    ...rest,
+    id: entry_id,
+    kind: kind as ActKind,
+    actor_kind: actor_kind as ActorKind,
+    object_kind: object_kind as ObjectKind,
+  };
+}
