@@ -7,7 +7,10 @@ import { openStore } from '../../src/store/open.js';
 /** The moment at which every test begins. */
 export const BEGINNING = Date.parse('2026-11-23T12:00:00.000Z');
 
-/** Deps on an in-memory database, or the one that a URL names: a clock that is moved by hand, ids and secrets that count up. */
+/**
+ * Deps on an in-memory database, or the one that a URL names: a clock that is moved by hand, ids
+ * and secrets that count up.
+ */
 export async function testDeps(url = 'sqlite::memory:'): Promise<{
   readonly deps: Deps;
   pass(seconds: number): void;
