@@ -11,6 +11,7 @@ import { createMetrics, installMetrics } from './http/metrics.js';
 import { installProblems, refuseRequest } from './http/problem.js';
 import { installRequestLog } from './http/request-log.js';
 import type { Routes } from './http/routes.js';
+import { appealRoutes } from './http/routes/appeals.js';
 import { auditRoutes } from './http/routes/audit.js';
 import { authorRoutes } from './http/routes/authors.js';
 import { blockRoutes } from './http/routes/blocks.js';
@@ -41,6 +42,7 @@ const ROUTES: readonly Routes[] = [
   auditRoutes,
   eventRoutes,
   reportRoutes,
+  appealRoutes,
   previewRoutes,
   threadRoutes,
   authorRoutes,

@@ -82,6 +82,8 @@ export const OUTCOMES_WINDOW_SECONDS = 180 * 24 * 3_600;
 export const REPORTS_OF_AUTHOR_MAX = 200;
 /** As long as a moderator's note: room to explain, none for an essay. */
 export const REPORT_TEXT_LENGTH_MAX = 2_000;
+/** As long as a report: room to explain, none for an essay. */
+export const APPEAL_TEXT_LENGTH_MAX = 2_000;
 /** Authors whose names read the same that are looked at. */
 export const NAMESAKES_MAX = 10;
 export const IDEMPOTENCY_KEY_LENGTH_MAX = 255;

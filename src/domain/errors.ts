@@ -71,6 +71,16 @@ export const ERRORS = {
     title: 'The comment was withdrawn by its author.',
     hint: 'Nothing can be done to it; its record is kept.',
   },
+  appeal_resolved: {
+    status: 409,
+    title: 'The appeal has been answered.',
+    hint: 'Read it again; its outcome stands.',
+  },
+  same_moderator: {
+    status: 409,
+    title: 'The decision is your own.',
+    hint: 'Let another moderator answer the appeal.',
+  },
   request_in_progress: {
     status: 409,
     title: 'A request with this Idempotency-Key is still being worked on.',
@@ -120,6 +130,21 @@ export const ERRORS = {
     status: 415,
     title: 'The body has a media type that is not understood.',
     hint: 'Send `Content-Type: application/json`.',
+  },
+  not_the_author: {
+    status: 422,
+    title: 'The comment is by another author.',
+    hint: 'Send the id of the comment’s own author; only they can appeal.',
+  },
+  not_rejected: {
+    status: 422,
+    title: 'The comment does not stand rejected.',
+    hint: 'Nothing need be done: it is published, or waits for a person who will look at it.',
+  },
+  appeal_too_late: {
+    status: 422,
+    title: 'The time for an appeal is over.',
+    hint: 'Contact the publisher; the statement of reasons says how.',
   },
   own_comment: {
     status: 422,

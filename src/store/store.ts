@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { type AppealStore, appealStore } from './appeal-store.js';
 import { type AuditStore, auditStore } from './audit-store.js';
 import { type AuthorStore, authorStore } from './author-store.js';
 import { type BlockStore, blockStore } from './block-store.js';
@@ -27,6 +28,7 @@ export interface Store {
   readonly decisions: DecisionStore;
   readonly blocks: BlockStore;
   readonly reports: ReportStore;
+  readonly appeals: AppealStore;
   readonly audit: AuditStore;
   readonly policies: PolicyStore;
   readonly record: RecordStore;
@@ -103,6 +105,7 @@ function nouns(
     decisions: decisionStore(db),
     blocks: blockStore(db),
     reports: reportStore(db),
+    appeals: appealStore(db),
     audit: auditStore(db, onAppend),
     policies: policyStore(db),
     record: recordStore(db),

@@ -3,6 +3,7 @@ import type { Comment } from '../../domain/comment.js';
 import type { Decision } from '../../domain/decision.js';
 import type { Policy } from '../../domain/policy.js';
 import { timestamp } from '../../domain/time.js';
+import { settleAppeals } from '../appealing/settle-appeals.js';
 import { decide, type PersonalDecision } from '../judging/record.js';
 import { decided } from '../recording/acts.js';
 import { recordActs } from '../recording/record-acts.js';
@@ -44,5 +45,6 @@ export async function applyDecision(
   if (!(await store.comments.update(siteId, comment, before.version))) return null;
   await store.decisions.insert(siteId, decision);
   await recordActs(deps, siteId, [decided(decision, before, comment)]);
+  await settleAppeals(deps, siteId, applied);
   return applied;
 }
