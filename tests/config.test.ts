@@ -12,6 +12,7 @@ describe('The settings', () => {
       adminKey: null,
       model: null,
       scorer: null,
+      webhookAllowPrivate: [],
     });
   });
 

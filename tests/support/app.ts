@@ -25,7 +25,7 @@ export interface TestApp {
 
 /** `change` replaces collaborators, as a trained classifier. */
 export async function startTestApp(
-  change: Partial<Pick<Deps, 'classifier' | 'scorer' | 'log'>> = {},
+  change: Partial<Pick<Deps, 'classifier' | 'scorer' | 'sender' | 'log'>> = {},
 ): Promise<TestApp> {
   const { deps: plain, pass, close } = await testDeps();
   const deps = { ...plain, ...change };
