@@ -176,6 +176,8 @@ export const WEBHOOKS_PER_SITE_MAX = 10;
 export const WEBHOOK_DESCRIPTION_LENGTH_MAX = 200;
 /** How long a receiver has, from the look-up of its name to its status. */
 export const WEBHOOK_TIMEOUT_MILLISECONDS = 15_000;
+/** How long a name server has for a first answer; it is asked twice. */
+export const WEBHOOK_DNS_MILLISECONDS = 2_000;
 /** Of an answer: it is read so that the connection ends in peace, and never looked at. */
 export const WEBHOOK_ANSWER_BYTES_MAX = 65_536;
 /** After so long an attempt counts as lost with its process: four times its timeout. */

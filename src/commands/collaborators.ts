@@ -1,15 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { lookup } from 'node:dns/promises';
+import { Resolver } from 'node:dns/promises';
 
 import { pino } from 'pino';
 import { monotonicFactory } from 'ulid';
 
 import type { Config, ScorerConfig } from '../config.js';
 import type { Deps, Log } from '../deps.js';
-import { SCORER_PAUSE_SECONDS, WEBHOOK_TIMEOUT_MILLISECONDS } from '../limits.js';
+import {
+  SCORER_PAUSE_SECONDS,
+  WEBHOOK_DNS_MILLISECONDS,
+  WEBHOOK_TIMEOUT_MILLISECONDS,
+} from '../limits.js';
 import { outsideScorer } from '../signals/outside-scorer.js';
 import type { Scorer } from '../signals/scorer.js';
 import { type OpenStore, openStore } from '../store/open.js';
+import { resolver } from '../webhooks/resolve.js';
 import { type Sender, webhookSender } from '../webhooks/sender.js';
 import { loadClassifier } from './load-classifier.js';
 
@@ -57,7 +62,7 @@ function scorerOf({ timeoutMilliseconds, ...settings }: ScorerConfig, log: Log):
 function senderOf({ webhookAllowPrivate }: Config): Sender {
   return webhookSender({
     allowed: webhookAllowPrivate,
-    resolve: async (host) => lookup(host, { all: true }),
+    resolve: resolver(new Resolver({ timeout: WEBHOOK_DNS_MILLISECONDS, tries: 2 })),
     deadline: () => AbortSignal.timeout(WEBHOOK_TIMEOUT_MILLISECONDS),
     clock: Date.now,
   });
