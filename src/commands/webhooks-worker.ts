@@ -9,25 +9,25 @@ import type { Worker } from './workers.js';
  */
 export function startWebhooks(deps: Deps): Worker {
   let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
   let active = false;
-  let soon = false;
+  let wait = WEBHOOK_POLL_MILLISECONDS;
+  let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   const next = (): void => {
     clearTimeout(timer);
-    const milliseconds = soon ? WEBHOOK_GATHER_MILLISECONDS : WEBHOOK_POLL_MILLISECONDS;
-    if (!stopped) timer = setTimeout(begin, milliseconds);
+    if (!stopped) timer = setTimeout(begin, wait);
   };
-  const wake = (): void => {
-    if (soon) return;
-    soon = true;
+  const within = (milliseconds: number) => (): void => {
+    if (milliseconds >= wait) return;
+    wait = milliseconds;
     // A round that is at it is followed by another; there is never more than one.
     if (!active) next();
   };
-  const dispatcher = webhookDispatcher(deps, wake);
+  const now = within(0);
+  const dispatcher = webhookDispatcher(deps, now);
   const round = async (): Promise<void> => {
     try {
-      if (await dispatcher.round()) wake();
+      if (await dispatcher.round()) now();
     } catch (error) {
       const { name, stack } = error instanceof Error ? error : new Error(String(error));
       deps.log.error({ name, stack }, 'a round of the webhooks failed; the next one goes on');
@@ -37,11 +37,11 @@ export function startWebhooks(deps: Deps): Worker {
   };
   const begin = (): void => {
     active = true;
-    soon = false;
+    wait = WEBHOOK_POLL_MILLISECONDS;
     running = round();
   };
-  const forget = deps.store.onAppended(wake);
-  wake();
+  const forget = deps.store.onAppended(within(WEBHOOK_GATHER_MILLISECONDS));
+  now();
   return {
     stop: async () => {
       stopped = true;
