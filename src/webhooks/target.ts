@@ -19,9 +19,9 @@ export function hostOf({ hostname }: URL): string {
 
 /** What is wrong with the form of an address, in a sentence; null where nothing is. */
 export function formMistake(text: string): string | null {
-  if (text.length > URL_LENGTH_MAX) return `has more than ${URL_LENGTH_MAX} characters`;
   if (!URL.canParse(text)) return 'is not an address';
-  const { protocol, username, password, hash } = new URL(text);
+  const { href, protocol, username, password, hash } = new URL(text);
+  if (href.length > URL_LENGTH_MAX) return `has more than ${URL_LENGTH_MAX} characters`;
   if (protocol !== 'https:' && protocol !== 'http:') return 'must begin with https://';
   if (username !== '' || password !== '') return 'must hold no name and password';
   return hash === '' ? null : 'must have no part after #, which is never sent';

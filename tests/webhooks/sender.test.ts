@@ -212,6 +212,7 @@ describe('An address that no request could be sent to', () => {
     ['public.example', 'not an address'],
     ['https://public.example/#fragment', '#'],
     [`https://public.example/${'a'.repeat(3_000)}`, 'more than 2048 characters'],
+    [`https://public.example/${'é'.repeat(1_000)}`, 'more than 2048 characters'],
   ])('is refused when it is named, and again when it is sent to: %s', async (url, mistake) => {
     expect(await sender.refusal(url)).toContain(mistake);
     expect((await sender.send(message(url), never)).problem).toBe('address_refused');
