@@ -162,7 +162,8 @@ CREATE TABLE webhook_endpoints (
   endpoint_id TEXT NOT NULL,
   url TEXT NOT NULL,
   description TEXT,
-  event_types TEXT NOT NULL,
+  -- A JSON array; null for every type.
+  event_types TEXT,
   secret TEXT NOT NULL,
   previous_secret TEXT,
   previous_secret_until TEXT,
@@ -170,8 +171,12 @@ CREATE TABLE webhook_endpoints (
   planned_sequence BIGINT NOT NULL,
   disabled_at TEXT,
   disabled_reason TEXT,
+  -- Since when nothing has arrived; null while the last attempt was good.
+  failing_since TEXT,
   created_at TEXT NOT NULL,
   created_by TEXT NOT NULL,
+  -- The row goes when its deliveries are gone, which are removed in steps.
+  deleted_at TEXT,
   PRIMARY KEY (site_id, endpoint_id)
 );
 
@@ -179,20 +184,32 @@ CREATE TABLE webhook_deliveries (
   site_id TEXT NOT NULL,
   delivery_id TEXT NOT NULL,
   endpoint_id TEXT NOT NULL,
+  -- Of the entry on record; 0 for a test, which is on none.
   sequence BIGINT NOT NULL,
+  event_id TEXT NOT NULL,
   event_type TEXT NOT NULL,
   comment_id TEXT,
   status TEXT NOT NULL,
   attempts INTEGER NOT NULL,
+  -- Attempts made before it was last replayed: the schedule begins anew after them.
+  attempts_before INTEGER NOT NULL,
+  -- Null when settled, and while an earlier event of the comment is pending. While an attempt is
+  -- made, the time at which it counts as lost with its process.
   next_attempt_at TEXT,
   created_at TEXT NOT NULL,
-  delivered_at TEXT,
+  settled_at TEXT,
   PRIMARY KEY (site_id, delivery_id)
 );
 CREATE INDEX webhook_deliveries_by_endpoint
   ON webhook_deliveries (site_id, endpoint_id, delivery_id);
+CREATE INDEX webhook_deliveries_by_status
+  ON webhook_deliveries (site_id, endpoint_id, status, delivery_id);
 CREATE INDEX webhook_deliveries_due
-  ON webhook_deliveries (site_id, endpoint_id, comment_id, sequence) WHERE status = 'pending';
+  ON webhook_deliveries (site_id, endpoint_id, next_attempt_at, delivery_id);
+CREATE INDEX webhook_deliveries_settled
+  ON webhook_deliveries (site_id, endpoint_id, settled_at);
+CREATE INDEX webhook_deliveries_of_comment
+  ON webhook_deliveries (site_id, endpoint_id, comment_id, status, sequence);
 
 CREATE TABLE webhook_attempts (
   site_id TEXT NOT NULL,

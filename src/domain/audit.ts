@@ -27,6 +27,11 @@ export const ACT_KINDS = [
   'key.created',
   'key.revoked',
   'model.chosen',
+  'webhook.created',
+  'webhook.changed',
+  'webhook.secret_rotated',
+  'webhook.disabled',
+  'webhook.deleted',
 ] as const;
 
 export type ActKind = (typeof ACT_KINDS)[number];
@@ -41,6 +46,7 @@ export const OBJECT_KINDS = [
   'policy',
   'key',
   'model',
+  'webhook',
 ] as const;
 
 export type ObjectKind = (typeof OBJECT_KINDS)[number];

@@ -111,6 +111,21 @@ export const ERRORS = {
     title: 'The site has as many keys as it may have.',
     hint: 'Revoke keys that are no longer used.',
   },
+  too_many_webhooks: {
+    status: 409,
+    title: 'The site has as many webhooks as it may have.',
+    hint: 'Delete webhooks that are no longer used.',
+  },
+  webhook_disabled: {
+    status: 409,
+    title: 'The webhook is disabled.',
+    hint: 'Enable it with PATCH and `"enabled": true`, then replay.',
+  },
+  delivery_pending: {
+    status: 409,
+    title: 'The delivery is still under way.',
+    hint: 'Wait until it is delivered or failed; only then is there something to replay.',
+  },
   too_many_streams: {
     status: 429,
     title: 'The site has as many open streams of events as it may have.',
@@ -165,6 +180,11 @@ export const ERRORS = {
     status: 422,
     title: 'The accepted version of the policy does not exist.',
     hint: 'Send the `version` that GET /v1/policy/text gave when the reader accepted it.',
+  },
+  invalid_webhook_url: {
+    status: 422,
+    title: 'Events cannot be sent to this address.',
+    hint: 'Name an https address on the public internet, or have the operator allow a private one.',
   },
   idempotency_key_reused: {
     status: 422,

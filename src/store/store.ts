@@ -7,6 +7,7 @@ import { type BlockStore, blockStore } from './block-store.js';
 import { type CommentStore, commentStore } from './comment-store.js';
 import type { Database } from './database.js';
 import { type DecisionStore, decisionStore } from './decision-store.js';
+import { type DeliveryStore, deliveryStore } from './delivery-store.js';
 import { type IdempotencyStore, idempotencyStore } from './idempotency-store.js';
 import { asTransaction } from './inside-transaction.js';
 import { type KeyStore, keyStore } from './key-store.js';
@@ -17,6 +18,7 @@ import { type RecordStore, recordStore } from './record-store.js';
 import { type SiteModelStore, siteModelStore } from './site-model-store.js';
 import { type SiteStore, siteStore } from './site-store.js';
 import { type ThreadStore, threadStore } from './thread-store.js';
+import { type WebhookStore, webhookStore } from './webhook-store.js';
 
 /** Everything that is kept, by noun. */
 export interface Store {
@@ -35,6 +37,8 @@ export interface Store {
   readonly lessons: LessonStore;
   readonly siteModels: SiteModelStore;
   readonly idempotency: IdempotencyStore;
+  readonly webhooks: WebhookStore;
+  readonly deliveries: DeliveryStore;
   /**
    * Runs `work` with a store that is bound to one transaction: all of it happens or nothing. What
    * it resolves to is on the disk. Transactions do not nest, and the outer store must not be used
@@ -112,5 +116,7 @@ function nouns(
     lessons: lessonStore(db),
     siteModels: siteModelStore(db),
     idempotency: idempotencyStore(db),
+    webhooks: webhookStore(db),
+    deliveries: deliveryStore(db),
   };
 }
