@@ -20,6 +20,7 @@ import { policyPresetRoutes } from './http/routes/policy-presets.js';
 import { modelRoutes } from './http/routes/models.js';
 import { siteModelRoutes } from './http/routes/site-model.js';
 import { policyRoutes } from './http/routes/policy.js';
+import { noticeRoutes } from './http/routes/notices.js';
 import { previewRoutes } from './http/routes/preview.js';
 import { reportRoutes } from './http/routes/reports.js';
 
@@ -37,6 +38,7 @@ const ROUTES: readonly Routes[] = [
   commentRoutes,
   decisionRoutes,
   reportRoutes,
+  noticeRoutes,
   previewRoutes,
   threadRoutes,
   authorRoutes,

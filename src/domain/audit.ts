@@ -27,6 +27,8 @@ export const ACT_KINDS = [
   'key.created',
   'key.revoked',
   'model.chosen',
+  'notice.filed',
+  'notice.decided',
 ] as const;
 
 export type ActKind = (typeof ACT_KINDS)[number];
@@ -37,6 +39,7 @@ export const OBJECT_KINDS = [
   'thread',
   'block',
   'report',
+  'notice',
   'appeal',
   'policy',
   'key',

@@ -10,6 +10,7 @@ import { type IdempotencyStore, idempotencyStore } from './idempotency-store.js'
 import { asTransaction } from './inside-transaction.js';
 import { type KeyStore, keyStore } from './key-store.js';
 import { type LessonStore, lessonStore } from './lesson-store.js';
+import { type NoticeStore, noticeStore } from './notice-store.js';
 import { type PolicyStore, policyStore } from './policy-store.js';
 import { type ReportStore, reportStore } from './report-store.js';
 import { type RecordStore, recordStore } from './record-store.js';
@@ -27,6 +28,7 @@ export interface Store {
   readonly decisions: DecisionStore;
   readonly blocks: BlockStore;
   readonly reports: ReportStore;
+  readonly notices: NoticeStore;
   readonly audit: AuditStore;
   readonly policies: PolicyStore;
   readonly record: RecordStore;
@@ -103,6 +105,7 @@ function nouns(
     decisions: decisionStore(db),
     blocks: blockStore(db),
     reports: reportStore(db),
+    notices: noticeStore(db),
     audit: auditStore(db, onAppend),
     policies: policyStore(db),
     record: recordStore(db),
