@@ -81,7 +81,7 @@ function newNotice(
   };
 }
 
-/** Spaces explain nothing; and whoever accuses somebody gives a name, unless the law spares them. */
+/** Spaces explain nothing; whoever accuses somebody gives a name, unless the law spares them. */
 function requireSubstance(input: FileNoticeInput): void {
   const errors: FieldError[] = [];
   if (input.explanation.trim().length < NOTICE_EXPLANATION_LENGTH_MIN) {

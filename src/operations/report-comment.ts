@@ -30,8 +30,8 @@ export interface Reported {
 
 /**
  * A reader complains about a comment. One reader counts once for a comment, and the first word
- * stands, so sending a report again is harmless. Where the reports then weigh enough, the comment is
- * held in the same transaction.
+ * stands, so sending a report again is harmless. Where the reports then weigh enough, the comment
+ * is held in the same transaction.
  *
  * @throws GatepostError `not_found`, `comment_deleted`, `own_comment`, `too_many_reports`.
  */

@@ -39,7 +39,7 @@ export function reportSettling(db: Database): ReportSettling {
       .where('site_id', '=', siteId)
       .where('comment_id', '=', commentId)
       .executeTakeFirst();
-    return 1 + Number(row?.version ?? 0);
+    return 1 + (row?.version ?? 0);
   };
   const close: ReportSettling['close'] = async (siteId, commentId, settlement) => {
     await about(siteId, commentId)

@@ -95,7 +95,7 @@ function ofComments(db: Database): Pick<ReportWeighing, 'openCounts' | 'openReco
         .as('waiting');
       const counted = (outcome: string) =>
         answered(siteId, { reporter: sql.ref('waiting.reporter_external_id'), outcome, ...query });
-      const rows = await db
+      return db
         .selectFrom(numbered)
         .select([
           'waiting.comment_id',
@@ -104,11 +104,6 @@ function ofComments(db: Database): Pick<ReportWeighing, 'openCounts' | 'openReco
         ])
         .where('waiting.place', '<=', query.reports)
         .execute();
-      return rows.map((row) => ({
-        comment_id: row.comment_id,
-        agreed: Number(row.agreed),
-        disagreed: Number(row.disagreed),
-      }));
     },
   };
 }

@@ -62,7 +62,7 @@ export interface PersonalDecision extends Partial<Grounds> {
   readonly shadow: boolean;
   readonly reason: string | null;
   readonly note: string | null;
-  /** What it rests on where it follows from the policy, as readers' reports do; none if left out. */
+  /** Where it follows from the policy, as of readers' reports, what it rests on. */
   readonly findings?: readonly Finding[];
 }
 

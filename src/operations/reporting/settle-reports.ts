@@ -32,7 +32,8 @@ export async function settleReports(
     await store.reports.reopen(siteId, comment_id, superseded.id);
     return;
   }
-  const outcome = superseded !== null && endsTakeDown(decision, superseded) ? null : OUTCOME[action];
+  if (superseded !== null && endsTakeDown(decision, superseded)) return;
+  const outcome = OUTCOME[action];
   if (outcome === null) return;
   await store.reports.settle(siteId, comment_id, { ...written, outcome });
 }
