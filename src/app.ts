@@ -23,6 +23,7 @@ import { policyPresetRoutes } from './http/routes/policy-presets.js';
 import { modelRoutes } from './http/routes/models.js';
 import { siteModelRoutes } from './http/routes/site-model.js';
 import { policyRoutes } from './http/routes/policy.js';
+import { noticeRoutes } from './http/routes/notices.js';
 import { previewRoutes } from './http/routes/preview.js';
 import { reportRoutes } from './http/routes/reports.js';
 
@@ -45,6 +46,7 @@ const ROUTES: readonly Routes[] = [
   eventRoutes,
   reportRoutes,
   appealRoutes,
+  noticeRoutes,
   previewRoutes,
   threadRoutes,
   authorRoutes,

@@ -80,6 +80,19 @@ export const OUTCOMES_MAX = 50;
 export const OUTCOMES_WINDOW_SECONDS = 180 * 24 * 3_600;
 /** Reports about an author's comments that are looked at; more prove nothing more. */
 export const REPORTS_OF_AUTHOR_MAX = 200;
+/** Open reports of one comment that are weighed; where so many wait, it is looked at first. */
+export const REPORTS_WEIGHED_MAX = 200;
+/** Of a reader, the latest answered reports that make the record, and how old they may be. */
+export const REPORTER_ANSWERS_MAX = 100;
+export const REPORTER_WINDOW_SECONDS = 365 * 24 * 3_600;
+/** Over which one reader's reports are counted against too many. */
+export const REPORTER_FLOOD_SECONDS = 3_600;
+/** A notice has to be substantiated (Article 16): a word is not. */
+export const NOTICE_EXPLANATION_LENGTH_MIN = 20;
+/** About four printed pages: a lawyer's letter, not a file. */
+export const NOTICE_EXPLANATION_LENGTH_MAX = 10_000;
+/** Open notices of one comment: each is a person's to answer, and more say the same. */
+export const NOTICES_OPEN_OF_COMMENT_MAX = 100;
 /** As long as a moderator's note: room to explain, none for an essay. */
 export const REPORT_TEXT_LENGTH_MAX = 2_000;
 /** As long as a report: room to explain, none for an essay. */

@@ -32,6 +32,8 @@ export const ACT_KINDS = [
   'webhook.secret_rotated',
   'webhook.disabled',
   'webhook.deleted',
+  'notice.filed',
+  'notice.decided',
 ] as const;
 
 export type ActKind = (typeof ACT_KINDS)[number];
@@ -42,6 +44,7 @@ export const OBJECT_KINDS = [
   'thread',
   'block',
   'report',
+  'notice',
   'appeal',
   'policy',
   'key',

@@ -81,6 +81,11 @@ export const ERRORS = {
     title: 'The decision is your own.',
     hint: 'Let another moderator answer the appeal.',
   },
+  notice_decided: {
+    status: 409,
+    title: 'The notice has been answered.',
+    hint: 'Read it again: `status` and `answer` say what came of it.',
+  },
   request_in_progress: {
     status: 409,
     title: 'A request with this Idempotency-Key is still being worked on.',
@@ -196,10 +201,25 @@ export const ERRORS = {
     title: 'The policy cannot be used as it is.',
     hint: 'Correct the members named in `errors`; nothing was changed.',
   },
+  ground_missing: {
+    status: 422,
+    title: 'A removal needs its ground.',
+    hint: 'Name the law as `legal_ground`, or the standard of the publisher as `standard`.',
+  },
   precondition_required: {
     status: 428,
     title: 'The change needs an If-Match header.',
     hint: 'Read the policy first and send its ETag in If-Match, so that no edit is lost.',
+  },
+  too_many_reports: {
+    status: 429,
+    title: 'The reader has reported too much of late.',
+    hint: 'Ask the reader to wait an hour; what was reported before is on record.',
+  },
+  too_many_notices: {
+    status: 429,
+    title: 'The comment has as many open notices as it may have.',
+    hint: 'Wait until moderators have answered them; they are about this comment already.',
   },
   internal: {
     status: 500,

@@ -53,6 +53,7 @@ export interface NoticeRow {
   readonly law: string | null;
   readonly notifier_name: string | null;
   readonly notifier_email: string | null;
+  readonly notifier_email_key: string | null;
   readonly notifier_external_id: string | null;
   readonly trusted_flagger_at: string | null;
   readonly created_at: string;

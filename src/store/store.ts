@@ -12,6 +12,7 @@ import { type IdempotencyStore, idempotencyStore } from './idempotency-store.js'
 import { asTransaction } from './inside-transaction.js';
 import { type KeyStore, keyStore } from './key-store.js';
 import { type LessonStore, lessonStore } from './lesson-store.js';
+import { type NoticeStore, noticeStore } from './notice-store.js';
 import { type PolicyStore, policyStore } from './policy-store.js';
 import { type ReportStore, reportStore } from './report-store.js';
 import { type RecordStore, recordStore } from './record-store.js';
@@ -31,6 +32,7 @@ export interface Store {
   readonly blocks: BlockStore;
   readonly reports: ReportStore;
   readonly appeals: AppealStore;
+  readonly notices: NoticeStore;
   readonly audit: AuditStore;
   readonly policies: PolicyStore;
   readonly record: RecordStore;
@@ -110,6 +112,7 @@ function nouns(
     blocks: blockStore(db),
     reports: reportStore(db),
     appeals: appealStore(db),
+    notices: noticeStore(db),
     audit: auditStore(db, onAppend),
     policies: policyStore(db),
     record: recordStore(db),

@@ -10,6 +10,7 @@ import * as key from './key.js';
 import * as policyRecord from './policy-record.js';
 import * as model from './model.js';
 import * as policy from './policy.js';
+import * as notice from './notice.js';
 import { ExplanationSchema, PreviewSchema } from './preview.js';
 import { ProblemSchema } from './problem.js';
 import * as replay from './replay.js';
@@ -30,6 +31,7 @@ export const SHARED_SCHEMAS: readonly TSchema[] = byName([
     comment,
     key,
     model,
+    notice,
     policy,
     policyRecord,
     replay,
