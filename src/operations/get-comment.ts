@@ -4,6 +4,7 @@ import type { Decision } from '../domain/decision.js';
 import type { Finding } from '../domain/finding.js';
 import { foundComment, withCompany } from './found.js';
 import type { CommentRecord } from './judging/record.js';
+import { type LatestNotes, latestNotes } from './noting/latest-notes.js';
 
 export interface CommentFile extends CommentRecord {
   /** Of the engine's latest judgement, which is of the present text. */
@@ -14,6 +15,7 @@ export interface CommentFile extends CommentRecord {
   readonly revisions: readonly Revision[];
   /** How many readers reported it. */
   readonly report_count: number;
+  readonly notes: LatestNotes;
 }
 
 /**
@@ -35,5 +37,9 @@ export async function getComment(
     decisions,
     revisions: await deps.store.comments.revisions(siteId, record.comment.id),
     report_count: await deps.store.reports.count(siteId, record.comment.id),
+    notes: await latestNotes(deps, siteId, {
+      object_kind: 'comment',
+      object_id: record.comment.id,
+    }),
   };
 }

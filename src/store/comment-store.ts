@@ -3,11 +3,12 @@ import type { PageRequest } from '../domain/page.js';
 import type { Status } from '../domain/status.js';
 import { type CommentFilter, filtered } from './comment-filter.js';
 import { type CommentHistory, commentHistory } from './comment-history.js';
+import { type CommentSelection, commentSelection } from './comment-selection.js';
 import type { Database } from './database.js';
 import type { CommentRow, RevisionRow } from './schema.js';
 import { searchText } from './search.js';
 
-export interface CommentStore extends CommentHistory {
+export interface CommentStore extends CommentHistory, CommentSelection {
   /** @throws a unique violation for an external id that the site has. */
   insert(siteId: string, comment: Comment): Promise<void>;
   /** Only where the stored version is still `seenVersion`; else changes nothing and says false. */
@@ -33,7 +34,12 @@ export interface CommentStore extends CommentHistory {
 }
 
 export function commentStore(db: Database): CommentStore {
-  return { ...writes(db), ...reads(db), ...commentHistory(db) };
+  return {
+    ...writes(db),
+    ...reads(db),
+    ...commentHistory(db),
+    ...commentSelection(db, commentOf),
+  };
 }
 
 function writes(db: Database): Pick<CommentStore, 'insert' | 'update' | 'addRevision'> {
@@ -63,7 +69,10 @@ function writes(db: Database): Pick<CommentStore, 'insert' | 'update' | 'addRevi
 
 function reads(
   db: Database,
-): Omit<CommentStore, keyof CommentHistory | 'insert' | 'update' | 'addRevision'> {
+): Omit<
+  CommentStore,
+  keyof CommentHistory | keyof CommentSelection | 'insert' | 'update' | 'addRevision'
+> {
   const ofSite = (siteId: string) =>
     db.selectFrom('comments').selectAll('comments').where('comments.site_id', '=', siteId);
   const get: CommentStore['get'] = async (siteId, id) => {

@@ -4,13 +4,16 @@ import { type AuditStore, auditStore } from './audit-store.js';
 import { type AuthorStore, authorStore } from './author-store.js';
 import { type BlockStore, blockStore } from './block-store.js';
 import { type CommentStore, commentStore } from './comment-store.js';
+import { type ClaimStore, claimStore } from './claim-store.js';
 import type { Database } from './database.js';
 import { type DecisionStore, decisionStore } from './decision-store.js';
 import { type IdempotencyStore, idempotencyStore } from './idempotency-store.js';
 import { asTransaction } from './inside-transaction.js';
 import { type KeyStore, keyStore } from './key-store.js';
 import { type LessonStore, lessonStore } from './lesson-store.js';
+import { type NoteStore, noteStore } from './note-store.js';
 import { type PolicyStore, policyStore } from './policy-store.js';
+import { type QueueStore, queueStore } from './queue-store.js';
 import { type ReportStore, reportStore } from './report-store.js';
 import { type RecordStore, recordStore } from './record-store.js';
 import { type SiteModelStore, siteModelStore } from './site-model-store.js';
@@ -27,6 +30,9 @@ export interface Store {
   readonly decisions: DecisionStore;
   readonly blocks: BlockStore;
   readonly reports: ReportStore;
+  readonly queue: QueueStore;
+  readonly claims: ClaimStore;
+  readonly notes: NoteStore;
   readonly audit: AuditStore;
   readonly policies: PolicyStore;
   readonly record: RecordStore;
@@ -103,6 +109,9 @@ function nouns(
     decisions: decisionStore(db),
     blocks: blockStore(db),
     reports: reportStore(db),
+    queue: queueStore(db),
+    claims: claimStore(db),
+    notes: noteStore(db),
     audit: auditStore(db, onAppend),
     policies: policyStore(db),
     record: recordStore(db),

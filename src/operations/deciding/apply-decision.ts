@@ -6,6 +6,7 @@ import { timestamp } from '../../domain/time.js';
 import { decide, type PersonalDecision } from '../judging/record.js';
 import { decided } from '../recording/acts.js';
 import { recordActs } from '../recording/record-acts.js';
+import { endClaim } from './end-claim.js';
 
 /** A comment as it stands after a decision, and the decision. */
 export interface Applied {
@@ -44,5 +45,6 @@ export async function applyDecision(
   if (!(await store.comments.update(siteId, comment, before.version))) return null;
   await store.decisions.insert(siteId, decision);
   await recordActs(deps, siteId, [decided(decision, before, comment)]);
+  await endClaim(deps, siteId, comment.id);
   return applied;
 }
