@@ -11,7 +11,12 @@ export async function listClaims(
   { caller }: { readonly caller: Caller },
 ): Promise<QueueItem[]> {
   const moment = momentNow(deps);
-  const claims = { held_by: 'me', key_id: caller.id, now: timestamp(deps.clock()) } as const;
+  const claims = {
+    held_by: 'me',
+    site_id: caller.site_id,
+    key_id: caller.id,
+    now: timestamp(deps.clock()),
+  } as const;
   const inLine = await line(deps, caller.site_id, {
     moment,
     filter: { claims },

@@ -118,22 +118,18 @@ function reported(db: Database): QueueStore['reported'] {
       .selectFrom('reports')
       .select(['reports.comment_id', reportWeightOf().as('weight')])
       .select(({ fn }) => fn.min('reports.report_id').as('first_report'))
+      .select(({ fn }) => fn.min('reports.created_at').as('first_reported_at'))
       .where('reports.site_id', '=', siteId)
       .where('reports.settled_at', 'is', null)
-      .where('reports.report_id', '<', `rep_${moment.id}`)
+      // As an expression, so that the reports are read by comment and not by their ids.
+      .where(sql<string>`reports.report_id || ''`, '<', `rep_${moment.id}`)
       .groupBy('reports.comment_id');
     const rows = await db
       .selectFrom(open.as('open'))
-      .innerJoin('comments', (join) =>
-        join
-          .on('comments.site_id', '=', siteId)
-          .onRef('comments.comment_id', '=', 'open.comment_id'),
-      )
-      .innerJoin('reports as first', (join) =>
-        join
-          .on('first.site_id', '=', siteId)
-          .onRef('first.report_id', '=', 'open.first_report'),
-      )
+      // A cross join is read in its order: reports are few, and comments are many.
+      .crossJoin('comments')
+      .where('comments.site_id', '=', siteId)
+      .whereRef('comments.comment_id', '=', 'open.comment_id')
       .select([
         'comments.comment_id',
         'comments.thread_id',
@@ -141,7 +137,7 @@ function reported(db: Database): QueueStore['reported'] {
         'comments.severity',
         'comments.queue_place',
         'open.weight',
-        'first.created_at as first_reported_at',
+        'open.first_reported_at',
       ])
       .select((eb) => repliesBefore(eb as Comments, moment).as('replies'))
       .where('comments.status', 'in', ['approved', 'pending'])

@@ -49,6 +49,7 @@ export async function lineFilter(
     ...(claimed !== undefined && {
       claims: {
         held_by: HELD_BY[claimed],
+        site_id: siteId,
         key_id: caller.id,
         now: timestamp(deps.clock()),
       },
