@@ -44,7 +44,9 @@ describe('POST /v1/queue/claims (claimComments)', () => {
 
   it('never gives two moderators the same, however they ask', async () => {
     const ids = await held(24);
-    const turns = Array.from({ length: 12 }, (_, at) => take(at % 2 === 0 ? ada : ben, { count: 2 }));
+    const turns = Array.from({ length: 12 }, (_, at) =>
+      take(at % 2 === 0 ? ada : ben, { count: 2 }),
+    );
     const given = (await Promise.all(turns)).flat();
     expect(given.toSorted()).toEqual(ids.toSorted());
   });
