@@ -11,12 +11,14 @@ import { createMetrics, installMetrics } from './http/metrics.js';
 import { installProblems, refuseRequest } from './http/problem.js';
 import { installRequestLog } from './http/request-log.js';
 import type { Routes } from './http/routes.js';
+import { auditRoutes } from './http/routes/audit.js';
 import { authorRoutes } from './http/routes/authors.js';
 import { blockRoutes } from './http/routes/blocks.js';
 import { commentRoutes } from './http/routes/comments.js';
 import { decisionRoutes } from './http/routes/decisions.js';
 import { bulkDecisionRoutes } from './http/routes/bulk-decisions.js';
 import { claimRoutes } from './http/routes/claims.js';
+import { eventRoutes } from './http/routes/events.js';
 import { keyRoutes } from './http/routes/keys.js';
 import { policyPresetRoutes } from './http/routes/policy-presets.js';
 import { noteRoutes } from './http/routes/notes.js';
@@ -44,6 +46,8 @@ const ROUTES: readonly Routes[] = [
   decisionRoutes,
   bulkDecisionRoutes,
   noteRoutes,
+  auditRoutes,
+  eventRoutes,
   reportRoutes,
   previewRoutes,
   threadRoutes,

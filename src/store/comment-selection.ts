@@ -2,7 +2,6 @@ import type { Comment } from '../domain/comment.js';
 import { type CommentFilter, filtered } from './comment-filter.js';
 import type { Database } from './database.js';
 import { asItWas } from './queue-filter.js';
-import type { CommentRow } from './schema.js';
 
 export interface SelectionQuery {
   readonly filter: CommentFilter;
@@ -13,9 +12,8 @@ export interface SelectionQuery {
   readonly limit: number;
 }
 
-/** Comments taken together, by their ids or by what they have in common. */
+/** Comments taken together by what they have in common. */
 export interface CommentSelection {
-  byIds(siteId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Comment>>;
   /** What fits a filter, oldest first: the ids and versions. */
   select(
     siteId: string,
@@ -23,18 +21,10 @@ export interface CommentSelection {
   ): Promise<readonly Pick<Comment, 'id' | 'version'>[]>;
 }
 
-export function commentSelection(
-  db: Database,
-  commentOf: (row: CommentRow) => Comment,
-): CommentSelection {
+export function commentSelection(db: Database): CommentSelection {
   const ofSite = (siteId: string) =>
     db.selectFrom('comments').selectAll('comments').where('comments.site_id', '=', siteId);
   return {
-    byIds: async (siteId, ids) => {
-      if (ids.length === 0) return new Map();
-      const rows = await ofSite(siteId).where('comments.comment_id', 'in', ids).execute();
-      return new Map(rows.map((row) => [row.comment_id, commentOf(row)]));
-    },
     select: async (siteId, { filter, after, moment, limit }) => {
       const rows = await filtered(ofSite(siteId), filter)
         .clearSelect()
