@@ -58,6 +58,49 @@ ALTER TABLE decisions ADD COLUMN block_id TEXT;
 ALTER TABLE decisions ADD COLUMN restores TEXT;
 CREATE INDEX decisions_by_block ON decisions (site_id, block_id) WHERE block_id IS NOT NULL;
 
+-- The queue is a view, and these are what it is ordered by: how bad what the engine found is, and
+-- for what waits its place in the line (src/domain/queue.ts). Both are projections, as the status
+-- is; the weights are those of the day on which the comment was judged.
+ALTER TABLE comments ADD COLUMN severity INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE comments ADD COLUMN queue_place BIGINT;
+UPDATE comments SET severity = COALESCE((
+  SELECT MAX(CASE f.standard WHEN 'threat' THEN 72 WHEN 'hate' THEN 48
+    WHEN 'personal_information' THEN 48 WHEN 'sexual' THEN 24 WHEN 'personal_attack' THEN 24
+    WHEN 'spam' THEN 12 WHEN 'off_limits' THEN 12 WHEN 'profanity' THEN 8 WHEN 'blocked' THEN 6
+    ELSE 4 END / CASE f.outcome WHEN 'match' THEN 1 ELSE 2 END)
+  FROM findings f
+  WHERE f.site_id = comments.site_id AND f.comment_id = comments.comment_id
+    AND f.action <> 'approve' AND f.decision_id = (
+      SELECT d.decision_id FROM decisions d
+      WHERE d.site_id = comments.site_id AND d.comment_id = comments.comment_id
+        AND d.actor_kind = 'system'
+      ORDER BY d.comment_version DESC LIMIT 1)
+  ), 0)
+  WHERE status IN ('pending', 'approved');
+-- Seconds since 1970 of received_at, by the days of a civil date; years begin in March.
+UPDATE comments SET queue_place = (
+  SELECT (365 * c.y + c.y / 4 - c.y / 100 + c.y / 400 + (c.m * 306 + 5) / 10 + c.d - 719469)
+    * CAST(86400 AS BIGINT) + c.h * 3600 + c.i * 60 + c.s
+  FROM (
+    SELECT
+      CAST(substr(comments.received_at, 1, 4) AS INTEGER)
+        - CASE WHEN substr(comments.received_at, 6, 2) <= '02' THEN 1 ELSE 0 END AS y,
+      (CAST(substr(comments.received_at, 6, 2) AS INTEGER) + 9) % 12 AS m,
+      CAST(substr(comments.received_at, 9, 2) AS INTEGER) AS d,
+      CAST(substr(comments.received_at, 12, 2) AS INTEGER) AS h,
+      CAST(substr(comments.received_at, 15, 2) AS INTEGER) AS i,
+      CAST(substr(comments.received_at, 18, 2) AS INTEGER) AS s
+  ) AS c) - severity * 3600
+  WHERE status = 'pending';
+-- With what filters ask, so that a filter that few pass is read off the index alone.
+CREATE INDEX comments_waiting
+  ON comments (site_id, queue_place, comment_id, thread_id, author_id, locale, severity)
+  WHERE queue_place IS NOT NULL;
+CREATE INDEX comments_waiting_by_thread
+  ON comments (site_id, thread_id, queue_place, comment_id) WHERE queue_place IS NOT NULL;
+CREATE INDEX comments_by_parent ON comments (site_id, parent_id, comment_id)
+  WHERE parent_id IS NOT NULL;
+
 -- Who is working on a comment, until when. Lapses by itself: a row whose time is over says nothing.
 CREATE TABLE claims (
   site_id TEXT NOT NULL,

@@ -17,9 +17,13 @@ import { authorRoutes } from './http/routes/authors.js';
 import { blockRoutes } from './http/routes/blocks.js';
 import { commentRoutes } from './http/routes/comments.js';
 import { decisionRoutes } from './http/routes/decisions.js';
+import { bulkDecisionRoutes } from './http/routes/bulk-decisions.js';
+import { claimRoutes } from './http/routes/claims.js';
 import { eventRoutes } from './http/routes/events.js';
 import { keyRoutes } from './http/routes/keys.js';
 import { policyPresetRoutes } from './http/routes/policy-presets.js';
+import { noteRoutes } from './http/routes/notes.js';
+import { queueRoutes } from './http/routes/queue.js';
 import { modelRoutes } from './http/routes/models.js';
 import { siteModelRoutes } from './http/routes/site-model.js';
 import { policyRoutes } from './http/routes/policy.js';
@@ -41,7 +45,11 @@ import { isUnavailable } from './store/errors.js';
 /** In the order in which /docs shows them. */
 const ROUTES: readonly Routes[] = [
   commentRoutes,
+  queueRoutes,
+  claimRoutes,
   decisionRoutes,
+  bulkDecisionRoutes,
+  noteRoutes,
   auditRoutes,
   eventRoutes,
   reportRoutes,

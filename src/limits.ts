@@ -229,6 +229,35 @@ export const WEBHOOK_ATTEMPTS_SHOWN_MAX = 100;
 export const WEBHOOK_REPLAYS_MAX = 5_000;
 /** Names and ranges in GATEPOST_WEBHOOK_ALLOW_PRIVATE. */
 export const WEBHOOK_ALLOWED_MAX = 50;
+/** Comments that readers reported and that the queue weighs: the first reported, at about 3 µs. */
+export const QUEUE_REPORTED_MAX = 10_000;
+/** Threads whose liveliness moves their comments ahead: one step through an index for each. */
+export const QUEUE_LIVELY_THREADS_MAX = 20;
+/** The latest comments by which it is seen which threads are lively, and how far back they go. */
+export const QUEUE_ACTIVITY_COMMENTS_MAX = 2_000;
+export const QUEUE_ACTIVITY_SECONDS = 3_600;
+/** What waits is counted in steps of so many comments, between which others have their turn. */
+export const QUEUE_COUNT_STEP = 2_000;
+/** What one moderator can hold at once: more than an hour's work keeps others from it. */
+export const CLAIMS_MAX = 50;
+/** A claim is for a sitting, and lapses before the next shift. */
+export const CLAIM_MINUTES_MAX = 60;
+export const CLAIM_MINUTES_DEFAULT = 15;
+export const CLAIM_COUNT_DEFAULT = 10;
+/** As many as a screen of check-boxes can have; a larger job is done by filter, in turns. */
+export const BULK_DECISIONS_MAX = 500;
+/** Decisions of one transaction of many: some 10 ms, which a submit can wait for. */
+export const BULK_DECISIONS_BATCH = 20;
+/** Comments that a dry run counts; of more it says that there are more. */
+export const BULK_MATCHES_MAX = 100_000;
+/** Counted at once: some milliseconds. */
+export const BULK_COUNT_STEP = 2_000;
+/** Comments that a dry run shows. */
+export const BULK_SAMPLE_MAX = 10;
+/** Who looked at a dry run an hour ago does not know any more what they saw. */
+export const DRY_RUN_SECONDS_MAX = 3_600;
+/** Notes shown with a comment or an author; the rest is in their list. */
+export const NOTES_SHOWN_MAX = 10;
 /** Entries of the record read at once when it is verified: some 200 kB. */
 export const VERIFY_PAGE = 1_000;
 /** Comments compared with the record at once, with all their decisions. */

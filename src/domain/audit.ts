@@ -34,6 +34,10 @@ export const ACT_KINDS = [
   'webhook.deleted',
   'notice.filed',
   'notice.decided',
+  'claim.taken',
+  'claim.released',
+  'note.added',
+  'note.deleted',
 ] as const;
 
 export type ActKind = (typeof ACT_KINDS)[number];
@@ -50,6 +54,7 @@ export const OBJECT_KINDS = [
   'key',
   'model',
   'webhook',
+  'note',
 ] as const;
 
 export type ObjectKind = (typeof OBJECT_KINDS)[number];

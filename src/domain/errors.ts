@@ -86,6 +86,21 @@ export const ERRORS = {
     title: 'The notice has been answered.',
     hint: 'Read it again: `status` and `answer` say what came of it.',
   },
+  claimed_by_another: {
+    status: 409,
+    title: 'Another moderator is working on the comment.',
+    hint: 'Take another one, wait until the time in the detail, or send `override` as true.',
+  },
+  decision_superseded: {
+    status: 409,
+    title: 'The decision is not the one that stands.',
+    hint: 'Read the comment, and undo its last decision.',
+  },
+  nothing_to_restore: {
+    status: 409,
+    title: 'There is nothing that the decision could be taken back to.',
+    hint: 'Approve or reject the comment instead.',
+  },
   request_in_progress: {
     status: 409,
     title: 'A request with this Idempotency-Key is still being worked on.',
@@ -205,6 +220,11 @@ export const ERRORS = {
     status: 422,
     title: 'A removal needs its ground.',
     hint: 'Name the law as `legal_ground`, or the standard of the publisher as `standard`.',
+  },
+  dry_run_needed: {
+    status: 422,
+    title: 'Deciding by a filter needs the token of a dry run of the same.',
+    hint: 'Send the same with `dry_run` as true, look at what it answers, then send its `token`.',
   },
   precondition_required: {
     status: 428,

@@ -26,7 +26,9 @@ JavaScript counts them. Times are RFC 3339 in UTC.
 
 const TAGS = [
   { name: 'Comments', description: 'What a CMS sends, and what becomes of it.' },
+  { name: 'Queue', description: 'What waits for a person, and who is working on it.' },
   { name: 'Decisions', description: 'What moderators decide.' },
+  { name: 'Notes', description: 'What moderators tell each other.' },
   { name: 'Reports', description: 'What readers complain of.' },
   { name: 'Threads', description: 'What is commented on, and what readers may see of it.' },
   { name: 'Authors', description: 'Who writes, how they stand, and blocking them.' },

@@ -3,6 +3,7 @@ import type { Comment, TextMarks } from '../domain/comment.js';
 import type { Decision } from '../domain/decision.js';
 import { GatepostError } from '../domain/errors.js';
 import type { Verdict } from '../domain/finding.js';
+import { severityOf, storedPlace } from '../domain/queue.js';
 import { statusOf } from '../domain/status.js';
 import { timestamp } from '../domain/time.js';
 import type { HouseLayer } from '../moderation/house/layer.js';
@@ -139,14 +140,18 @@ interface JudgedEdit extends Pick<Edit, 'body' | 'now'> {
 
 function withText(comment: Comment, change: JudgedEdit): Comment {
   const { verdict } = change.judgement;
+  const status = statusOf(verdict.action);
+  const severity = severityOf(verdict.findings);
   return {
     ...comment,
     body: change.body,
     ...change.marks,
-    status: statusOf(verdict.action),
+    status,
     shadowed_at: verdict.shadow ? change.now : null,
     version: comment.version + 1,
     edited_at: change.now,
+    severity,
+    queue_place: storedPlace(status, severity, change.now),
   };
 }
 

@@ -3,6 +3,7 @@ import { type Author, type Standing, type StatusCounts, standingOf } from '../do
 import type { Block } from '../domain/block.js';
 import { timestamp } from '../domain/time.js';
 import { foundAuthor } from './found.js';
+import { type LatestNotes, latestNotes } from './noting/latest-notes.js';
 
 export interface AuthorFile {
   readonly author: Author;
@@ -10,6 +11,7 @@ export interface AuthorFile {
   readonly standing: Standing;
   /** On the author itself, in force and past, newest first. */
   readonly blocks: readonly Block[];
+  readonly notes: LatestNotes;
 }
 
 /**
@@ -35,7 +37,8 @@ export async function authorFile(
   const counts = await deps.store.authors.counts(siteId, author.id);
   const blocks = await deps.store.blocks.ofAuthor(siteId, author.id);
   const blocked = blocks.some((block) => inForce(block, now));
-  return { author, counts, standing: standingOf(counts, blocked), blocks };
+  const notes = await latestNotes(deps, siteId, { object_kind: 'author', object_id: author.id });
+  return { author, counts, standing: standingOf(counts, blocked), blocks, notes };
 }
 
 function inForce(block: Block, now: string): boolean {

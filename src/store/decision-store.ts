@@ -28,6 +28,7 @@ type ById = ReadonlyMap<string, Decision>;
 export interface DecisionStore {
   /** With its findings. */
   insert(siteId: string, decision: Decision): Promise<void>;
+  get(siteId: string, id: string): Promise<Decision | null>;
   /** Every decision about a comment, oldest first. */
   ofComment(siteId: string, commentId: string): Promise<readonly Decision[]>;
   /** Every decision about some comments, oldest first for each. */
@@ -50,6 +51,15 @@ export function decisionStore(db: Database): DecisionStore {
       await db.insertInto('decisions').values(rowOf(siteId, decision)).execute();
       if (decision.findings.length === 0) return;
       await db.insertInto('findings').values(findingRows(siteId, decision)).execute();
+    },
+    get: async (siteId, id) => {
+      const rows = await db
+        .selectFrom('decisions')
+        .selectAll()
+        .where('site_id', '=', siteId)
+        .where('decision_id', '=', id)
+        .execute();
+      return (await withFindings(db, siteId, rows))[0] ?? null;
     },
     ofComment: async (siteId, commentId) => {
       const rows = await db

@@ -118,6 +118,8 @@ export interface CommentRow {
   readonly deleted_at: string | null;
   readonly seal: string | null;
   readonly redacted_at: string | null;
+  readonly severity: number;
+  readonly queue_place: number | null;
 }
 
 export interface RevisionRow {

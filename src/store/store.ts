@@ -5,6 +5,7 @@ import { type AuditStore, auditStore } from './audit-store.js';
 import { type AuthorStore, authorStore } from './author-store.js';
 import { type BlockStore, blockStore } from './block-store.js';
 import { type CommentStore, commentStore } from './comment-store.js';
+import { type ClaimStore, claimStore } from './claim-store.js';
 import type { Database } from './database.js';
 import { type DecisionStore, decisionStore } from './decision-store.js';
 import { type DeliveryStore, deliveryStore } from './delivery-store.js';
@@ -13,7 +14,9 @@ import { asTransaction } from './inside-transaction.js';
 import { type KeyStore, keyStore } from './key-store.js';
 import { type LessonStore, lessonStore } from './lesson-store.js';
 import { type NoticeStore, noticeStore } from './notice-store.js';
+import { type NoteStore, noteStore } from './note-store.js';
 import { type PolicyStore, policyStore } from './policy-store.js';
+import { type QueueStore, queueStore } from './queue-store.js';
 import { type ReportStore, reportStore } from './report-store.js';
 import { type RecordStore, recordStore } from './record-store.js';
 import { type SiteModelStore, siteModelStore } from './site-model-store.js';
@@ -33,6 +36,9 @@ export interface Store {
   readonly reports: ReportStore;
   readonly appeals: AppealStore;
   readonly notices: NoticeStore;
+  readonly queue: QueueStore;
+  readonly claims: ClaimStore;
+  readonly notes: NoteStore;
   readonly audit: AuditStore;
   readonly policies: PolicyStore;
   readonly record: RecordStore;
@@ -113,6 +119,9 @@ function nouns(
     reports: reportStore(db),
     appeals: appealStore(db),
     notices: noticeStore(db),
+    queue: queueStore(db),
+    claims: claimStore(db),
+    notes: noteStore(db),
     audit: auditStore(db, onAppend),
     policies: policyStore(db),
     record: recordStore(db),

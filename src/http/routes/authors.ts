@@ -64,8 +64,10 @@ const getAuthorRoute: Routes = (app, deps) => {
         response: { 200: reference(AuthorFileSchema), ...problems('not_found') },
       },
     },
-    async (request) =>
-      authorFileView(await getAuthor(deps, { caller: callerOf(request), ...request.params })),
+    async (request) => {
+      const caller = callerOf(request);
+      return authorFileView(await getAuthor(deps, { caller, ...request.params }), caller);
+    },
   );
 };
 
@@ -91,8 +93,9 @@ const blockAuthorRoute: Routes = (app, deps) => {
     },
     async (request) => {
       const { mode = 'reject', until = null, reject_pending = true, reason } = request.body;
+      const caller = callerOf(request);
       const blocked = await blockAuthor(deps, {
-        caller: callerOf(request),
+        caller,
         ...request.params,
         mode,
         until,
@@ -100,7 +103,7 @@ const blockAuthorRoute: Routes = (app, deps) => {
         reason,
       });
       const { block, rejected_comments } = blocked;
-      return { author: authorFileView(blocked), block, rejected_comments };
+      return { author: authorFileView(blocked, caller), block, rejected_comments };
     },
   );
 };
@@ -119,8 +122,10 @@ const unblockAuthorRoute: Routes = (app, deps) => {
         response: { 200: reference(AuthorFileSchema), ...problems('not_found') },
       },
     },
-    async (request) =>
-      authorFileView(await unblockAuthor(deps, { caller: callerOf(request), ...request.params })),
+    async (request) => {
+      const caller = callerOf(request);
+      return authorFileView(await unblockAuthor(deps, { caller, ...request.params }), caller);
+    },
   );
 };
 

@@ -4,6 +4,7 @@ import { IDENTITY_KINDS, STANDINGS } from '../../domain/author.js';
 import { STATUSES } from '../../domain/status.js';
 import { BlockSchema } from './block.js';
 import { nextCursor, time } from './fields.js';
+import { LatestNotesSchema } from './note.js';
 import { nullable, oneOf, reference } from './reference.js';
 
 const counts = Object.fromEntries(STATUSES.map((status) => [status, Type.Integer()]));
@@ -41,6 +42,7 @@ export const AuthorFileSchema = Type.Object(
     blocks: Type.Array(reference(BlockSchema), {
       description: 'On the author, in force and past, newest first.',
     }),
+    notes: reference(LatestNotesSchema),
   },
   { $id: 'AuthorFile', additionalProperties: false },
 );

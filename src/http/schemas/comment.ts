@@ -1,9 +1,11 @@
 import { Type } from '@sinclair/typebox';
 
 import { ACTOR_KINDS, DECISION_ACTIONS } from '../../domain/decision.js';
+import { STANDARDS } from '../../domain/standard.js';
 import { STATUSES } from '../../domain/status.js';
 import { nextCursor, time } from './fields.js';
 import { nullable, oneOf, reference } from './reference.js';
+import { LatestNotesSchema } from './note.js';
 import { FindingSchema, VerdictSchema } from './verdict.js';
 
 const PRIVATE = 'Only with scope `moderate` or `admin`.';
@@ -89,6 +91,9 @@ export const DecisionSchema = Type.Object(
     policy_version: Type.Integer(),
     policy_digest: Type.String(),
     supersedes: nullable(Type.String(), 'The decision that stood before.'),
+    standard: nullable(oneOf(STANDARDS), 'What a person said that it enforces.'),
+    legal_ground: nullable(Type.String(), 'The law that a person said that it rests on.'),
+    restores: nullable(Type.String(), 'The earlier decision that an undo brings back.'),
     created_at: time('When it was made.'),
     findings: Type.Array(reference(FindingSchema), { description: 'Empty for a person’s.' }),
   },
@@ -128,6 +133,7 @@ export const CommentFileSchema = Type.Object(
         { additionalProperties: false, description: PRIVATE },
       ),
     ),
+    notes: Type.Optional(reference(LatestNotesSchema)),
   },
   { $id: 'CommentFile', additionalProperties: false },
 );

@@ -1,18 +1,21 @@
 import type { TSchema } from '@sinclair/typebox';
 
-import { DecideSchema } from '../routes/decisions.js';
+import { DecideSchema, UndoSchema } from '../routes/decisions.js';
 import * as appeal from './appeal.js';
 import * as audit from './audit.js';
 import * as author from './author.js';
 import * as block from './block.js';
+import * as bulkDecision from './bulk-decision.js';
 import * as comment from './comment.js';
 import * as key from './key.js';
 import * as policyRecord from './policy-record.js';
 import * as model from './model.js';
+import * as note from './note.js';
 import * as policy from './policy.js';
 import * as notice from './notice.js';
 import { ExplanationSchema, PreviewSchema } from './preview.js';
 import { ProblemSchema } from './problem.js';
+import * as queue from './queue.js';
 import * as replay from './replay.js';
 import * as report from './report.js';
 import * as siteModel from './site-model.js';
@@ -28,12 +31,15 @@ export const SHARED_SCHEMAS: readonly TSchema[] = byName([
     audit,
     author,
     block,
+    bulkDecision,
     comment,
     key,
     model,
     notice,
+    note,
     policy,
     policyRecord,
+    queue,
     replay,
     report,
     siteModel,
@@ -46,6 +52,7 @@ export const SHARED_SCHEMAS: readonly TSchema[] = byName([
   ExplanationSchema,
   PreviewSchema,
   ProblemSchema,
+  UndoSchema,
 ]);
 
 /** The order of a module's exports is the loader's affair; the OpenAPI file has one of its own. */

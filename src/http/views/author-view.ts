@@ -1,8 +1,10 @@
 import type { Static } from '@sinclair/typebox';
 
+import type { Caller } from '../../deps.js';
 import type { AuthorFile } from '../../operations/get-author.js';
 import type { ListedAuthor } from '../../operations/list-authors.js';
 import type { AuthorFileSchema, AuthorSchema } from '../schemas/author.js';
+import { latestNotesView } from './note-view.js';
 
 /** How authors look on the wire, to moderators. */
 export function authorView({
@@ -25,6 +27,13 @@ export function authorView({
   };
 }
 
-export function authorFileView(file: AuthorFile): Static<typeof AuthorFileSchema> {
-  return { ...authorView(file), blocks: [...file.blocks] };
+export function authorFileView(
+  file: AuthorFile,
+  caller: Caller,
+): Static<typeof AuthorFileSchema> {
+  return {
+    ...authorView(file),
+    blocks: [...file.blocks],
+    notes: latestNotesView(file.notes, caller),
+  };
 }

@@ -8,6 +8,7 @@ import { decide, type PersonalDecision } from '../judging/record.js';
 import { decided } from '../recording/acts.js';
 import { recordActs } from '../recording/record-acts.js';
 import { settleReports } from '../reporting/settle-reports.js';
+import { endClaim } from './end-claim.js';
 
 /** A comment as it stands after a decision, and the decision. */
 export interface Applied {
@@ -49,5 +50,6 @@ export async function applyDecision(
   await recordActs(deps, siteId, [decided(decision, before, comment)]);
   await settleAppeals(deps, siteId, applied);
   await settleReports(deps, siteId, { decision, superseded });
+  await endClaim(deps, siteId, comment.id);
   return applied;
 }

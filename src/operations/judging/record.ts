@@ -11,6 +11,7 @@ import {
 } from '../../domain/decision.js';
 import type { Finding } from '../../domain/finding.js';
 import type { Policy } from '../../domain/policy.js';
+import { storedPlace } from '../../domain/queue.js';
 import { type Status, statusOf } from '../../domain/status.js';
 import type { Thread } from '../../domain/thread.js';
 import { type Judgement, keptFacts } from './judge.js';
@@ -87,6 +88,7 @@ export function decide(
     shadowed_at: act.shadow ? on.now : null,
     version: on.comment.version + 1,
     deleted_at: status === 'deleted' ? on.now : on.comment.deleted_at,
+    queue_place: storedPlace(status, on.comment.severity, on.now),
   };
   const decision: Decision = {
     ...NO_GROUNDS,
