@@ -246,7 +246,7 @@ export const CLAIM_MINUTES_DEFAULT = 15;
 export const CLAIM_COUNT_DEFAULT = 10;
 /** As many as a screen of check-boxes can have; a larger job is done by filter, in turns. */
 export const BULK_DECISIONS_MAX = 500;
-/** Decisions of one transaction of many: some 10 ms, which a submit can wait for. */
+/** Decisions of one transaction of many: some 15 ms, which a submit can wait for. */
 export const BULK_DECISIONS_BATCH = 20;
 /** Comments that a dry run counts; of more it says that there are more. */
 export const BULK_MATCHES_MAX = 100_000;
