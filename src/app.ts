@@ -26,6 +26,7 @@ import { reportRoutes } from './http/routes/reports.js';
 import { policyRecordRoutes } from './http/routes/policy-record.js';
 import { replayRoutes } from './http/routes/replay.js';
 import { threadRoutes } from './http/routes/threads.js';
+import { warningRoutes } from './http/routes/warnings.js';
 import { SHARED_SCHEMAS } from './http/schemas/shared.js';
 import { validatorCompiler } from './http/validation.js';
 import { learningEnded } from './operations/house/after-decision.js';
@@ -40,6 +41,7 @@ const ROUTES: readonly Routes[] = [
   previewRoutes,
   threadRoutes,
   authorRoutes,
+  warningRoutes,
   blockRoutes,
   policyRoutes,
   policyPresetRoutes,

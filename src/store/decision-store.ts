@@ -13,13 +13,15 @@ type ById = ReadonlyMap<string, Decision>;
 export interface DecisionStore {
   /** With its findings. */
   insert(siteId: string, decision: Decision): Promise<void>;
+  /** Without findings; who is not there has no entry. */
+  byIds(siteId: string, ids: readonly string[]): Promise<ById>;
   /** Every decision about a comment, oldest first. */
   ofComment(siteId: string, commentId: string): Promise<readonly Decision[]>;
   /** The decision that stands, by the comment's id. */
   latestOf(siteId: string, commentIds: readonly string[]): Promise<ById>;
   /** The engine's latest decision, by the comment's id. */
   latestJudgementOf(siteId: string, commentIds: readonly string[]): Promise<ById>;
-  /** The latest decision by a moderator, by the comment's id. */
+  /** The latest decision by a moderator who looked at the comment, which for a block nobody did. */
   latestByPeopleOf(siteId: string, commentIds: readonly string[]): Promise<ById>;
 }
 
@@ -29,6 +31,16 @@ export function decisionStore(db: Database): DecisionStore {
       await db.insertInto('decisions').values(rowOf(siteId, decision)).execute();
       if (decision.findings.length === 0) return;
       await db.insertInto('findings').values(findingRows(siteId, decision)).execute();
+    },
+    byIds: async (siteId, ids) => {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('decisions')
+        .selectAll()
+        .where('site_id', '=', siteId)
+        .where('decision_id', 'in', ids)
+        .execute();
+      return new Map(rows.map((row) => [row.decision_id, decisionOf(row, [])]));
     },
     ofComment: async (siteId, commentId) => {
       const rows = await db
@@ -65,7 +77,9 @@ async function latest(
         .select(({ fn }) => fn.max('newest.comment_version').as('version'))
         .whereRef('newest.site_id', '=', 'decisions.site_id')
         .whereRef('newest.comment_id', '=', 'decisions.comment_id');
-      return by === null ? newest : newest.where('newest.actor_kind', '=', by);
+      if (by === null) return newest;
+      const theirs = newest.where('newest.actor_kind', '=', by);
+      return by === 'moderator' ? theirs.where('newest.block_id', 'is', null) : theirs;
     })
     .execute();
   const decisions = await withFindings(db, siteId, rows);

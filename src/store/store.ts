@@ -15,7 +15,10 @@ import { type ReportStore, reportStore } from './report-store.js';
 import { type RecordStore, recordStore } from './record-store.js';
 import { type SiteModelStore, siteModelStore } from './site-model-store.js';
 import { type SiteStore, siteStore } from './site-store.js';
+import { type StandingStore, standingStore } from './standing-store.js';
+import { type TakeDownStore, takeDownStore } from './take-down-store.js';
 import { type ThreadStore, threadStore } from './thread-store.js';
+import { type WarningStore, warningStore } from './warning-store.js';
 
 /** Everything that is kept, by noun. */
 export interface Store {
@@ -26,6 +29,9 @@ export interface Store {
   readonly comments: CommentStore;
   readonly decisions: DecisionStore;
   readonly blocks: BlockStore;
+  readonly warnings: WarningStore;
+  readonly takeDowns: TakeDownStore;
+  readonly standing: StandingStore;
   readonly reports: ReportStore;
   readonly audit: AuditStore;
   readonly policies: PolicyStore;
@@ -102,6 +108,9 @@ function nouns(
     comments: commentStore(db),
     decisions: decisionStore(db),
     blocks: blockStore(db),
+    warnings: warningStore(db),
+    takeDowns: takeDownStore(db),
+    standing: standingStore(db),
     reports: reportStore(db),
     audit: auditStore(db, onAppend),
     policies: policyStore(db),

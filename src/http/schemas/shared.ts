@@ -16,6 +16,7 @@ import * as siteModel from './site-model.js';
 import * as submission from './submission.js';
 import * as thread from './thread.js';
 import * as verdict from './verdict.js';
+import * as warning from './warning.js';
 
 /** Every schema with a name of its own, for whoever resolves references to them. */
 export const SHARED_SCHEMAS: readonly TSchema[] = byName([
@@ -33,6 +34,7 @@ export const SHARED_SCHEMAS: readonly TSchema[] = byName([
     submission,
     thread,
     verdict,
+    warning,
   ].flatMap((file) => Object.values(file).filter(isNamed)),
   DecideSchema,
   ExplanationSchema,

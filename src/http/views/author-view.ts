@@ -26,5 +26,10 @@ export function authorView({
 }
 
 export function authorFileView(file: AuthorFile): Static<typeof AuthorFileSchema> {
-  return { ...authorView(file), blocks: [...file.blocks] };
+  const { strikes, ...rest } = file.standing_explained;
+  return {
+    ...authorView(file),
+    standing_explained: { ...rest, strikes: { ...strikes, in_force: [...strikes.in_force] } },
+    blocks: [...file.blocks],
+  };
 }

@@ -3,6 +3,7 @@ import type { Comment } from '../../domain/comment.js';
 import type { Decision } from '../../domain/decision.js';
 import type { Policy } from '../../domain/policy.js';
 import { timestamp } from '../../domain/time.js';
+import { strikeOut } from '../blocking/strike-out.js';
 import { decide, type PersonalDecision } from '../judging/record.js';
 import { decided } from '../recording/acts.js';
 import { recordActs } from '../recording/record-acts.js';
@@ -28,7 +29,7 @@ export async function applyDecision(
     /** The comment as the caller saw it. */
     readonly before: Comment;
     readonly act: PersonalDecision;
-    readonly policy: Pick<Policy, 'version' | 'digest'>;
+    readonly policy: Pick<Policy, 'version' | 'digest' | 'document'>;
   },
 ): Promise<Applied | null> {
   const { store } = deps;
@@ -44,5 +45,6 @@ export async function applyDecision(
   if (!(await store.comments.update(siteId, comment, before.version))) return null;
   await store.decisions.insert(siteId, decision);
   await recordActs(deps, siteId, [decided(decision, before, comment)]);
+  await strikeOut(deps, siteId, { author_id: comment.author_id, decision, policy });
   return applied;
 }
