@@ -113,7 +113,7 @@ export const RESEMBLING_AUTHORS_MAX = 10;
 export const RESEMBLING_COMMENTS_MAX = 50;
 /** How long an address that a blocked author used says something: providers hand them on. */
 export const RESEMBLING_IP_SECONDS = 30 * 24 * 3_600;
-/** As many other people with approved comments make an address a shared one: a school, an office. */
+/** As many others with approved comments make an address a shared one: a school, an office. */
 export const SHARED_ADDRESS_AUTHORS_MIN = 2;
 /** Prepared statements kept per connection; the service has some eighty different ones. */
 export const STATEMENT_CACHE_MAX = 256;

@@ -136,7 +136,10 @@ function reportOutcomes(db: Database): StandingStore['reportOutcomes'] {
   };
 }
 
-/** Each way is a bounded look into its own index; what is not known finds nothing. */
+/**
+ * Each way is a bounded look into its own index; what is not known finds nothing. Authors are taken
+ * as the index has them: asked for in an order, SQLite reads all of the site's.
+ */
 function resembling(db: Database): StandingStore['resembling'] {
   return async (siteId, like) => {
     const { now, authors_max, comments_max } = like;
@@ -145,7 +148,7 @@ function resembling(db: Database): StandingStore['resembling'] {
       SELECT * FROM (
         SELECT author_id FROM authors
         WHERE site_id = ${siteId} AND ${sql.ref(column)} = ${key} AND author_id <> ${except}
-        ORDER BY author_id DESC LIMIT ${authors_max}
+        LIMIT ${authors_max}
       ) AS found`;
     const { rows } = await sql<{
       readonly way: string;
@@ -180,8 +183,8 @@ function resembling(db: Database): StandingStore['resembling'] {
     return rows.map(({ way, author_id, blocked, established }) => ({
       way: RESEMBLANCES.find((each) => each === way) ?? 'name',
       author_id,
-      blocked: Number(blocked) === 1,
-      established: Number(established) === 1,
+      blocked: blocked === 1,
+      established: established === 1,
     }));
   };
 }

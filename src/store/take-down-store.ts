@@ -78,7 +78,6 @@ function visible(
       .where('received_at', '>=', from)
       .where('status', 'in', ['approved', 'pending'])
       .orderBy('received_at')
-      .orderBy('comment_id')
       .limit(limit);
   return {
     visibleOfAuthor: async (siteId, { author_id, ...query }) => {
@@ -89,7 +88,7 @@ function visible(
       return rows.map((row) => row.comment_id);
     },
     visibleTraces: async (siteId, { after, ...query }) => {
-      let page = since(siteId, query).select([
+      let page = since(siteId, query).orderBy('comment_id').select([
         'comment_id',
         'received_at',
         'author_name',
@@ -133,14 +132,14 @@ function taken(db: Database): Pick<TakeDownStore, 'standing' | 'countStanding'> 
       )
       .where('d.site_id', '=', siteId)
       .where('d.block_id', 'in', blockIds)
-      .where('d.action', '=', 'reject')
-      .where('c.status', '=', 'rejected');
+      // As the last word it is also how the comment stands. Asked for that, or for an order, SQLite
+      // would begin elsewhere than with the block.
+      .where('d.action', '=', 'reject');
   return {
     standing: async (siteId, blockIds, limit) => {
       const rows = await standing(siteId, blockIds)
         .selectAll('c')
         .select('d.supersedes')
-        .orderBy('d.decision_id')
         .limit(limit)
         .execute();
       return rows.map(({ supersedes, ...row }) => ({

@@ -34,6 +34,11 @@ describe('A block that reaches back', () => {
   it('takes down what came in since, and its end restores exactly what it alone rejected', async () => {
     const troll = { external_id: 'troll' };
     const old = await say(troll);
+    // A record that speaks for the author, or what a block rejects would soon speak against them.
+    for (let times = 0; times < 5; times += 1) {
+      service.pass(60);
+      await say(troll);
+    }
     service.pass(48 * HOUR);
     const approved = await say(troll);
     const waiting = await say(troll, HELD);
@@ -261,10 +266,12 @@ describe('Strikes', () => {
   });
 
   it('hold what follows, however many comments were approved before', async () => {
-    await put({ rules: { strikes: { exempt_after_approved: 1 } } });
+    const author_history = { enabled: false };
+    await put({ rules: { author_history, strikes: { exempt_after_approved: 1 } } });
     await say({ external_id: 'rude' });
     for (const word of ['One', 'Two', 'Three']) {
       expect(await statuses([await say({ external_id: 'rude' })])).toEqual(['approved']);
+      service.pass(60);
       await say({ external_id: 'rude' }, `${REJECTED} ${word}.`);
     }
     const next = await say({ external_id: 'rude' });

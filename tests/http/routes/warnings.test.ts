@@ -18,8 +18,7 @@ const say = async (external_id: string) =>
 const warn = async (id: string, said: object = {}) =>
   service.moderator.post(`/v1/authors/${id}/warnings`, { message: 'Be kind.', ...said });
 const kinds = async () => {
-  const filter = { after: 0, limit: 10_000 };
-  const entries = await service.deps.store.audit.list('default', filter);
+  const entries = await service.deps.store.audit.after('default', 0, 10_000);
   return entries.map(({ kind, object_id }) => `${kind} ${object_id}`);
 };
 
