@@ -8,10 +8,18 @@ import { migrate } from './commands/migrate.js';
 import { replay } from './commands/replay.js';
 import { serve } from './commands/serve.js';
 import { sites } from './commands/sites.js';
+import { verifyAuditCommand } from './commands/verify-audit.js';
 import { ConfigError, readConfig } from './config.js';
 import { GatepostError } from './domain/errors.js';
 
-const COMMANDS: readonly Command[] = [serve, keys, sites, replay, migrate];
+const COMMANDS: readonly Command[] = [
+  serve,
+  keys,
+  sites,
+  replay,
+  verifyAuditCommand,
+  migrate,
+];
 
 const EXIT_FAILED = 1;
 /** As the shell's own commands have it for a call that they do not understand. */

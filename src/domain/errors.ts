@@ -106,6 +106,11 @@ export const ERRORS = {
     title: 'More comments are concerned than can be changed at once.',
     hint: 'Reach back less far, or do it without touching comments and decide those in bulk.',
   },
+  too_many_streams: {
+    status: 429,
+    title: 'The site has as many open streams of events as it may have.',
+    hint: 'Close streams that nobody reads, or try again later.',
+  },
   policy_changed: {
     status: 412,
     title: 'The policy has changed since you read it.',

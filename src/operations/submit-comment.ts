@@ -43,6 +43,7 @@ type Needs = Pick<
   | 'clock'
   | 'stopwatch'
   | 'newId'
+  | 'randomBytes'
   | 'meter'
   | 'log'
   | 'inFlight'
