@@ -90,7 +90,7 @@ export const IDEMPOTENCY_TTL_SECONDS = 24 * 3_600;
 export const KEYS_PER_SITE_MAX = 1_000;
 /** What a block rejects, or its end brings back, is changed in steps of this size. */
 export const TAKE_DOWN_BATCH = 500;
-/** Of one block in one transaction: some seconds (1,000 took 4 on a busy machine) of nobody else. */
+/** Of one block in one transaction: 1,000 took 4 seconds on a busy machine, and others wait. */
 export const TAKE_DOWN_MAX = 2_000;
 /** Comments compared with a block on a name or an address for `reject_since`: about a second. */
 export const TAKE_DOWN_LOOKED_AT_MAX = 100_000;

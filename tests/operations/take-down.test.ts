@@ -39,5 +39,5 @@ describe('A block that would reject more than it may', () => {
     expect(file.body.counts.approved).toBe(TAKE_DOWN_MAX + 1);
     const { status } = await service.moderator.post('/v1/authors/flood/block', { reason: 'r' });
     expect(status).toBe(200);
-  });
+  }, 60_000);
 });
