@@ -29,6 +29,13 @@ export const ACT_KINDS = [
   'key.created',
   'key.revoked',
   'model.chosen',
+  'webhook.created',
+  'webhook.changed',
+  'webhook.secret_rotated',
+  'webhook.disabled',
+  'webhook.deleted',
+  'notice.filed',
+  'notice.decided',
 ] as const;
 
 export type ActKind = (typeof ACT_KINDS)[number];
@@ -40,10 +47,12 @@ export const OBJECT_KINDS = [
   'block',
   'warning',
   'report',
+  'notice',
   'appeal',
   'policy',
   'key',
   'model',
+  'webhook',
 ] as const;
 
 export type ObjectKind = (typeof OBJECT_KINDS)[number];

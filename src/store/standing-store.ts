@@ -47,7 +47,7 @@ export interface StandingStore {
   reportOutcomes(
     siteId: string,
     authorId: string,
-  ): Promise<Readonly<Record<ReportOutcome | 'open', number>>>;
+  ): Promise<Readonly<Record<Exclude<ReportOutcome, 'lapsed'> | 'open', number>>>;
   /** Who shares a mailbox, a name or an address with an author. One statement, by indexes. */
   resembling(siteId: string, likeness: Likeness): Promise<readonly Resembling[]>;
 }

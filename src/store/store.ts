@@ -1,15 +1,18 @@
 import { sql } from 'kysely';
 
+import { type AppealStore, appealStore } from './appeal-store.js';
 import { type AuditStore, auditStore } from './audit-store.js';
 import { type AuthorStore, authorStore } from './author-store.js';
 import { type BlockStore, blockStore } from './block-store.js';
 import { type CommentStore, commentStore } from './comment-store.js';
 import type { Database } from './database.js';
 import { type DecisionStore, decisionStore } from './decision-store.js';
+import { type DeliveryStore, deliveryStore } from './delivery-store.js';
 import { type IdempotencyStore, idempotencyStore } from './idempotency-store.js';
 import { asTransaction } from './inside-transaction.js';
 import { type KeyStore, keyStore } from './key-store.js';
 import { type LessonStore, lessonStore } from './lesson-store.js';
+import { type NoticeStore, noticeStore } from './notice-store.js';
 import { type PolicyStore, policyStore } from './policy-store.js';
 import { type ReportStore, reportStore } from './report-store.js';
 import { type RecordStore, recordStore } from './record-store.js';
@@ -19,6 +22,7 @@ import { type StandingStore, standingStore } from './standing-store.js';
 import { type TakeDownStore, takeDownStore } from './take-down-store.js';
 import { type ThreadStore, threadStore } from './thread-store.js';
 import { type WarningStore, warningStore } from './warning-store.js';
+import { type WebhookStore, webhookStore } from './webhook-store.js';
 
 /** Everything that is kept, by noun. */
 export interface Store {
@@ -33,12 +37,16 @@ export interface Store {
   readonly takeDowns: TakeDownStore;
   readonly standing: StandingStore;
   readonly reports: ReportStore;
+  readonly appeals: AppealStore;
+  readonly notices: NoticeStore;
   readonly audit: AuditStore;
   readonly policies: PolicyStore;
   readonly record: RecordStore;
   readonly lessons: LessonStore;
   readonly siteModels: SiteModelStore;
   readonly idempotency: IdempotencyStore;
+  readonly webhooks: WebhookStore;
+  readonly deliveries: DeliveryStore;
   /**
    * Runs `work` with a store that is bound to one transaction: all of it happens or nothing. What
    * it resolves to is on the disk. Transactions do not nest, and the outer store must not be used
@@ -112,11 +120,15 @@ function nouns(
     takeDowns: takeDownStore(db),
     standing: standingStore(db),
     reports: reportStore(db),
+    appeals: appealStore(db),
+    notices: noticeStore(db),
     audit: auditStore(db, onAppend),
     policies: policyStore(db),
     record: recordStore(db),
     lessons: lessonStore(db),
     siteModels: siteModelStore(db),
     idempotency: idempotencyStore(db),
+    webhooks: webhookStore(db),
+    deliveries: deliveryStore(db),
   };
 }

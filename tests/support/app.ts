@@ -25,7 +25,7 @@ export interface TestApp {
 
 /** `change` replaces collaborators, as a trained classifier; without a URL all is in memory. */
 export async function startTestApp(
-  change: Partial<Pick<Deps, 'classifier' | 'scorer' | 'log'>> = {},
+  change: Partial<Pick<Deps, 'classifier' | 'scorer' | 'sender' | 'log'>> = {},
   databaseUrl?: string,
 ): Promise<TestApp> {
   const { deps: plain, pass, close } = await testDeps(databaseUrl);
