@@ -200,6 +200,17 @@ CREATE INDEX notices_by_status ON notices (site_id, status, notice_id);
 
 -- Who raised a block: a moderator, or the policy by its threshold of strikes.
 ALTER TABLE blocks ADD COLUMN raised_by TEXT NOT NULL DEFAULT 'moderator';
+-- For moderators only, and why it was lifted.
+ALTER TABLE blocks ADD COLUMN note TEXT;
+ALTER TABLE blocks ADD COLUMN lift_reason TEXT;
+-- The block on the same value that took its place, and took over what it had rejected.
+ALTER TABLE blocks ADD COLUMN replaced_by TEXT;
+CREATE INDEX blocks_replaced ON blocks (site_id, replaced_by) WHERE replaced_by IS NOT NULL;
+
+-- The e-mail address as it is compared, to find who comes back under another name. Null until the
+-- author posts again.
+ALTER TABLE authors ADD COLUMN email_key TEXT;
+CREATE INDEX authors_by_email_key ON authors (site_id, email_key) WHERE email_key IS NOT NULL;
 
 -- A word to an author before it comes to a block.
 CREATE TABLE warnings (

@@ -34,6 +34,7 @@ import { reportRoutes } from './http/routes/reports.js';
 import { policyRecordRoutes } from './http/routes/policy-record.js';
 import { replayRoutes } from './http/routes/replay.js';
 import { threadRoutes } from './http/routes/threads.js';
+import { warningRoutes } from './http/routes/warnings.js';
 import { webhookDeliveryRoutes } from './http/routes/webhook-deliveries.js';
 import { webhookRoutes } from './http/routes/webhooks.js';
 import { SHARED_SCHEMAS } from './http/schemas/shared.js';
@@ -58,6 +59,7 @@ const ROUTES: readonly Routes[] = [
   previewRoutes,
   threadRoutes,
   authorRoutes,
+  warningRoutes,
   blockRoutes,
   policyRoutes,
   policyPresetRoutes,

@@ -103,8 +103,33 @@ export const IDEMPOTENCY_KEY_LENGTH_MAX = 255;
 /** As long as Stripe keeps them: a client that retries later is no longer retrying. */
 export const IDEMPOTENCY_TTL_SECONDS = 24 * 3_600;
 export const KEYS_PER_SITE_MAX = 1_000;
-/** Comments by blocked authors that wait are rejected in one transaction, in steps of this size. */
-export const REJECT_PENDING_BATCH = 500;
+/** What a block rejects, or its end brings back, is changed in steps of this size. */
+export const TAKE_DOWN_BATCH = 500;
+/** Of one block in one transaction: 1,000 took 4 seconds on a busy machine, and others wait. */
+export const TAKE_DOWN_MAX = 2_000;
+/** Comments compared with a block on a name or an address for `reject_since`: about a second. */
+export const TAKE_DOWN_LOOKED_AT_MAX = 100_000;
+/** Of an author, newest first, in one answer; the list of blocks has them all. */
+export const BLOCKS_SHOWN_MAX = 50;
+/** As long as a moderator's note: it explains what was wrong, and is read by its author. */
+export const WARNING_LENGTH_MAX = 2_000;
+/** Of an author, the latest comments among which strikes are looked for. */
+export const STRIKES_LOOKED_AT_MAX = 200;
+/** The longest that a strike can count. */
+export const STRIKE_DAYS_MAX = 3_650;
+/** Of an author, the latest comments about which people and engine are compared. */
+export const AGREEMENT_LOOKED_AT_MAX = 200;
+/** How far back an earlier block by the policy makes the next one longer. */
+export const REPEATED_BLOCK_DAYS = 365;
+/** The longest block that the policy raises by itself. */
+export const POLICY_BLOCK_DAYS_MAX = 3_650;
+/** Whoever shares a mailbox, a name or an address with a new author: looked at, for each. */
+export const RESEMBLING_AUTHORS_MAX = 10;
+export const RESEMBLING_COMMENTS_MAX = 50;
+/** How long an address that a blocked author used says something: providers hand them on. */
+export const RESEMBLING_IP_SECONDS = 30 * 24 * 3_600;
+/** As many others with approved comments make an address a shared one: a school, an office. */
+export const SHARED_ADDRESS_AUTHORS_MIN = 2;
 /** Prepared statements kept per connection; the service has some eighty different ones. */
 export const STATEMENT_CACHE_MAX = 256;
 /** How long a shutdown waits for requests in flight. */

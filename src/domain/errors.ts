@@ -131,6 +131,11 @@ export const ERRORS = {
     title: 'The site has as many keys as it may have.',
     hint: 'Revoke keys that are no longer used.',
   },
+  too_many_comments: {
+    status: 409,
+    title: 'More comments are concerned than can be changed at once.',
+    hint: 'Reach back less far, or do it without touching comments and decide those in bulk.',
+  },
   too_many_webhooks: {
     status: 409,
     title: 'The site has as many webhooks as it may have.',

@@ -7,6 +7,7 @@ import { severityOf, storedPlace } from '../domain/queue.js';
 import { statusOf } from '../domain/status.js';
 import { timestamp } from '../domain/time.js';
 import type { HouseLayer } from '../moderation/house/layer.js';
+import { strikeOut } from './blocking/strike-out.js';
 import { currentPolicy, foundComment, withCompany } from './found.js';
 import { houseInForce } from './house/in-force.js';
 import { gatherHistory } from './judging/gather-history.js';
@@ -68,6 +69,7 @@ export async function editComment(
       edited(before.comment, comment),
       decided(decision, before.comment, comment),
     ]);
+    await strikeOut(bound, siteId, { author_id: comment.author_id, decision, policy });
     const standing = await holdReported(bound, siteId, { comment, policy });
     return { ...edit.before, comment: standing, verdict: judgement.verdict };
   });

@@ -4,6 +4,7 @@ import { GatepostError } from '../domain/errors.js';
 import type { Verdict } from '../domain/finding.js';
 import type { Submission } from '../domain/submission.js';
 import { timestamp } from '../domain/time.js';
+import { strikeOut } from './blocking/strike-out.js';
 import { currentPolicy, withCompany } from './found.js';
 import { houseInForce } from './house/in-force.js';
 import { answerOnce, type IdempotentRequest, isAnswered } from './idempotency.js';
@@ -143,6 +144,7 @@ async function storeComment(deps: Needs, work: Work): Promise<Submitted> {
   const decision = engineDecision(deps, judgement, { comment, supersedes: null, now });
   await deps.store.decisions.insert(siteId, decision);
   await recordActs(deps, siteId, [submitted(comment), decided(decision, null, comment)]);
+  await strikeOut(deps, siteId, { author_id: author.id, decision, policy });
   return { comment, author, thread, verdict: judgement.verdict, created: true };
 }
 

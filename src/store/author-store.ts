@@ -1,4 +1,5 @@
 import type { Author, IdentityKind, StatusCounts } from '../domain/author.js';
+import { emailKey } from '../domain/identity.js';
 import type { PageRequest } from '../domain/page.js';
 import type { Status } from '../domain/status.js';
 import type { Database } from './database.js';
@@ -119,10 +120,16 @@ async function countsBy(
 }
 
 function rowOf(siteId: string, { id, ...rest }: Author): AuthorRow {
-  return { site_id: siteId, author_id: id, search_name: searchText(rest.name), ...rest };
+  return {
+    site_id: siteId,
+    author_id: id,
+    search_name: searchText(rest.name),
+    email_key: rest.email === null ? null : emailKey(rest.email),
+    ...rest,
+  };
 }
 
 function authorOf(row: AuthorRow): Author {
-  const { site_id: _, search_name: __, author_id, identity_kind, ...rest } = row;
+  const { site_id: _, search_name: __, email_key: ___, author_id, identity_kind, ...rest } = row;
   return { id: author_id, identity_kind: identity_kind as IdentityKind, ...rest };
 }

@@ -186,7 +186,7 @@ function rowOf(siteId: string, { id, metadata, ...rest }: Comment): CommentRow {
   };
 }
 
-function commentOf(row: CommentRow): Comment {
+export function commentOf(row: CommentRow): Comment {
   const { site_id: _, search_text: __, comment_id, status, metadata, ...rest } = row;
   return {
     ...rest,

@@ -52,6 +52,8 @@ export function lessonStore(db: Database): LessonStore {
         // Not parameters: the index on these rows alone could not be chosen for one.
         .where('d.actor_kind', '=', sql.lit('moderator'))
         .where('d.action', 'in', [sql.lit('approve'), sql.lit('reject')])
+        // What was decided for the sake of a block says nothing about a text.
+        .where('d.block_id', 'is', null)
         .orderBy('d.decision_id', 'desc')
         .limit(limit);
       if (before !== null) query = query.where('d.decision_id', '<', before);

@@ -80,6 +80,7 @@ export interface AuthorRow {
   readonly search_name: string;
   readonly folded_name: string;
   readonly email: string | null;
+  readonly email_key: string | null;
   readonly url: string | null;
   readonly accepted_policy_version: number | null;
   readonly created_at: string;
@@ -203,6 +204,9 @@ export interface BlockRow {
   readonly lifted_at: string | null;
   readonly lifted_by: string | null;
   readonly raised_by: string;
+  readonly note: string | null;
+  readonly lift_reason: string | null;
+  readonly replaced_by: string | null;
 }
 
 export interface PolicyRow {

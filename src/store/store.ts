@@ -21,7 +21,10 @@ import { type ReportStore, reportStore } from './report-store.js';
 import { type RecordStore, recordStore } from './record-store.js';
 import { type SiteModelStore, siteModelStore } from './site-model-store.js';
 import { type SiteStore, siteStore } from './site-store.js';
+import { type StandingStore, standingStore } from './standing-store.js';
+import { type TakeDownStore, takeDownStore } from './take-down-store.js';
 import { type ThreadStore, threadStore } from './thread-store.js';
+import { type WarningStore, warningStore } from './warning-store.js';
 import { type WebhookStore, webhookStore } from './webhook-store.js';
 
 /** Everything that is kept, by noun. */
@@ -33,6 +36,9 @@ export interface Store {
   readonly comments: CommentStore;
   readonly decisions: DecisionStore;
   readonly blocks: BlockStore;
+  readonly warnings: WarningStore;
+  readonly takeDowns: TakeDownStore;
+  readonly standing: StandingStore;
   readonly reports: ReportStore;
   readonly appeals: AppealStore;
   readonly notices: NoticeStore;
@@ -116,6 +122,9 @@ function nouns(
     comments: commentStore(db),
     decisions: decisionStore(db),
     blocks: blockStore(db),
+    warnings: warningStore(db),
+    takeDowns: takeDownStore(db),
+    standing: standingStore(db),
     reports: reportStore(db),
     appeals: appealStore(db),
     notices: noticeStore(db),

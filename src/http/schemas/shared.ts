@@ -22,6 +22,7 @@ import * as siteModel from './site-model.js';
 import * as submission from './submission.js';
 import * as thread from './thread.js';
 import * as verdict from './verdict.js';
+import * as warning from './warning.js';
 import * as webhook from './webhook.js';
 
 /** Every schema with a name of its own, for whoever resolves references to them. */
@@ -46,6 +47,7 @@ export const SHARED_SCHEMAS: readonly TSchema[] = byName([
     submission,
     thread,
     verdict,
+    warning,
     webhook,
   ].flatMap((file) => Object.values(file).filter(isNamed)),
   DecideSchema,

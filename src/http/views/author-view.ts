@@ -31,8 +31,10 @@ export function authorFileView(
   file: AuthorFile,
   caller: Caller,
 ): Static<typeof AuthorFileSchema> {
+  const { strikes, ...rest } = file.standing_explained;
   return {
     ...authorView(file),
+    standing_explained: { ...rest, strikes: { ...strikes, in_force: [...strikes.in_force] } },
     blocks: [...file.blocks],
     notes: latestNotesView(file.notes, caller),
   };

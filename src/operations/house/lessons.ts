@@ -9,7 +9,7 @@ import {
 } from '../../moderation/house/lesson.js';
 import { readText } from '../../moderation/read-text.js';
 import type { JudgedComment, RecordPlace } from '../../store/record-store.js';
-import { OF_BLOCKED_AUTHOR } from '../block-author.js';
+import { OF_BLOCKED_AUTHOR } from '../blocking/take-down.js';
 import type { Pace } from '../replaying/pace.js';
 
 type Needs = Pick<Deps, 'store' | 'classifier'>;
