@@ -21,10 +21,12 @@ import { modelRoutes } from './http/routes/models.js';
 import { siteModelRoutes } from './http/routes/site-model.js';
 import { policyRoutes } from './http/routes/policy.js';
 import { previewRoutes } from './http/routes/preview.js';
+import { privacyRoutes } from './http/routes/privacy.js';
 import { reportRoutes } from './http/routes/reports.js';
 
 import { policyRecordRoutes } from './http/routes/policy-record.js';
 import { replayRoutes } from './http/routes/replay.js';
+import { statisticsRoutes } from './http/routes/statistics.js';
 import { threadRoutes } from './http/routes/threads.js';
 import { SHARED_SCHEMAS } from './http/schemas/shared.js';
 import { validatorCompiler } from './http/validation.js';
@@ -40,12 +42,14 @@ const ROUTES: readonly Routes[] = [
   previewRoutes,
   threadRoutes,
   authorRoutes,
+  privacyRoutes,
   blockRoutes,
   policyRoutes,
   policyPresetRoutes,
 
   policyRecordRoutes,
   replayRoutes,
+  statisticsRoutes,
   modelRoutes,
   siteModelRoutes,
   keyRoutes,

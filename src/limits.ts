@@ -171,3 +171,30 @@ export const SCORER_PAUSE_SECONDS = 30;
 export const SCORER_MODEL_LENGTH_MAX = 200;
 /** Of a secret that is sent with every request: longer than any provider's. */
 export const SCORER_KEY_LENGTH_MAX = 1_024;
+/** Comments of a person that are erased in one transaction: some milliseconds. */
+export const ERASURE_STEP = 100;
+/** How long a request waits for an erasure; the service finishes what is left by itself. */
+export const ERASURE_WAIT_MILLISECONDS = 5_000;
+/** Of one kind and person; nobody is blocked by name a hundred times. */
+export const ERASED_BLOCKS_MAX = 100;
+/** Remembered answers that are looked through at once: at most some megabytes. */
+export const FORGOTTEN_ANSWERS_STEP = 500;
+/** Erasures of a site that one round of the service goes on with. */
+export const ERASURES_PER_ROUND_MAX = 100;
+/** Comments from which retention takes something in one transaction: some milliseconds. */
+export const RETENTION_STEP = 200;
+/** How often the service looks for what is past its time; retention is a matter of days. */
+export const RETENTION_ROUND_SECONDS = 3_600;
+/** After a start: requests come first. */
+export const RETENTION_FIRST_SECONDS = 60;
+/** Comments with all that belongs to them that an export reads at once. */
+export const EXPORT_PAGE = 100;
+/** Addresses that a person's comments came from and that an export looks for blocks on. */
+export const EXPORT_ADDRESSES_MAX = 1_000;
+/** A year and a day: a year is compared with the one before. */
+export const STATISTICS_DAYS_MAX = 366;
+export const STATISTICS_DAYS_DEFAULT = 30;
+/** Rows read at once: some milliseconds. */
+export const STATISTICS_PAGE = 1_000;
+/** Threads, sections or moderators counted apart: some 10 MB. What is more counts in the totals. */
+export const STATISTICS_GROUPS_MAX = 10_000;

@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.js';
+import { startRetention } from './retention-worker.js';
 
 /** Something that the service does by itself while it runs. */
 export interface Worker {
@@ -9,7 +10,7 @@ export interface Worker {
 export type StartWorker = (deps: Omit<Deps, 'meter'>) => Worker;
 
 /** Everything of the kind. */
-const WORKERS: readonly StartWorker[] = [];
+const WORKERS: readonly StartWorker[] = [startRetention];
 
 /** Starts all of it. */
 export function startWorkers(deps: Omit<Deps, 'meter'>): Worker {

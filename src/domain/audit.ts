@@ -27,6 +27,10 @@ export const ACT_KINDS = [
   'key.created',
   'key.revoked',
   'model.chosen',
+  'author.exported',
+  'author.erasing',
+  'author.erased',
+  'retention.applied',
 ] as const;
 
 export type ActKind = (typeof ACT_KINDS)[number];
@@ -41,6 +45,7 @@ export const OBJECT_KINDS = [
   'policy',
   'key',
   'model',
+  'site',
 ] as const;
 
 export type ObjectKind = (typeof OBJECT_KINDS)[number];

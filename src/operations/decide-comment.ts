@@ -1,5 +1,6 @@
 import type { Caller, Deps } from '../deps.js';
 import type { Actor, Decision } from '../domain/decision.js';
+import type { Comment } from '../domain/comment.js';
 import { GatepostError } from '../domain/errors.js';
 import { applyDecision } from './deciding/apply-decision.js';
 import { refuseDeleted } from './edit-comment.js';
@@ -44,6 +45,7 @@ export async function decideComment(
     const before = await withCompany(bound, siteId, await foundComment(bound, siteId, input.id));
     refuseDeleted(before.comment);
     if (before.comment.version !== input.seen_version) throw conflict(before);
+    refuseTextless(before.comment, input.action);
     const applied = await applyDecision(bound, siteId, {
       before: before.comment,
       act: {
@@ -70,4 +72,10 @@ function conflict(current: CommentRecord): GatepostError {
     `The comment is at version ${version} and ${status}.`,
     { current },
   );
+}
+
+/** A comment whose text was erased can stay as it is, and be taken down; not be published. */
+function refuseTextless({ redacted_at, status }: Comment, action: DecideInput['action']): void {
+  if (redacted_at === null || action !== 'approve' || status === 'approved') return;
+  throw new GatepostError('text_erased', `The text of the comment was erased at ${redacted_at}.`);
 }

@@ -6,15 +6,21 @@ import { type BlockStore, blockStore } from './block-store.js';
 import { type CommentStore, commentStore } from './comment-store.js';
 import type { Database } from './database.js';
 import { type DecisionStore, decisionStore } from './decision-store.js';
+import { type ErasureStore, erasureStore } from './erasure-store.js';
+import { type ExportStore, exportStore } from './export-store.js';
 import { type IdempotencyStore, idempotencyStore } from './idempotency-store.js';
 import { asTransaction } from './inside-transaction.js';
 import { type KeyStore, keyStore } from './key-store.js';
 import { type LessonStore, lessonStore } from './lesson-store.js';
+import { type PersonStore, personStore } from './person-store.js';
 import { type PolicyStore, policyStore } from './policy-store.js';
+import { type RedactionStore, redactionStore } from './redaction-store.js';
 import { type ReportStore, reportStore } from './report-store.js';
 import { type RecordStore, recordStore } from './record-store.js';
+import { type RetentionStore, retentionStore } from './retention-store.js';
 import { type SiteModelStore, siteModelStore } from './site-model-store.js';
 import { type SiteStore, siteStore } from './site-store.js';
+import { type StatisticsStore, statisticsStore } from './statistics-store.js';
 import { type ThreadStore, threadStore } from './thread-store.js';
 
 /** Everything that is kept, by noun. */
@@ -33,6 +39,12 @@ export interface Store {
   readonly lessons: LessonStore;
   readonly siteModels: SiteModelStore;
   readonly idempotency: IdempotencyStore;
+  readonly erasures: ErasureStore;
+  readonly redactions: RedactionStore;
+  readonly persons: PersonStore;
+  readonly exports: ExportStore;
+  readonly retention: RetentionStore;
+  readonly statistics: StatisticsStore;
   /**
    * Runs `work` with a store that is bound to one transaction: all of it happens or nothing. What
    * it resolves to is on the disk. Transactions do not nest, and the outer store must not be used
@@ -109,5 +121,11 @@ function nouns(
     lessons: lessonStore(db),
     siteModels: siteModelStore(db),
     idempotency: idempotencyStore(db),
+    erasures: erasureStore(db),
+    redactions: redactionStore(db),
+    persons: personStore(db),
+    exports: exportStore(db),
+    retention: retentionStore(db),
+    statistics: statisticsStore(db),
   };
 }

@@ -60,7 +60,13 @@ function decisionSchema(operationId: string, summary: string) {
     body: reference(DecideSchema),
     response: {
       200: reference(DecidedCommentSchema),
-      ...problems('invalid_request', 'not_found', 'version_conflict', 'comment_deleted'),
+      ...problems(
+        'invalid_request',
+        'not_found',
+        'version_conflict',
+        'comment_deleted',
+        'text_erased',
+      ),
     },
   };
 }

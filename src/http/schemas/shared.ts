@@ -9,10 +9,12 @@ import * as policyRecord from './policy-record.js';
 import * as model from './model.js';
 import * as policy from './policy.js';
 import { ExplanationSchema, PreviewSchema } from './preview.js';
+import * as privacy from './privacy.js';
 import { ProblemSchema } from './problem.js';
 import * as replay from './replay.js';
 import * as report from './report.js';
 import * as siteModel from './site-model.js';
+import * as statistics from './statistics.js';
 import * as submission from './submission.js';
 import * as thread from './thread.js';
 import * as verdict from './verdict.js';
@@ -27,9 +29,11 @@ export const SHARED_SCHEMAS: readonly TSchema[] = byName([
     model,
     policy,
     policyRecord,
+    privacy,
     replay,
     report,
     siteModel,
+    statistics,
     submission,
     thread,
     verdict,
