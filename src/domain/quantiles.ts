@@ -4,7 +4,7 @@ const GAMMA = (1 + ACCURACY) / (1 - ACCURACY);
 const LOG_GAMMA = Math.log(GAMMA);
 
 /**
- * Numbers of which only quantiles are wanted, in bounded memory: some 1,200 counters hold everything
+ * Numbers of which only quantiles are wanted, in bounded memory: some 1,200 counters hold all
  * from a second to a century. This is DDSketch with its logarithmic mapping (Masson, Rim and Lee,
  * PVLDB 12 (12), 2019): a quantile is off by 1 % of itself at most.
  */

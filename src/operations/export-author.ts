@@ -11,6 +11,7 @@ import { commentsWithParts } from './exporting/comments.js';
 import { foundAuthor } from './found.js';
 import { exported } from './recording/acts-of-privacy.js';
 import { recordActs } from './recording/record-acts.js';
+import { paceOf } from './replaying/pace.js';
 
 /** A member of an export: a value, or a list that is read while it is written. */
 export type ExportMember = readonly [
@@ -18,7 +19,7 @@ export type ExportMember = readonly [
   value: ExportedRow | string | null | readonly object[] | AsyncIterable<object>,
 ];
 
-type Needs = Pick<Deps, 'store' | 'clock' | 'newId'>;
+type Needs = Pick<Deps, 'store' | 'clock' | 'stopwatch' | 'newId'>;
 
 /**
  * Everything that is held about an author, by our id or the CMS's, member for member; lists are
@@ -70,16 +71,18 @@ async function erasureOf(
 
 /** Every page of a list about the author, row after row. */
 async function* pages(
-  { store }: Needs,
+  deps: Needs,
   siteId: string,
   of: { readonly list: PersonalList; readonly key: string },
 ): AsyncGenerator<object> {
+  const pace = paceOf(deps, 0);
   let after = '';
   for (;;) {
-    const rows = await store.exports.list(siteId, of, { after, limit: EXPORT_PAGE });
+    const rows = await deps.store.exports.list(siteId, of, { after, limit: EXPORT_PAGE });
     yield* rows;
     if (rows.length < EXPORT_PAGE) return;
     after = String(rows.at(-1)?.['id']);
+    await pace.giveWay();
   }
 }
 
@@ -109,7 +112,8 @@ async function blocksOn(
   if (await store.blocks.hasIpBlocks(siteId, now)) {
     const addresses = await store.exports.addresses(siteId, author.id, EXPORT_ADDRESSES_MAX);
     for (const address of addresses) {
-      found.push(...(await store.blocks.inForce(siteId, { ...nothing, ip: ipDigits(address) }, now)));
+      const from = { ...nothing, ip: ipDigits(address) };
+      found.push(...(await store.blocks.inForce(siteId, from, now)));
     }
   }
   const once = new Map(found.map((block) => [block.id, block]));

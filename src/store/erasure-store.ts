@@ -61,7 +61,6 @@ function erasureOf(row: ErasureRow): Erasure {
     ...rest,
     keep_texts: rest.keep_texts === 1,
     keep_blocks: rest.keep_blocks === 1,
-    comments: Number(rest.comments),
     known_as: { external_id: known_external_id, email: known_email, name: known_name },
   };
 }

@@ -101,13 +101,14 @@ export function exportStore(db: Database): ExportStore {
   };
 }
 
+type PartTable = 'revisions' | 'decisions' | 'findings' | 'reports' | 'notices' | 'appeals';
+
 function partsOf(db: Database): ExportStore['partsOf'] {
   return async (siteId, ids) => {
-    const about = <T extends 'revisions' | 'decisions' | 'findings' | 'reports'>(table: T) =>
+    // Ordered by comment first: else an index of the whole site is read for the order's sake.
+    const about = (table: PartTable) =>
       sql`FROM ${sql.table(table)} WHERE site_id = ${siteId} AND comment_id IN (${sql.join(ids)})`;
     const rows = async (text: ReturnType<typeof sql<ExportedRow>>) => (await text.execute(db)).rows;
-    const of = (table: 'notices' | 'appeals') =>
-      sql`FROM ${sql.table(table)} WHERE site_id = ${siteId} AND comment_id IN (${sql.join(ids)})`;
     return {
       revisions: await rows(sql<ExportedRow>`SELECT comment_id, version, body, replaced_at
         ${about('revisions')} ORDER BY comment_id, version`),
@@ -117,16 +118,16 @@ function partsOf(db: Database): ExportStore['partsOf'] {
         ${about('decisions')} ORDER BY comment_id, comment_version`),
       findings: await rows(sql<ExportedRow>`SELECT comment_id, decision_id, rule, standard, reason,
         outcome, action, message, field, spans, terms
-        ${about('findings')} ORDER BY decision_id, position`),
+        ${about('findings')} ORDER BY comment_id, decision_id, position`),
       reports: await rows(sql<ExportedRow>`SELECT comment_id, report_id AS id, reason, text,
-        created_at, settled_at, outcome ${about('reports')} ORDER BY report_id`),
+        created_at, settled_at, outcome ${about('reports')} ORDER BY comment_id, report_id`),
       notices: await rows(sql<ExportedRow>`SELECT comment_id, notice_id AS id, explanation, law,
-        created_at, status, decided_at ${of('notices')} ORDER BY notice_id`),
+        created_at, status, decided_at ${about('notices')} ORDER BY comment_id, notice_id`),
       appeals: await rows(sql<ExportedRow>`SELECT comment_id, appeal_id AS id, decision_id, text,
-        status, created_at, resolved_at, outcome_reason ${of('appeals')} ORDER BY appeal_id`),
+        status, created_at, resolved_at, outcome_reason ${about('appeals')} ORDER BY comment_id, appeal_id`),
       notes: await rows(sql<ExportedRow>`SELECT object_id AS comment_id, note_id AS id, body,
         created_at FROM notes WHERE site_id = ${siteId} AND object_kind = 'comment'
-        AND object_id IN (${sql.join(ids)}) ORDER BY note_id`),
+        AND object_id IN (${sql.join(ids)}) ORDER BY object_id, note_id`),
     };
   };
 }

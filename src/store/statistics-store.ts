@@ -10,6 +10,8 @@ export interface StatisticsPage {
   readonly to: string;
   readonly after: StatisticsPlace | null;
   readonly limit: number;
+  /** Whether to look up where it happened, which takes half of the time. */
+  readonly places: boolean;
 }
 
 export interface StatisticsPlace {
@@ -17,13 +19,16 @@ export interface StatisticsPlace {
   readonly id: string;
 }
 
-/** The thread that something happened in. */
+/** The thread that something happened in; null where that was not asked for. */
 export interface Where {
-  readonly thread_id: string;
+  readonly thread_id: string | null;
   readonly section: string | null;
 }
 
-export interface CameIn extends StatisticsPlace, Where {}
+/** A comment came in, or was complained of. */
+export interface CameIn extends StatisticsPlace, Where {
+  readonly comment_id: string;
+}
 
 /** A decision, and the one that it superseded. */
 export interface WasDecided extends StatisticsPlace, Where {
@@ -47,7 +52,7 @@ export interface WasDecided extends StatisticsPlace, Where {
 export interface StatisticsStore {
   cameIn(siteId: string, page: StatisticsPage): Promise<readonly CameIn[]>;
   decided(siteId: string, page: StatisticsPage): Promise<readonly WasDecided[]>;
-  reported(siteId: string, page: StatisticsPage): Promise<readonly CommentOf[]>;
+  reported(siteId: string, page: StatisticsPage): Promise<readonly CameIn[]>;
   /** Pending comments after one, with the time since which they wait. */
   waiting(
     siteId: string,
@@ -60,10 +65,6 @@ export interface StatisticsStore {
   ): Promise<readonly { readonly comment_id: string; readonly standard: Standard }[]>;
   /** Titles of threads, by their ids. */
   titles(siteId: string, threadIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
-}
-
-export interface CommentOf extends StatisticsPlace, Where {
-  readonly comment_id: string;
 }
 
 export function statisticsStore(db: Database): StatisticsStore {
@@ -112,14 +113,29 @@ export function statisticsStore(db: Database): StatisticsStore {
   };
 }
 
+/** What a row says of the thread, where that was looked up. */
+function placed<T extends { readonly thread_id?: string; readonly section?: string | null }>(
+  rows: readonly T[],
+): readonly (Omit<T, keyof Where> & Where)[] {
+  return rows.map((row) => ({
+    ...row,
+    thread_id: row.thread_id ?? null,
+    section: row.section ?? null,
+  }));
+}
+
 function cameIn(db: Database): StatisticsStore['cameIn'] {
-  return async (siteId, { from, to, after, limit }) => {
+  return async (siteId, { from, to, after, limit, places }) => {
     let query = db
       .selectFrom('comments as c')
-      .leftJoin('threads as t', (join) =>
-        join.onRef('t.site_id', '=', 'c.site_id').onRef('t.thread_id', '=', 'c.thread_id'),
+      .$if(places, (each) =>
+        each
+          .innerJoin('threads as t', (join) =>
+            join.onRef('t.site_id', '=', 'c.site_id').onRef('t.thread_id', '=', 'c.thread_id'),
+          )
+          .select(['c.thread_id', 't.section']),
       )
-      .select(['c.received_at as time', 'c.comment_id as id', 'c.thread_id', 't.section'])
+      .select(['c.received_at as time', 'c.comment_id as id', 'c.comment_id'])
       .where('c.site_id', '=', siteId)
       .where('c.received_at', '<', to)
       .orderBy('c.received_at')
@@ -132,28 +148,32 @@ function cameIn(db: Database): StatisticsStore['cameIn'] {
         : query.where(({ eb, refTuple, tuple }) =>
             eb(refTuple('c.received_at', 'c.comment_id'), '>', tuple(after.time, after.id)),
           );
-    return query.execute();
+    return placed(await query.execute());
   };
 }
 
 function decided(db: Database): StatisticsStore['decided'] {
-  return async (siteId, { from, to, after, limit }) => {
+  return async (siteId, { from, to, after, limit, places }) => {
     let query = db
       .selectFrom('decisions as d')
-      .innerJoin('comments as c', (join) =>
-        join.onRef('c.site_id', '=', 'd.site_id').onRef('c.comment_id', '=', 'd.comment_id'),
-      )
-      .leftJoin('threads as t', (join) =>
-        join.onRef('t.site_id', '=', 'c.site_id').onRef('t.thread_id', '=', 'c.thread_id'),
-      )
       .leftJoin('decisions as b', (join) =>
         join.onRef('b.site_id', '=', 'd.site_id').onRef('b.decision_id', '=', 'd.supersedes'),
       )
+      .$if(places, (each) =>
+        each
+          .innerJoin('comments as c', (join) =>
+            join.onRef('c.site_id', '=', 'd.site_id').onRef('c.comment_id', '=', 'd.comment_id'),
+          )
+          .innerJoin('threads as t', (join) =>
+            join.onRef('t.site_id', '=', 'c.site_id').onRef('t.thread_id', '=', 'c.thread_id'),
+          )
+          .select(['c.thread_id', 't.section']),
+      )
       .select(['d.created_at as time', 'd.decision_id as id', 'd.comment_id', 'd.action'])
       .select(['d.actor_kind', 'd.actor_id', 'd.actor_name', 'd.standard'])
-      .select(['c.thread_id', 't.section', 'b.actor_kind as before_kind'])
-      .select(['b.actor_id as before_id', 'b.actor_name as before_name'])
-      .select(['b.status as before_status', 'b.created_at as before_time'])
+      .select(['b.actor_kind as before_kind', 'b.actor_id as before_id'])
+      .select(['b.actor_name as before_name', 'b.status as before_status'])
+      .select('b.created_at as before_time')
       .where('d.site_id', '=', siteId)
       .where('d.created_at', '<', to)
       .orderBy('d.created_at')
@@ -165,40 +185,25 @@ function decided(db: Database): StatisticsStore['decided'] {
         : query.where(({ eb, refTuple, tuple }) =>
             eb(refTuple('d.created_at', 'd.decision_id'), '>', tuple(after.time, after.id)),
           );
-    const rows = await query.execute();
-    return rows.map(
-      ({ before_kind, before_id, before_name, before_status, before_time, ...row }) => ({
-        ...row,
-        actor_kind: row.actor_kind as ActorKind,
-        action: row.action as DecisionAction,
-        standard: row.standard as Standard | null,
-        before:
-          before_kind === null || before_name === null || before_time === null
-            ? null
-            : {
-                actor_kind: before_kind as ActorKind,
-                actor_id: before_id,
-                actor_name: before_name,
-                status: before_status as Status,
-                time: before_time,
-              },
-      }),
-    );
+    return placed(await query.execute()).map(decisionOf);
   };
 }
 
 function reported(db: Database): StatisticsStore['reported'] {
-  return async (siteId, { from, to, after, limit }) => {
+  return async (siteId, { from, to, after, limit, places }) => {
     let query = db
       .selectFrom('reports as r')
-      .innerJoin('comments as c', (join) =>
-        join.onRef('c.site_id', '=', 'r.site_id').onRef('c.comment_id', '=', 'r.comment_id'),
-      )
-      .leftJoin('threads as t', (join) =>
-        join.onRef('t.site_id', '=', 'c.site_id').onRef('t.thread_id', '=', 'c.thread_id'),
+      .$if(places, (each) =>
+        each
+          .innerJoin('comments as c', (join) =>
+            join.onRef('c.site_id', '=', 'r.site_id').onRef('c.comment_id', '=', 'r.comment_id'),
+          )
+          .innerJoin('threads as t', (join) =>
+            join.onRef('t.site_id', '=', 'c.site_id').onRef('t.thread_id', '=', 'c.thread_id'),
+          )
+          .select(['c.thread_id', 't.section']),
       )
       .select(['r.created_at as time', 'r.report_id as id', 'r.comment_id'])
-      .select(['c.thread_id', 't.section'])
       .where('r.site_id', '=', siteId)
       .where('r.created_at', '<', to)
       .orderBy('r.created_at')
@@ -210,6 +215,40 @@ function reported(db: Database): StatisticsStore['reported'] {
         : query.where(({ eb, refTuple, tuple }) =>
             eb(refTuple('r.created_at', 'r.report_id'), '>', tuple(after.time, after.id)),
           );
-    return query.execute();
+    return placed(await query.execute());
+  };
+}
+
+interface DecidedRow extends Omit<WasDecided, 'before' | Word> {
+  readonly actor_kind: string;
+  readonly action: string;
+  readonly standard: string | null;
+  readonly before_kind: string | null;
+  readonly before_id: string | null;
+  readonly before_name: string | null;
+  readonly before_status: string | null;
+  readonly before_time: string | null;
+}
+
+/** Columns that hold one of a closed set of words. */
+type Word = 'actor_kind' | 'action' | 'standard';
+
+function decisionOf(read: DecidedRow): WasDecided {
+  const { before_kind, before_id, before_name, before_status, before_time, ...row } = read;
+  return {
+    ...row,
+    actor_kind: row.actor_kind as ActorKind,
+    action: row.action as DecisionAction,
+    standard: row.standard as Standard | null,
+    before:
+      before_kind === null || before_name === null || before_time === null
+        ? null
+        : {
+            actor_kind: before_kind as ActorKind,
+            actor_id: before_id,
+            actor_name: before_name,
+            status: before_status as Status,
+            time: before_time,
+          },
   };
 }

@@ -1,13 +1,16 @@
 import type { Deps } from '../../deps.js';
 import { EXPORT_PAGE } from '../../limits.js';
 import type { CommentParts, ExportedRow } from '../../store/export-store.js';
+import { paceOf } from '../replaying/pace.js';
 
 /** An author's comments, each with everything that hangs on it; a page of them is read at once. */
 export async function* commentsWithParts(
-  { store }: Pick<Deps, 'store'>,
+  deps: Pick<Deps, 'store' | 'stopwatch'>,
   siteId: string,
   authorId: string,
 ): AsyncGenerator<object> {
+  const { store } = deps;
+  const pace = paceOf(deps, 0);
   let after = '';
   for (;;) {
     const page = { after, limit: EXPORT_PAGE };
@@ -20,6 +23,7 @@ export async function* commentsWithParts(
     }
     if (rows.length < EXPORT_PAGE) return;
     after = ids.at(-1) ?? '';
+    await pace.giveWay();
   }
 }
 

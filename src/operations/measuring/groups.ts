@@ -53,7 +53,7 @@ export function groups(): Groups {
   };
 }
 
-/** The day of a time in a zone, as 2026-11-23. Times come in order, so each minute is asked once. */
+/** The day of a time in a zone, as 2026-11-23. Times come in order: each minute is asked once. */
 export function dayIn(zone: string): (time: string) => string {
   const format = new Intl.DateTimeFormat('en-CA', {
     timeZone: zone,

@@ -28,7 +28,7 @@ export async function readInto(deps: Needs, reading: Reading, into: Groups): Pro
   const { statistics } = deps.store;
   const keysOf = keys(deps, reading);
   await walk(reading, statistics.cameIn, async (rows) => {
-    const known = await keysOf(rows.map((row) => ({ ...row, comment_id: row.id })));
+    const known = await keysOf(rows);
     rows.forEach((_, at) => {
       for (const each of [into.total, ...into.of(known[at] ?? [])]) each.cameIn();
     });
@@ -94,13 +94,15 @@ function keys(
 
 /** Every page of a period; between two of them everybody else has their turn. */
 async function walk<T extends StatisticsPlace>(
-  { site_id, from, to, pace }: Reading,
+  { site_id, from, to, pace, group }: Reading,
   read: (siteId: string, page: StatisticsPage) => Promise<readonly T[]>,
   take: (rows: readonly T[]) => Promise<void>,
 ): Promise<void> {
+  const places = group === 'thread' || group === 'section';
   let after: StatisticsPlace | null = null;
   for (;;) {
-    const rows: readonly T[] = await read(site_id, { from, to, after, limit: STATISTICS_PAGE });
+    const page = { from, to, after, limit: STATISTICS_PAGE, places };
+    const rows: readonly T[] = await read(site_id, page);
     await take(rows);
     await pace.giveWay();
     if (rows.length < STATISTICS_PAGE) return;
