@@ -11,10 +11,12 @@ import { createMetrics, installMetrics } from './http/metrics.js';
 import { installProblems, refuseRequest } from './http/problem.js';
 import { installRequestLog } from './http/request-log.js';
 import type { Routes } from './http/routes.js';
+import { auditRoutes } from './http/routes/audit.js';
 import { authorRoutes } from './http/routes/authors.js';
 import { blockRoutes } from './http/routes/blocks.js';
 import { commentRoutes } from './http/routes/comments.js';
 import { decisionRoutes } from './http/routes/decisions.js';
+import { eventRoutes } from './http/routes/events.js';
 import { keyRoutes } from './http/routes/keys.js';
 import { policyPresetRoutes } from './http/routes/policy-presets.js';
 import { modelRoutes } from './http/routes/models.js';
@@ -38,6 +40,8 @@ import { isUnavailable } from './store/errors.js';
 const ROUTES: readonly Routes[] = [
   commentRoutes,
   decisionRoutes,
+  auditRoutes,
+  eventRoutes,
   reportRoutes,
   previewRoutes,
   threadRoutes,

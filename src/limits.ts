@@ -171,6 +171,22 @@ export const SCORER_PAUSE_SECONDS = 30;
 export const SCORER_MODEL_LENGTH_MAX = 200;
 /** Of a secret that is sent with every request: longer than any provider's. */
 export const SCORER_KEY_LENGTH_MAX = 1_024;
+/** Entries of the record read at once when it is verified: some 200 kB. */
+export const VERIFY_PAGE = 1_000;
+/** Comments compared with the record at once, with all their decisions. */
+export const VERIFY_COMMENTS_PAGE = 200;
+/** Rows that are not as recorded that are named; whoever has so many has a bigger question. */
+export const VERIFY_PROBLEMS_MAX = 20;
+/** Entries of the record that a stream of events reads at once. */
+export const EVENTS_PAGE = 100;
+/** Open streams of events of one site in one process: each is a connection and a timer. */
+export const EVENT_STREAMS_MAX = 50;
+/** How often a stream says that it lives; proxies close what is silent for 30 or 60 seconds. */
+export const EVENT_HEARTBEAT_MILLISECONDS = 15_000;
+/** How often a stream looks for what other processes put on record. */
+export const EVENT_POLL_MILLISECONDS = 1_000;
+/** Events that a client has not taken; who has so many is closed, and resumes where it was. */
+export const EVENT_STREAM_WAITING_BYTES_MAX = 1_048_576;
 /** Comments of a person that are erased in one transaction: some milliseconds. */
 export const ERASURE_STEP = 100;
 /** How long a request waits for an erasure; the service finishes what is left by itself. */

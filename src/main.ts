@@ -9,10 +9,19 @@ import { replay } from './commands/replay.js';
 import { retention } from './commands/retention.js';
 import { serve } from './commands/serve.js';
 import { sites } from './commands/sites.js';
+import { verifyAuditCommand } from './commands/verify-audit.js';
 import { ConfigError, readConfig } from './config.js';
 import { GatepostError } from './domain/errors.js';
 
-const COMMANDS: readonly Command[] = [serve, keys, sites, replay, retention, migrate];
+const COMMANDS: readonly Command[] = [
+  serve,
+  keys,
+  sites,
+  replay,
+  retention,
+  verifyAuditCommand,
+  migrate,
+];
 
 const EXIT_FAILED = 1;
 /** As the shell's own commands have it for a call that they do not understand. */

@@ -111,6 +111,11 @@ export const ERRORS = {
     title: 'The site has as many keys as it may have.',
     hint: 'Revoke keys that are no longer used.',
   },
+  too_many_streams: {
+    status: 429,
+    title: 'The site has as many open streams of events as it may have.',
+    hint: 'Close streams that nobody reads, or try again later.',
+  },
   policy_changed: {
     status: 412,
     title: 'The policy has changed since you read it.',

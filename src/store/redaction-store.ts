@@ -74,8 +74,14 @@ function addresses(db: Database): RedactionStore['addresses'] {
     if (ids.length === 0) return;
     const where = of(siteId, ids);
     await sql`UPDATE comments SET author_ip = NULL, user_agent = NULL ${where}`.execute(db);
-    await sql`UPDATE findings SET terms = '[]', spans = '[]' ${where}
-      AND field IN ('author.ip', 'author.user_agent')`.execute(db);
+    // The digest of a decision in the record covers the words of its findings: without the words
+    // it can be compared no more, and must not seem altered.
+    const quoted = sql`field IN ('author.ip', 'author.user_agent')
+      AND (terms <> '[]' OR spans <> '[]')`;
+    await sql`UPDATE comments SET seal = NULL ${where} AND EXISTS (SELECT 1 FROM findings AS f
+      WHERE f.site_id = comments.site_id AND f.comment_id = comments.comment_id
+      AND ${quoted})`.execute(db);
+    await sql`UPDATE findings SET terms = '[]', spans = '[]' ${where} AND ${quoted}`.execute(db);
   };
 }
 

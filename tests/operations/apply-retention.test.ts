@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { applyRetention } from '../../src/operations/apply-retention.js';
 import { keepPrivacy } from '../../src/operations/keep-privacy.js';
+import { verifyAudit } from '../../src/operations/verify-audit.js';
 import { aComment, startTestApp, type TestApp } from '../support/app.js';
 
 let service: TestApp;
@@ -122,6 +123,21 @@ describe('applyRetention', () => {
     expect(applied.map(({ after_state }) => JSON.parse(after_state ?? ''))).toEqual([
       { policy_version: 2, addresses: 1 },
     ]);
+  });
+
+  it('leaves a record that still verifies', async () => {
+    await keep({ ip_days: 1, rejected_body_days: 1, withdrawn_body_days: 1 });
+    const block = { kind: 'ip', value: '203.0.113.0/24', mode: 'hold', reason: 'a bad net' };
+    await service.moderator.post('/v1/blocks', block);
+    await submit(RUDE);
+    const { id } = await submit();
+    await submit();
+    await service.cms.delete(`/v1/comments/${id}`);
+    service.pass(2 * DAY);
+    expect(await apply()).toMatchObject({ addresses: 3, rejected_texts: 1, withdrawn_texts: 1 });
+    const input = { site_id: 'default', known: null };
+    const found = await verifyAudit(service.deps, input, { onProgress: () => undefined });
+    expect([found.comments, found.problems]).toEqual([3, []]);
   });
 
   it('goes through more than one step holds', async () => {

@@ -7,8 +7,11 @@ import { openStore } from '../../src/store/open.js';
 /** The moment at which every test begins. */
 export const BEGINNING = Date.parse('2026-11-23T12:00:00.000Z');
 
-/** Deps on an in-memory database: a clock that is moved by hand, ids and secrets that count up. */
-export async function testDeps(): Promise<{
+/**
+ * Deps on an in-memory database, or the one that a URL names: a clock that is moved by hand, ids
+ * and secrets that count up.
+ */
+export async function testDeps(url = 'sqlite::memory:'): Promise<{
   readonly deps: Deps;
   pass(seconds: number): void;
   close(): Promise<void>;
@@ -16,7 +19,7 @@ export async function testDeps(): Promise<{
   let now = BEGINNING;
   let made = 0;
   const clock = (): number => now;
-  const opened = await openStore('sqlite::memory:', { clock });
+  const opened = await openStore(url, { clock });
   await opened.migrate();
   const nothing = (): void => undefined;
   const deps: Deps = {

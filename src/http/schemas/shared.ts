@@ -1,6 +1,7 @@
 import type { TSchema } from '@sinclair/typebox';
 
 import { DecideSchema } from '../routes/decisions.js';
+import * as audit from './audit.js';
 import * as author from './author.js';
 import * as block from './block.js';
 import * as comment from './comment.js';
@@ -22,6 +23,7 @@ import * as verdict from './verdict.js';
 /** Every schema with a name of its own, for whoever resolves references to them. */
 export const SHARED_SCHEMAS: readonly TSchema[] = byName([
   ...[
+    audit,
     author,
     block,
     comment,

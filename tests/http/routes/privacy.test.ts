@@ -1,5 +1,7 @@
 import { beforeEach, afterEach, describe, expect, it } from 'vitest';
 
+import type { Comment } from '../../../src/domain/comment.js';
+import { verifyAudit } from '../../../src/operations/verify-audit.js';
 import { aComment, startTestApp, type TestApp } from '../../support/app.js';
 
 let service: TestApp;
@@ -45,6 +47,9 @@ async function everything(): Promise<string> {
   rows.push(await store.audit.after('default', 0, 1_000));
   return JSON.stringify(rows);
 }
+
+const verified = async () =>
+  verifyAudit(service.deps, { site_id: 'default', known: null }, { onProgress: () => undefined });
 
 const erase = async (id: string, change: Record<string, unknown> = {}) =>
   service.admin.post(`/v1/authors/${id}/erase`, { confirm: id, keep_texts: false, ...change });
@@ -232,6 +237,25 @@ describe('POST /v1/authors/{id}/erase (eraseAuthor)', () => {
     await service.moderator.post('/v1/blocks', { kind: 'email', value: email, reason: 'kept' });
     await erase(second.author.id);
     expect((await submit()).status).toBe('rejected');
+  });
+
+  it.each([true, false])('leaves a record that still verifies (keep_texts: %s)', async (keep_texts) => {
+    const first = await submit();
+    const held = await submit({ body: HELD });
+    await service.cms.patch(`/v1/comments/${first.id}`, { body: 'A second thought of mine.' });
+    await service.moderator.post(`/v1/comments/${held.id}/reject`, {
+      ...{ seen_version: 1, reason: 'an attack', note: 'the third one' },
+    });
+    await submit({ body: `${HELD} Once more.` });
+    await erase(first.author.id, { keep_texts });
+    const { problems, comments } = await verified();
+    expect([comments, problems]).toEqual([3, []]);
+    // The same check does find a text that was altered.
+    const other = (await service.cms.post('/v1/comments', aComment())).body.comment;
+    const stored = await service.deps.store.comments.get('default', other.id);
+    expect(stored).not.toBeNull();
+    await service.deps.store.comments.update('default', { ...(stored as Comment), body: 'x' }, 1);
+    expect((await verified()).problems).toHaveLength(1);
   });
 
   it('is on record, and the exported file says what was erased', async () => {
