@@ -328,3 +328,38 @@ CREATE TABLE imports (
   PRIMARY KEY (site_id, import_id)
 );
 CREATE UNIQUE INDEX imports_by_file ON imports (site_id, file_digest);
+
+-- People whose data is being or was erased. What they were known by is kept until it is done, so
+-- that the rest can be found after a crash, and no longer.
+CREATE TABLE erasures (
+  site_id TEXT NOT NULL,
+  author_id TEXT NOT NULL,
+  keep_texts INTEGER NOT NULL,
+  keep_blocks INTEGER NOT NULL,
+  reason TEXT,
+  requested_at TEXT NOT NULL,
+  -- The key that asked for it.
+  requested_by TEXT NOT NULL,
+  known_external_id TEXT,
+  known_email TEXT,
+  known_name TEXT,
+  -- The last comment that was dealt with; empty before the first.
+  done_through TEXT NOT NULL,
+  comments BIGINT NOT NULL,
+  finished_at TEXT,
+  PRIMARY KEY (site_id, author_id)
+);
+CREATE INDEX erasures_open ON erasures (site_id, author_id) WHERE finished_at IS NULL;
+
+-- What retention looks for: what is already erased is in none of these.
+CREATE INDEX comments_identified ON comments (site_id, received_at)
+  WHERE author_ip IS NOT NULL OR user_agent IS NOT NULL;
+CREATE INDEX comments_rejected_texts ON comments (site_id, received_at)
+  WHERE redacted_at IS NULL AND status = 'rejected';
+CREATE INDEX comments_withdrawn_texts ON comments (site_id, deleted_at)
+  WHERE redacted_at IS NULL AND status = 'deleted';
+-- An author's comments in the order of their ids, to go through them all in steps.
+CREATE INDEX comments_of_author ON comments (site_id, author_id, comment_id);
+-- What one reader reported; and what was reported within a time.
+CREATE INDEX reports_made_by ON reports (site_id, reporter_external_id, report_id);
+CREATE INDEX reports_by_time ON reports (site_id, created_at, report_id);

@@ -29,10 +29,12 @@ import { siteModelRoutes } from './http/routes/site-model.js';
 import { policyRoutes } from './http/routes/policy.js';
 import { noticeRoutes } from './http/routes/notices.js';
 import { previewRoutes } from './http/routes/preview.js';
+import { privacyRoutes } from './http/routes/privacy.js';
 import { reportRoutes } from './http/routes/reports.js';
 
 import { policyRecordRoutes } from './http/routes/policy-record.js';
 import { replayRoutes } from './http/routes/replay.js';
+import { statisticsRoutes } from './http/routes/statistics.js';
 import { threadRoutes } from './http/routes/threads.js';
 import { warningRoutes } from './http/routes/warnings.js';
 import { webhookDeliveryRoutes } from './http/routes/webhook-deliveries.js';
@@ -60,12 +62,14 @@ const ROUTES: readonly Routes[] = [
   threadRoutes,
   authorRoutes,
   warningRoutes,
+  privacyRoutes,
   blockRoutes,
   policyRoutes,
   policyPresetRoutes,
 
   policyRecordRoutes,
   replayRoutes,
+  statisticsRoutes,
   modelRoutes,
   siteModelRoutes,
   webhookRoutes,

@@ -283,6 +283,8 @@ export const BULK_SAMPLE_MAX = 10;
 export const DRY_RUN_SECONDS_MAX = 3_600;
 /** Notes shown with a comment or an author; the rest is in their list. */
 export const NOTES_SHOWN_MAX = 10;
+/** Blocks on an author that an export names; whoever had so many is known for it. */
+export const EXPORT_BLOCKS_MAX = 1_000;
 /** Entries of the record read at once when it is verified: some 200 kB. */
 export const VERIFY_PAGE = 1_000;
 /** Comments compared with the record at once, with all their decisions. */
@@ -299,3 +301,30 @@ export const EVENT_HEARTBEAT_MILLISECONDS = 15_000;
 export const EVENT_POLL_MILLISECONDS = 1_000;
 /** Events that a client has not taken; who has so many is closed, and resumes where it was. */
 export const EVENT_STREAM_WAITING_BYTES_MAX = 1_048_576;
+/** Comments of a person that are erased in one transaction: some milliseconds. */
+export const ERASURE_STEP = 100;
+/** How long a request waits for an erasure; the service finishes what is left by itself. */
+export const ERASURE_WAIT_MILLISECONDS = 5_000;
+/** Of one kind and person; nobody is blocked by name a hundred times. */
+export const ERASED_BLOCKS_MAX = 100;
+/** Remembered answers that are looked through at once: at most some megabytes. */
+export const FORGOTTEN_ANSWERS_STEP = 500;
+/** Erasures of a site that one round of the service goes on with. */
+export const ERASURES_PER_ROUND_MAX = 100;
+/** Comments from which retention takes something in one transaction: some milliseconds. */
+export const RETENTION_STEP = 200;
+/** How often the service looks for what is past its time; retention is a matter of days. */
+export const RETENTION_ROUND_SECONDS = 3_600;
+/** After a start: requests come first. */
+export const RETENTION_FIRST_SECONDS = 60;
+/** Comments with all that belongs to them that an export reads at once. */
+export const EXPORT_PAGE = 100;
+/** Addresses that a person's comments came from and that an export looks for blocks on. */
+export const EXPORT_ADDRESSES_MAX = 1_000;
+/** A year and a day: a year is compared with the one before. */
+export const STATISTICS_DAYS_MAX = 366;
+export const STATISTICS_DAYS_DEFAULT = 30;
+/** Rows read at once: some milliseconds. */
+export const STATISTICS_PAGE = 1_000;
+/** Threads, sections or moderators counted apart: some 10 MB. What is more counts in the totals. */
+export const STATISTICS_GROUPS_MAX = 10_000;

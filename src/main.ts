@@ -6,6 +6,7 @@ import { help, isHelp, isVersion, version } from './commands/help.js';
 import { keys } from './commands/keys.js';
 import { migrate } from './commands/migrate.js';
 import { replay } from './commands/replay.js';
+import { retention } from './commands/retention.js';
 import { serve } from './commands/serve.js';
 import { sites } from './commands/sites.js';
 import { verifyAuditCommand } from './commands/verify-audit.js';
@@ -17,6 +18,7 @@ const COMMANDS: readonly Command[] = [
   keys,
   sites,
   replay,
+  retention,
   verifyAuditCommand,
   migrate,
 ];

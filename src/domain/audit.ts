@@ -40,6 +40,10 @@ export const ACT_KINDS = [
   'claim.released',
   'note.added',
   'note.deleted',
+  'author.exported',
+  'author.erasing',
+  'author.erased',
+  'retention.applied',
 ] as const;
 
 export type ActKind = (typeof ACT_KINDS)[number];
@@ -58,6 +62,7 @@ export const OBJECT_KINDS = [
   'model',
   'webhook',
   'note',
+  'site',
 ] as const;
 
 export type ObjectKind = (typeof OBJECT_KINDS)[number];

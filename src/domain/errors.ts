@@ -101,6 +101,16 @@ export const ERRORS = {
     title: 'There is nothing that the decision could be taken back to.',
     hint: 'Approve or reject the comment instead.',
   },
+  author_erased: {
+    status: 409,
+    title: 'The author’s data was erased.',
+    hint: 'Let the person post anew; what was erased does not come back.',
+  },
+  text_erased: {
+    status: 409,
+    title: 'The text of the comment was erased.',
+    hint: 'Leave it as it is: readers would see an empty comment.',
+  },
   request_in_progress: {
     status: 409,
     title: 'A request with this Idempotency-Key is still being worked on.',

@@ -34,6 +34,7 @@ const TAGS = [
   { name: 'Authors', description: 'Who writes, how they stand, and blocking them.' },
   { name: 'Blocks', description: 'Names, addresses and domains that may not post.' },
   { name: 'Policy', description: 'The rules, and the discussion policy that readers see.' },
+  { name: 'Statistics', description: 'What happened, counted from the record.' },
   { name: 'Models', description: 'What scores texts, and how well.' },
   { name: 'Webhooks', description: 'Where events are sent, and what became of them.' },
   { name: 'Keys', description: 'Who may do what.' },

@@ -101,6 +101,7 @@ interface Edit {
 async function editOf(deps: Needs, siteId: string, { id, ...said }: AskedEdit): Promise<Edit> {
   const before = await withCompany(deps, siteId, await foundComment(deps, siteId, id));
   refuseDeleted(before.comment);
+  refuseErased(before.author);
   const judged = await deps.store.decisions.latestOf(siteId, [before.comment.id]);
   const now = timestamp(deps.clock());
   return { ...said, before, latest: judged.get(before.comment.id), now };
@@ -147,6 +148,8 @@ function withText(comment: Comment, change: JudgedEdit): Comment {
   return {
     ...comment,
     body: change.body,
+    // A text that was erased has another one in its place.
+    redacted_at: null,
     ...change.marks,
     status,
     shadowed_at: verdict.shadow ? change.now : null,
@@ -161,4 +164,10 @@ function withText(comment: Comment, change: JudgedEdit): Comment {
 export function refuseDeleted(comment: Comment): void {
   if (comment.status !== 'deleted') return;
   throw new GatepostError('comment_deleted', 'The comment was withdrawn.');
+}
+
+/** Of a person whose data was erased nothing new is taken. */
+function refuseErased({ erased_at }: CommentRecord['author']): void {
+  if (erased_at === null) return;
+  throw new GatepostError('author_erased', 'The data of the comment’s author was erased.');
 }

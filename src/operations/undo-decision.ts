@@ -6,6 +6,7 @@ import { moderator } from './decide-comment.js';
 import { applyDecision, type DecidingDeps } from './deciding/apply-decision.js';
 import type { Decided } from './deciding/decide-one.js';
 import { refuseClaimed } from './deciding/refuse-claimed.js';
+import { refuseTextless } from './deciding/refuse-textless.js';
 import { refuseDeleted } from './edit-comment.js';
 import { currentPolicy, foundComment, withCompany } from './found.js';
 import { learnAfterDecision } from './house/after-decision.js';
@@ -33,7 +34,7 @@ const ACTION_OF: Readonly<Record<Exclude<Status, 'deleted'>, DecisionAction>> = 
  * in the same way.
  *
  * @throws GatepostError `not_found`, `comment_deleted` for what its author withdrew,
- *   `decision_superseded`, `nothing_to_restore`, `claimed_by_another`.
+ *   `decision_superseded`, `nothing_to_restore`, `claimed_by_another`, `text_erased`.
  */
 export async function undoDecision(
   deps: Pick<Deps, 'store' | 'classifier' | 'clock' | 'stopwatch' | 'newId' | 'meter' | 'log'>,
@@ -50,6 +51,7 @@ export async function undoDecision(
     const { status, shadow, standard, legal_ground, block_id } = restored;
     // What was withdrawn is never decided about again, so no decision stands on a withdrawal.
     if (status === 'deleted') throw new Error(`decision ${restored.id} was a withdrawal`);
+    refuseTextless(before.comment, status);
     const applied = await applyDecision(bound, siteId, {
       before: before.comment,
       act: {

@@ -137,6 +137,22 @@ export interface WebhookAttemptRow {
   readonly problem: string | null;
 }
 
+export interface ErasureRow {
+  readonly site_id: string;
+  readonly author_id: string;
+  readonly keep_texts: number;
+  readonly keep_blocks: number;
+  readonly reason: string | null;
+  readonly requested_at: string;
+  readonly requested_by: string;
+  readonly known_external_id: string | null;
+  readonly known_email: string | null;
+  readonly known_name: string | null;
+  readonly done_through: string;
+  readonly comments: number;
+  readonly finished_at: string | null;
+}
+
 export interface ImportRow {
   readonly site_id: string;
   readonly import_id: string;

@@ -9,6 +9,8 @@ import { type ClaimStore, claimStore } from './claim-store.js';
 import type { Database } from './database.js';
 import { type DecisionStore, decisionStore } from './decision-store.js';
 import { type DeliveryStore, deliveryStore } from './delivery-store.js';
+import { type ErasureStore, erasureStore } from './erasure-store.js';
+import { type ExportStore, exportStore } from './export-store.js';
 import { type IdempotencyStore, idempotencyStore } from './idempotency-store.js';
 import { asTransaction } from './inside-transaction.js';
 import { type KeyStore, keyStore } from './key-store.js';
@@ -17,12 +19,16 @@ import { type NoticeStore, noticeStore } from './notice-store.js';
 import { type NoteStore, noteStore } from './note-store.js';
 import { type PolicyStore, policyStore } from './policy-store.js';
 import { type QueueStore, queueStore } from './queue-store.js';
+import { type PersonStore, personStore } from './person-store.js';
+import { type RedactionStore, redactionStore } from './redaction-store.js';
 import { type ReportStore, reportStore } from './report-store.js';
 import { type RecordStore, recordStore } from './record-store.js';
+import { type RetentionStore, retentionStore } from './retention-store.js';
 import { type SiteModelStore, siteModelStore } from './site-model-store.js';
 import { type SiteStore, siteStore } from './site-store.js';
 import { type StandingStore, standingStore } from './standing-store.js';
 import { type TakeDownStore, takeDownStore } from './take-down-store.js';
+import { type StatisticsStore, statisticsStore } from './statistics-store.js';
 import { type ThreadStore, threadStore } from './thread-store.js';
 import { type WarningStore, warningStore } from './warning-store.js';
 import { type WebhookStore, webhookStore } from './webhook-store.js';
@@ -53,6 +59,12 @@ export interface Store {
   readonly idempotency: IdempotencyStore;
   readonly webhooks: WebhookStore;
   readonly deliveries: DeliveryStore;
+  readonly erasures: ErasureStore;
+  readonly redactions: RedactionStore;
+  readonly persons: PersonStore;
+  readonly exports: ExportStore;
+  readonly retention: RetentionStore;
+  readonly statistics: StatisticsStore;
   /**
    * Runs `work` with a store that is bound to one transaction: all of it happens or nothing. What
    * it resolves to is on the disk. Transactions do not nest, and the outer store must not be used
@@ -139,5 +151,11 @@ function nouns(
     idempotency: idempotencyStore(db),
     webhooks: webhookStore(db),
     deliveries: deliveryStore(db),
+    erasures: erasureStore(db),
+    redactions: redactionStore(db),
+    persons: personStore(db),
+    exports: exportStore(db),
+    retention: retentionStore(db),
+    statistics: statisticsStore(db),
   };
 }

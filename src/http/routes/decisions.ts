@@ -120,6 +120,7 @@ function decisionSchema(operationId: string, summary: string) {
         'version_conflict',
         'comment_deleted',
         'claimed_by_another',
+        'text_erased',
       ),
     },
   };

@@ -27,6 +27,7 @@ const members = {
   }),
   created_at: time('When the site met the author.'),
   updated_at: time('When the author last submitted.'),
+  erased_at: nullable(time('Since when nothing here tells who it is.')),
 };
 
 export const AuthorSchema = Type.Object(members, { $id: 'Author', additionalProperties: false });

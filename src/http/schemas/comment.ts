@@ -53,6 +53,7 @@ const commentMembers = {
   received_at: time('When it was submitted.'),
   edited_at: nullable(time('When its author last edited it.')),
   deleted_at: nullable(time('When its author withdrew it.')),
+  redacted_at: nullable(time('Since when its text is erased: the body is empty.')),
 };
 
 export const CommentSchema = Type.Object(commentMembers, {
@@ -172,6 +173,7 @@ export const PublishedCommentSchema = Type.Object(
     body: Type.String({ description: 'Plain text. Escape it before showing it.' }),
     created_at: time('When the reader wrote it.'),
     edited_at: nullable(time('When its author last edited it.')),
+    redacted_at: nullable(time('Since when its text is erased: the body is empty.')),
   },
   { $id: 'PublishedComment', additionalProperties: false },
 );

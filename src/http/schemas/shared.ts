@@ -14,11 +14,13 @@ import * as note from './note.js';
 import * as policy from './policy.js';
 import * as notice from './notice.js';
 import { ExplanationSchema, PreviewSchema } from './preview.js';
+import * as privacy from './privacy.js';
 import { ProblemSchema } from './problem.js';
 import * as queue from './queue.js';
 import * as replay from './replay.js';
 import * as report from './report.js';
 import * as siteModel from './site-model.js';
+import * as statistics from './statistics.js';
 import * as submission from './submission.js';
 import * as thread from './thread.js';
 import * as verdict from './verdict.js';
@@ -41,9 +43,11 @@ export const SHARED_SCHEMAS: readonly TSchema[] = byName([
     policy,
     policyRecord,
     queue,
+    privacy,
     replay,
     report,
     siteModel,
+    statistics,
     submission,
     thread,
     verdict,

@@ -24,6 +24,7 @@ export function authorView({
     counts: { ...counts },
     created_at: author.created_at,
     updated_at: author.updated_at,
+    erased_at: author.erased_at,
   };
 }
 

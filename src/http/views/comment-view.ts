@@ -59,6 +59,7 @@ export function commentView(
     received_at: comment.received_at,
     edited_at: comment.edited_at,
     deleted_at: comment.deleted_at,
+    redacted_at: comment.redacted_at,
   };
 }
 
@@ -112,6 +113,7 @@ export function publishedCommentView({
     body: comment.body,
     created_at: comment.created_at,
     edited_at: comment.edited_at,
+    redacted_at: comment.redacted_at,
   };
 }
 

@@ -63,8 +63,10 @@ export async function restoreAfter(
 
 async function restoreTakenDown(deps: DecidingDeps, work: Work): Promise<number> {
   const { site_id, chain } = work;
-  const found = await deps.store.takeDowns.standing(site_id, [...chain], TAKE_DOWN_MAX + 1);
-  refuseTooMany(found.length);
+  const all = await deps.store.takeDowns.standing(site_id, [...chain], TAKE_DOWN_MAX + 1);
+  refuseTooMany(all.length);
+  // What was erased meanwhile stays down: there is nothing to show.
+  const found = all.filter(({ comment }) => comment.redacted_at === null);
   for (let at = 0; at < found.length; at += TAKE_DOWN_BATCH) {
     const batch = found.slice(at, at + TAKE_DOWN_BATCH);
     const ids = batch.flatMap(({ before }) => (before === null ? [] : [before]));

@@ -73,7 +73,8 @@ async function passing(
       limit: HOUSE_PAGE,
     });
     for (const { body, locale, judgement, person } of page) {
-      if (person !== null || judgement?.action !== 'approve') continue;
+      // An empty text is one that was erased.
+      if (body === '' || person !== null || judgement?.action !== 'approve') continue;
       const shadow = readText(body, locale);
       texts.push(readHouseText(shadow, classifier.score(shadow, locale)['toxicity'], names));
       if (pace.isOver()) await pace.giveWay();
