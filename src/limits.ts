@@ -171,3 +171,25 @@ export const SCORER_PAUSE_SECONDS = 30;
 export const SCORER_MODEL_LENGTH_MAX = 200;
 /** Of a secret that is sent with every request: longer than any provider's. */
 export const SCORER_KEY_LENGTH_MAX = 1_024;
+/** Comments of an import in one transaction: the service beside it waits less than 0.2 s. */
+export const IMPORT_BATCH = 500;
+/** Rows in one statement of an import; PostgreSQL allows 65,535 parameters, SQLite 32,766. */
+export const IMPORT_ROWS_PER_STATEMENT = 25;
+/** Of one element of an imported file: a body in HTML, escaped, is a few times as long as read. */
+export const IMPORT_FIELD_LENGTH_MAX = 400_000;
+/** Of one line of NDJSON: a comment of that length, escaped, and the rest. */
+export const IMPORT_LINE_LENGTH_MAX = 4_000_000;
+/** Elements within elements: a comments file has six. */
+export const IMPORT_DEPTH_MAX = 100;
+/** Attributes of one element: a comments file has some ten at its root. */
+export const IMPORT_ATTRIBUTES_MAX = 100;
+/** Fields of one element that are remembered; a WordPress comment has fifteen. */
+export const IMPORT_FIELDS_MAX = 100;
+/** Threads of a Disqus file, which come before all comments: about 300 MB of a million. */
+export const IMPORT_THREADS_MAX = 1_000_000;
+/** Of an imported file, as much as is looked at to tell what it is. */
+export const IMPORT_SNIFFED_BYTES = 65_536;
+/** Rows of an export that are read at once: at most 50 MB of the longest texts. */
+export const EXPORT_PAGE = 500;
+/** Lines of a report that are kept back before they are written. */
+export const REPORT_LINES_KEPT_MAX = 1_000;

@@ -2,7 +2,9 @@
 import { ModelError } from './classifier/model-file.js';
 import type { Command } from './commands/command.js';
 import { UsageError } from './commands/command.js';
+import { exportCommand } from './commands/export.js';
 import { help, isHelp, isVersion, version } from './commands/help.js';
+import { importCommand } from './commands/import.js';
 import { keys } from './commands/keys.js';
 import { migrate } from './commands/migrate.js';
 import { replay } from './commands/replay.js';
@@ -11,7 +13,15 @@ import { sites } from './commands/sites.js';
 import { ConfigError, readConfig } from './config.js';
 import { GatepostError } from './domain/errors.js';
 
-const COMMANDS: readonly Command[] = [serve, keys, sites, replay, migrate];
+const COMMANDS: readonly Command[] = [
+  serve,
+  keys,
+  sites,
+  replay,
+  importCommand,
+  exportCommand,
+  migrate,
+];
 
 const EXIT_FAILED = 1;
 /** As the shell's own commands have it for a call that they do not understand. */

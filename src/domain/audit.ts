@@ -27,6 +27,8 @@ export const ACT_KINDS = [
   'key.created',
   'key.revoked',
   'model.chosen',
+  'comment.imported',
+  'site.imported',
 ] as const;
 
 export type ActKind = (typeof ACT_KINDS)[number];
@@ -41,6 +43,7 @@ export const OBJECT_KINDS = [
   'policy',
   'key',
   'model',
+  'site',
 ] as const;
 
 export type ObjectKind = (typeof OBJECT_KINDS)[number];

@@ -118,11 +118,13 @@ async function countsBy(
   return counts;
 }
 
-function rowOf(siteId: string, { id, ...rest }: Author): AuthorRow {
+/** An author as they are stored. */
+export function rowOf(siteId: string, { id, ...rest }: Author): AuthorRow {
   return { site_id: siteId, author_id: id, search_name: searchText(rest.name), ...rest };
 }
 
-function authorOf(row: AuthorRow): Author {
+/** An author from the row. */
+export function authorOf(row: AuthorRow): Author {
   const { site_id: _, search_name: __, author_id, identity_kind, ...rest } = row;
   return { id: author_id, identity_kind: identity_kind as IdentityKind, ...rest };
 }

@@ -3,6 +3,7 @@ import type {
   AuditEntryRow,
   AuditHeadRow,
   ClaimRow,
+  ImportReplyRow,
   ImportRow,
   NoteRow,
   NoticeRow,
@@ -39,6 +40,7 @@ export interface Tables {
   readonly webhook_deliveries: WebhookDeliveryRow;
   readonly webhook_attempts: WebhookAttemptRow;
   readonly imports: ImportRow;
+  readonly import_replies: ImportReplyRow;
 }
 
 export interface SiteRow {

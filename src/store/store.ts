@@ -7,6 +7,7 @@ import { type CommentStore, commentStore } from './comment-store.js';
 import type { Database } from './database.js';
 import { type DecisionStore, decisionStore } from './decision-store.js';
 import { type IdempotencyStore, idempotencyStore } from './idempotency-store.js';
+import { type ImportStore, importStore } from './import-store.js';
 import { asTransaction } from './inside-transaction.js';
 import { type KeyStore, keyStore } from './key-store.js';
 import { type LessonStore, lessonStore } from './lesson-store.js';
@@ -15,6 +16,7 @@ import { type ReportStore, reportStore } from './report-store.js';
 import { type RecordStore, recordStore } from './record-store.js';
 import { type SiteModelStore, siteModelStore } from './site-model-store.js';
 import { type SiteStore, siteStore } from './site-store.js';
+import { type TransferStore, transferStore } from './transfer-store.js';
 import { type ThreadStore, threadStore } from './thread-store.js';
 
 /** Everything that is kept, by noun. */
@@ -33,12 +35,20 @@ export interface Store {
   readonly lessons: LessonStore;
   readonly siteModels: SiteModelStore;
   readonly idempotency: IdempotencyStore;
+  readonly imports: ImportStore;
+  readonly transfer: TransferStore;
   /**
    * Runs `work` with a store that is bound to one transaction: all of it happens or nothing. What
    * it resolves to is on the disk. Transactions do not nest, and the outer store must not be used
    * inside: both throw.
    */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` with a store that sees everything as it is at this moment, whatever others write
+   * meanwhile, and that writes nothing. Others of this process wait for the connection: it is for
+   * commands.
+   */
+  snapshot<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /**
    * Calls the listener with the site after each transaction that put something on record, once that
    * is on the disk. Only of this process; the answer ends it.
@@ -65,6 +75,12 @@ export function createStore(db: Database): Store {
       for (const siteId of appended) for (const listener of listeners) listener(siteId);
       return result;
     },
+    snapshot: async (work) =>
+      db
+        .transaction()
+        .setAccessMode('read only')
+        .setIsolationLevel('repeatable read')
+        .execute(async (bound) => asTransaction(async () => work(boundStore(bound, new Set())))),
     onAppended: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -81,6 +97,7 @@ function boundStore(db: Database, appended: Set<string>): Store {
   return {
     ...nouns(db, (siteId) => appended.add(siteId)),
     transaction: async () => Promise.reject(new Error('transactions do not nest')),
+    snapshot: async () => Promise.reject(new Error('transactions do not nest')),
     onAppended: () => {
       throw new Error('a transaction ends before anybody could be told');
     },
@@ -93,7 +110,7 @@ function boundStore(db: Database, appended: Set<string>): Store {
 function nouns(
   db: Database,
   onAppend: Listener,
-): Omit<Store, 'transaction' | 'onAppended' | 'ping'> {
+): Omit<Store, 'transaction' | 'snapshot' | 'onAppended' | 'ping'> {
   return {
     sites: siteStore(db),
     keys: keyStore(db),
@@ -109,5 +126,7 @@ function nouns(
     lessons: lessonStore(db),
     siteModels: siteModelStore(db),
     idempotency: idempotencyStore(db),
+    imports: importStore(db),
+    transfer: transferStore(db),
   };
 }
