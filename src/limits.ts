@@ -171,10 +171,12 @@ export const SCORER_PAUSE_SECONDS = 30;
 export const SCORER_MODEL_LENGTH_MAX = 200;
 /** Of a secret that is sent with every request: longer than any provider's. */
 export const SCORER_KEY_LENGTH_MAX = 1_024;
-/** Comments of an import in one transaction: the service beside it waits less than 0.2 s. */
-export const IMPORT_BATCH = 500;
+/** Comments of an import in one transaction: the service beside it waits some 50 ms. */
+export const IMPORT_BATCH = 200;
 /** Rows in one statement of an import; PostgreSQL allows 65,535 parameters, SQLite 32,766. */
 export const IMPORT_ROWS_PER_STATEMENT = 25;
+/** Acts of an import that go on record in one statement: longer ones take more than they save. */
+export const IMPORT_ACTS_AT_ONCE = 50;
 /** Of one element of an imported file: a body in HTML, escaped, is a few times as long as read. */
 export const IMPORT_FIELD_LENGTH_MAX = 400_000;
 /** Of one line of NDJSON: a comment of that length, escaped, and the rest. */

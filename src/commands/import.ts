@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 
+import { type Config, NO_MODEL } from '../config.js';
 import { IMPORT_FORMATS, type ImportFormat } from '../domain/imported.js';
 import { disqusReader } from '../formats/disqus.js';
 import { exportReader } from '../formats/export-lines.js';
@@ -15,11 +16,14 @@ import { type Command, type Terminal, UsageError } from './command.js';
 import { type ImportFile, importFile } from './import-file.js';
 import { importSummary, reportFile } from './import-report.js';
 import { progressLine } from './progress-line.js';
+import { smallHeap } from './small-heap.js';
 
 const USAGE =
   'import FILE [--site SITE] [--format wxr|disqus|ndjson|gatepost] [--report FILE] ' +
   '[--dry-run] [--quiet]';
 
+/** Pieces of a file, each a quarter of a megabyte, after which memory is tidied up. */
+const PIECES_BETWEEN = 10;
 /** As shells have it for what SIGINT ended. */
 const EXIT_CANCELLED = 130;
 
@@ -69,6 +73,9 @@ function asking(args: readonly string[]) {
   }
 }
 
+/** Nothing is judged: the classifier would only take memory. */
+const unscored = (config: Config): Config => ({ ...config, model: NO_MODEL });
+
 type Asked = ReturnType<typeof asking>;
 
 async function comments(
@@ -77,7 +84,7 @@ async function comments(
   { file, reader }: { readonly file: ImportFile; readonly reader: () => ImportReader },
 ): Promise<number> {
   const report = await reportFile(asked.report);
-  const work = withDatabase(config, async (deps) => {
+  const work = withDatabase(unscored(config), async (deps) => {
     const site_id = asked.site ?? DEFAULT_SITE_ID;
     if ((await deps.store.sites.get(site_id)) === null) {
       throw new UsageError(`there is no site "${site_id}": gatepost sites list`);
@@ -116,7 +123,7 @@ async function wholeSite(
   if (asked.dry || asked.report !== null) {
     throw new UsageError('an export is read whole: --dry-run and --report are for comments');
   }
-  const result = await withDatabase(config, async (deps) =>
+  const result = await withDatabase(unscored(config), async (deps) =>
     cancellable(async (signal) =>
       importSite(deps, {
         site_id: asked.site,
@@ -156,6 +163,6 @@ async function* entriesOf<T>(
   pieces: AsyncIterable<string>,
   reader: { read(text: string): readonly T[]; end(): readonly T[] },
 ): AsyncGenerator<T> {
-  for await (const piece of pieces) yield* reader.read(piece);
+  for await (const piece of smallHeap(pieces, PIECES_BETWEEN)) yield* reader.read(piece);
   yield* reader.end();
 }

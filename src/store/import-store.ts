@@ -8,6 +8,7 @@ import { rowOf as commentRow } from './comment-store.js';
 import type { Database } from './database.js';
 import { rowOf as decisionRow } from './decision-store.js';
 import { type ImportReplies, importReplies } from './import-replies.js';
+import { padded } from './record-store.js';
 import type { ImportRow } from './schema-desk.js';
 import type { Tables } from './schema.js';
 import { rowOf as threadRow, threadOf } from './thread-store.js';
@@ -108,7 +109,7 @@ function look(
         .selectFrom('comments')
         .select(['comment_id as id', 'external_id', 'thread_id', 'depth'])
         .where('site_id', '=', siteId)
-        .where('external_id', 'in', externalIds)
+        .where('external_id', 'in', padded(externalIds))
         .execute();
       return new Map(rows.map((row) => [row.external_id ?? '', row]));
     },
@@ -118,7 +119,7 @@ function look(
         .selectFrom('comments')
         .select('comment_id')
         .where('site_id', '=', siteId)
-        .where('comment_id', 'in', ids)
+        .where('comment_id', 'in', padded(ids))
         .execute();
       return new Set(rows.map(({ comment_id }) => comment_id));
     },
@@ -128,7 +129,7 @@ function look(
         .selectFrom('threads')
         .selectAll()
         .where('site_id', '=', siteId)
-        .where('external_id', 'in', externalIds)
+        .where('external_id', 'in', padded(externalIds))
         .execute();
       return new Map(rows.map((row) => [row.external_id, threadOf(row)]));
     },
@@ -139,7 +140,7 @@ function look(
         .selectAll()
         .where('site_id', '=', siteId)
         .where('identity_kind', '=', kind)
-        .where('identity_key', 'in', keys)
+        .where('identity_key', 'in', padded(keys))
         .execute();
       return rows.map(authorOf);
     },

@@ -199,7 +199,7 @@ function judgedOf({ decision_id, action, policy_digest, facts, ...comment }: Joi
  * The same ids, the last repeated to a power of two: a statement is prepared for each number of
  * them, and every number from 1 to a page would push out what submits have prepared.
  */
-function padded(ids: readonly string[]): readonly string[] {
+export function padded(ids: readonly string[]): readonly string[] {
   const length = 2 ** Math.ceil(Math.log2(ids.length));
   return Array.from({ length }, (_, at) => ids[Math.min(at, ids.length - 1)] ?? '');
 }

@@ -8,7 +8,7 @@ import type { ImportedComment } from '../../domain/imported.js';
 import type { Policy } from '../../domain/policy.js';
 import type { Status } from '../../domain/status.js';
 import type { Thread } from '../../domain/thread.js';
-import { REPLY_DEPTH_MAX } from '../../limits.js';
+import { IMPORT_ACTS_AT_ONCE, REPLY_DEPTH_MAX } from '../../limits.js';
 import { readText } from '../../moderation/read-text.js';
 import type { WaitingReply } from '../../store/import-replies.js';
 import type { ImportRun, KnownComment } from '../../store/import-store.js';
@@ -75,7 +75,9 @@ export async function importLot(
   for (const author of authors.changed) await store.authors.update(siteId, author);
   for (const thread of threads.changed) await store.threads.update(siteId, thread);
   await store.imports.addWaiting(siteId, run.id, waiting);
-  await recordActs(deps, siteId, acts);
+  for (let at = 0; at < acts.length; at += IMPORT_ACTS_AT_ONCE) {
+    await recordActs(deps, siteId, acts.slice(at, at + IMPORT_ACTS_AT_ONCE));
+  }
   return unknown.length;
 }
 
