@@ -1,9 +1,10 @@
 /**
  * npm run bench:import [-- COMMENTS]
  *
- * Needs `npm run build`. How long `gatepost import` takes for that many comments (100,000 unless said otherwise) in each
- * format, and how much memory at most: the command as its own process, into a new database with
- * synchronous commits, in a folder that is removed afterwards. Then the export of it and its import.
+ * Needs `npm run build`. How long `gatepost import` takes for that many comments (100,000 unless
+ * said otherwise) in each format, and how much memory at most: the command as its own process, into
+ * a new database with synchronous commits, in a folder that is removed afterwards. Then the export
+ * of it and its import.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

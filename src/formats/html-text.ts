@@ -96,7 +96,8 @@ const endOf = ({ out, link }: Page): string => (link?.text || out).slice(-50);
 const startsLine = (page: Page): boolean => /(?:^|\n)[> ]*$/u.test(endOf(page));
 
 function spaced(text: string, page: Page): string {
-  const plain = text.replaceAll(/\s+/gu, ' ');
+  // A space that does not break is no white space of HTML.
+  const plain = text.replaceAll(/[ \t\r\n\f]+/gu, ' ');
   return /(?:^|\s)$/u.test(endOf(page)) ? plain.replace(/^ /u, '') : plain;
 }
 
