@@ -88,8 +88,42 @@ ALTER TABLE reports ADD COLUMN settled_at TEXT;
 ALTER TABLE reports ADD COLUMN settled_by TEXT;
 ALTER TABLE reports ADD COLUMN outcome TEXT;
 CREATE INDEX reports_open ON reports (site_id, comment_id, report_id) WHERE settled_at IS NULL;
-CREATE INDEX reports_settled ON reports (site_id, reporter_external_id, settled_at)
-  WHERE settled_at IS NOT NULL;
+CREATE INDEX reports_waiting ON reports (site_id, report_id) WHERE settled_at IS NULL;
+CREATE INDEX reports_answered ON reports (site_id, reporter_external_id, settled_at)
+  WHERE outcome IN ('agreed', 'disagreed');
+CREATE INDEX reports_of_reader ON reports (site_id, reporter_external_id, report_id);
+CREATE INDEX reports_by_reason ON reports (site_id, reason, report_id);
+
+-- Reports from before: the latest word of a person on the text that was reported is the answer.
+UPDATE reports SET settled_by = (
+  SELECT d.decision_id FROM decisions d
+  WHERE d.site_id = reports.site_id AND d.comment_id = reports.comment_id
+    AND d.comment_version > reports.comment_version
+    AND d.actor_kind = 'moderator' AND d.action IN ('approve', 'reject')
+    AND NOT EXISTS (
+      SELECT r.revision_id FROM revisions r
+      WHERE r.site_id = d.site_id AND r.comment_id = d.comment_id
+        AND r.version >= reports.comment_version AND r.version < d.comment_version
+    )
+  ORDER BY d.comment_version DESC LIMIT 1
+);
+UPDATE reports SET outcome = (
+  SELECT CASE WHEN d.action = 'reject' THEN 'agreed' ELSE 'disagreed' END FROM decisions d
+  WHERE d.site_id = reports.site_id AND d.decision_id = reports.settled_by
+) WHERE settled_by IS NOT NULL;
+-- On a later text, or after a withdrawal, nobody will say any more.
+UPDATE reports SET outcome = 'lapsed', settled_by = (
+  SELECT d.decision_id FROM decisions d
+  WHERE d.site_id = reports.site_id AND d.comment_id = reports.comment_id
+    AND d.comment_version > reports.comment_version
+    AND (d.action = 'delete' OR (d.actor_kind = 'moderator' AND d.action IN ('approve', 'reject')))
+  ORDER BY d.comment_version LIMIT 1
+) WHERE settled_by IS NULL;
+UPDATE reports SET outcome = NULL WHERE settled_by IS NULL;
+UPDATE reports SET settled_at = (
+  SELECT d.created_at FROM decisions d
+  WHERE d.site_id = reports.site_id AND d.decision_id = reports.settled_by
+) WHERE settled_by IS NOT NULL;
 
 -- Allegations of illegal content (Article 16 of the Digital Services Act).
 CREATE TABLE notices (
@@ -102,6 +136,8 @@ CREATE TABLE notices (
   law TEXT,
   notifier_name TEXT,
   notifier_email TEXT,
+  -- The address as it is compared.
+  notifier_email_key TEXT,
   notifier_external_id TEXT,
   trusted_flagger_at TEXT,
   created_at TEXT NOT NULL,
@@ -113,6 +149,10 @@ CREATE TABLE notices (
   PRIMARY KEY (site_id, notice_id)
 );
 CREATE INDEX notices_by_comment ON notices (site_id, comment_id, notice_id);
+CREATE INDEX notices_by_email ON notices (site_id, notifier_email_key, notice_id)
+  WHERE notifier_email_key IS NOT NULL;
+CREATE INDEX notices_by_notifier ON notices (site_id, notifier_external_id, notice_id)
+  WHERE notifier_external_id IS NOT NULL;
 CREATE INDEX notices_by_status ON notices (site_id, status, notice_id);
 
 -- Who raised a block: a moderator, or the policy by its threshold of strikes.
@@ -162,7 +202,8 @@ CREATE TABLE webhook_endpoints (
   endpoint_id TEXT NOT NULL,
   url TEXT NOT NULL,
   description TEXT,
-  event_types TEXT NOT NULL,
+  -- A JSON array; null for every type.
+  event_types TEXT,
   secret TEXT NOT NULL,
   previous_secret TEXT,
   previous_secret_until TEXT,
@@ -170,8 +211,12 @@ CREATE TABLE webhook_endpoints (
   planned_sequence BIGINT NOT NULL,
   disabled_at TEXT,
   disabled_reason TEXT,
+  -- Since when nothing has arrived; null while the last attempt was good.
+  failing_since TEXT,
   created_at TEXT NOT NULL,
   created_by TEXT NOT NULL,
+  -- The row goes when its deliveries are gone, which are removed in steps.
+  deleted_at TEXT,
   PRIMARY KEY (site_id, endpoint_id)
 );
 
@@ -179,20 +224,32 @@ CREATE TABLE webhook_deliveries (
   site_id TEXT NOT NULL,
   delivery_id TEXT NOT NULL,
   endpoint_id TEXT NOT NULL,
+  -- Of the entry on record; 0 for a test, which is on none.
   sequence BIGINT NOT NULL,
+  event_id TEXT NOT NULL,
   event_type TEXT NOT NULL,
   comment_id TEXT,
   status TEXT NOT NULL,
   attempts INTEGER NOT NULL,
+  -- Attempts made before it was last replayed: the schedule begins anew after them.
+  attempts_before INTEGER NOT NULL,
+  -- Null when settled, and while an earlier event of the comment is pending. While an attempt is
+  -- made, the time at which it counts as lost with its process.
   next_attempt_at TEXT,
   created_at TEXT NOT NULL,
-  delivered_at TEXT,
+  settled_at TEXT,
   PRIMARY KEY (site_id, delivery_id)
 );
 CREATE INDEX webhook_deliveries_by_endpoint
   ON webhook_deliveries (site_id, endpoint_id, delivery_id);
+CREATE INDEX webhook_deliveries_by_status
+  ON webhook_deliveries (site_id, endpoint_id, status, delivery_id);
 CREATE INDEX webhook_deliveries_due
-  ON webhook_deliveries (site_id, endpoint_id, comment_id, sequence) WHERE status = 'pending';
+  ON webhook_deliveries (site_id, endpoint_id, next_attempt_at, delivery_id);
+CREATE INDEX webhook_deliveries_settled
+  ON webhook_deliveries (site_id, endpoint_id, settled_at);
+CREATE INDEX webhook_deliveries_of_comment
+  ON webhook_deliveries (site_id, endpoint_id, comment_id, status, sequence);
 
 CREATE TABLE webhook_attempts (
   site_id TEXT NOT NULL,

@@ -7,25 +7,31 @@ import { refuseConnection } from './http/client-error.js';
 import { installDocs } from './http/docs.js';
 import { healthRoutes } from './http/health.js';
 import { installJsonBody } from './http/json-body.js';
-import { createMetrics, installMetrics } from './http/metrics.js';
+import { createMetrics, installMetrics, type Metrics } from './http/metrics.js';
 import { installProblems, refuseRequest } from './http/problem.js';
 import { installRequestLog } from './http/request-log.js';
 import type { Routes } from './http/routes.js';
+import { appealRoutes } from './http/routes/appeals.js';
+import { auditRoutes } from './http/routes/audit.js';
 import { authorRoutes } from './http/routes/authors.js';
 import { blockRoutes } from './http/routes/blocks.js';
 import { commentRoutes } from './http/routes/comments.js';
 import { decisionRoutes } from './http/routes/decisions.js';
+import { eventRoutes } from './http/routes/events.js';
 import { keyRoutes } from './http/routes/keys.js';
 import { policyPresetRoutes } from './http/routes/policy-presets.js';
 import { modelRoutes } from './http/routes/models.js';
 import { siteModelRoutes } from './http/routes/site-model.js';
 import { policyRoutes } from './http/routes/policy.js';
+import { noticeRoutes } from './http/routes/notices.js';
 import { previewRoutes } from './http/routes/preview.js';
 import { reportRoutes } from './http/routes/reports.js';
 
 import { policyRecordRoutes } from './http/routes/policy-record.js';
 import { replayRoutes } from './http/routes/replay.js';
 import { threadRoutes } from './http/routes/threads.js';
+import { webhookDeliveryRoutes } from './http/routes/webhook-deliveries.js';
+import { webhookRoutes } from './http/routes/webhooks.js';
 import { SHARED_SCHEMAS } from './http/schemas/shared.js';
 import { validatorCompiler } from './http/validation.js';
 import { learningEnded } from './operations/house/after-decision.js';
@@ -36,7 +42,11 @@ import { isUnavailable } from './store/errors.js';
 const ROUTES: readonly Routes[] = [
   commentRoutes,
   decisionRoutes,
+  auditRoutes,
+  eventRoutes,
   reportRoutes,
+  appealRoutes,
+  noticeRoutes,
   previewRoutes,
   threadRoutes,
   authorRoutes,
@@ -48,13 +58,17 @@ const ROUTES: readonly Routes[] = [
   replayRoutes,
   modelRoutes,
   siteModelRoutes,
+  webhookRoutes,
+  webhookDeliveryRoutes,
   keyRoutes,
   healthRoutes,
 ];
 
 /** The whole service over the given collaborators; ready for `listen` or `inject`. */
-export async function buildApp(given: Omit<Deps, 'meter'>): Promise<FastifyInstance> {
-  const metrics = createMetrics();
+export async function buildApp(
+  given: Omit<Deps, 'meter'>,
+  metrics: Metrics = createMetrics(),
+): Promise<FastifyInstance> {
   const deps: Deps = { ...given, meter: metrics.meter };
   const app = Fastify({
     logger: false,

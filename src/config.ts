@@ -1,3 +1,5 @@
+import ipaddr from 'ipaddr.js';
+
 import {
   ADMIN_KEY_LENGTH_MIN,
   SCORER_KEY_LENGTH_MAX,
@@ -5,6 +7,7 @@ import {
   SCORER_TIMEOUT_MILLISECONDS_MAX,
   SCORER_TIMEOUT_MILLISECONDS_MIN,
   URL_LENGTH_MAX,
+  WEBHOOK_ALLOWED_MAX,
 } from './limits.js';
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -34,6 +37,8 @@ export interface Config {
   readonly model: string | null;
   /** Null where no text leaves the machine. */
   readonly scorer: ScorerConfig | null;
+  /** Names, addresses and CIDR ranges that webhooks may be sent to though they are private. */
+  readonly webhookAllowPrivate: readonly string[];
 }
 
 /** What GATEPOST_MODEL is set to where nothing is to be scored. */
@@ -130,6 +135,12 @@ export const SETTINGS = [
         ? null
         : `must be from ${SCORER_TIMEOUT_MILLISECONDS_MIN} to ${SCORER_TIMEOUT_MILLISECONDS_MAX}`,
   },
+  {
+    name: 'GATEPOST_WEBHOOK_ALLOW_PRIVATE',
+    initial: null,
+    says: 'Names and ranges inside your network that webhooks may go to: localhost,10.0.0.0/8.',
+    mistake: allowedMistake,
+  },
 ] as const satisfies readonly Setting[];
 
 type Name = (typeof SETTINGS)[number]['name'];
@@ -167,6 +178,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     adminKey: values.get('GATEPOST_ADMIN_KEY') ?? null,
     model: values.get('GATEPOST_MODEL') ?? null,
     scorer: scorerConfig(values),
+    webhookAllowPrivate: listOf(text('GATEPOST_WEBHOOK_ALLOW_PRIVATE')),
   };
 }
 
@@ -203,4 +215,24 @@ function urlMistake(value: string): string | null {
 function printableMistake(value: string, lengthMax: number): string | null {
   if (/^[\x21-\x7e]+$/u.test(value) && value.length <= lengthMax) return null;
   return `must have at most ${lengthMax} printable ASCII characters and no spaces`;
+}
+
+function listOf(value: string): readonly string[] {
+  return value
+    .split(',')
+    .map((entry) => entry.trim().toLowerCase())
+    .filter((entry) => entry !== '');
+}
+
+/** An entry in a form that nothing could match would leave its author believing that it did. */
+function allowedMistake(value: string): string | null {
+  const entries = listOf(value);
+  if (entries.length > WEBHOOK_ALLOWED_MAX) return `must have at most ${WEBHOOK_ALLOWED_MAX} entries`;
+  const name = /^(?!.*\.\.)[a-z0-9_]([a-z0-9._-]*[a-z0-9])?$/u;
+  const known = (entry: string): boolean =>
+    ipaddr.isValidCIDR(entry) ||
+    ipaddr.isValid(entry) ||
+    (name.test(entry) && !/^[\d.]+$/u.test(entry));
+  if (entries.length > 0 && entries.every(known)) return null;
+  return 'must be names, addresses and CIDR ranges with commas between them';
 }

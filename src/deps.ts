@@ -3,8 +3,10 @@ import type { ApiKey } from './domain/api-key.js';
 import type { ScorerOutcome } from './domain/outside-scores.js';
 import type { ReasonCode } from './domain/reasons.js';
 import type { Status } from './domain/status.js';
+import type { DeliveryStatus } from './domain/webhook.js';
 import type { Scorer } from './signals/scorer.js';
 import type { Store } from './store/store.js';
+import type { Sender } from './webhooks/sender.js';
 
 /** The prefixes of ids, one for each kind of object. */
 export type IdPrefix =
@@ -35,6 +37,8 @@ export interface Meter {
   decided(status: Status): void;
   /** The outside scorer was asked about a text, or would have been, and this came of it. */
   scored(outcome: ScorerOutcome, seconds: number): void;
+  /** An event was posted to an endpoint; `pending` where it will be tried again. */
+  posted(left: DeliveryStatus): void;
 }
 
 /** The structured log, as pino has it. Never given bodies, names, addresses or secrets. */
@@ -50,6 +54,8 @@ export interface Deps {
   readonly classifier: Classifier;
   /** Outside of this service; null where none is configured. */
   readonly scorer: Scorer | null;
+  /** Posts to the endpoints that sites have named. */
+  readonly sender: Sender;
   /** Milliseconds since 1970, as Date.now has them. */
   readonly clock: () => number;
   /** A monotonic time in milliseconds, for durations. */

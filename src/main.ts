@@ -10,6 +10,7 @@ import { migrate } from './commands/migrate.js';
 import { replay } from './commands/replay.js';
 import { serve } from './commands/serve.js';
 import { sites } from './commands/sites.js';
+import { verifyAuditCommand } from './commands/verify-audit.js';
 import { ConfigError, readConfig } from './config.js';
 import { GatepostError } from './domain/errors.js';
 
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   replay,
   importCommand,
   exportCommand,
+  verifyAuditCommand,
   migrate,
 ];
 

@@ -12,6 +12,7 @@ describe('The settings', () => {
       adminKey: null,
       model: null,
       scorer: null,
+      webhookAllowPrivate: [],
     });
   });
 
@@ -35,6 +36,12 @@ describe('The settings', () => {
     ['GATEPOST_SCORER_URL', 'https://user:secret@scorer.example.com/'],
     ['GATEPOST_SCORER_URL', 'https://secret@scorer.example.com/'],
     ['GATEPOST_SCORER_KIND', 'grpc'],
+    ['GATEPOST_WEBHOOK_ALLOW_PRIVATE', ' , '],
+    ['GATEPOST_WEBHOOK_ALLOW_PRIVATE', '10.0.0.0/40'],
+    ['GATEPOST_WEBHOOK_ALLOW_PRIVATE', 'localhost, 300.1.2.3.4'],
+    ['GATEPOST_WEBHOOK_ALLOW_PRIVATE', 'http://localhost:3000'],
+    ['GATEPOST_WEBHOOK_ALLOW_PRIVATE', '*.internal'],
+    ['GATEPOST_WEBHOOK_ALLOW_PRIVATE', Array(51).fill('a').join(',')],
     ['GATEPOST_SCORER_KEY', 'secret\nx-other: header'],
     ['GATEPOST_SCORER_KEY', 'k'.repeat(1_025)],
     ['GATEPOST_SCORER_MODEL', 'm'.repeat(201)],
@@ -72,5 +79,17 @@ describe('The settings', () => {
   it('that cannot be used are all named at once', () => {
     const wrong = Object.fromEntries(SETTINGS.map(({ name }) => [name, ' ']));
     for (const { name } of SETTINGS) expect(() => readConfig(wrong)).toThrow(name);
+  });
+
+  it('list names and ranges with commas between them', () => {
+    const listed = 'localhost, CMS.internal,10.0.0.0/8,fd00::/8,::1';
+    const given = { GATEPOST_WEBHOOK_ALLOW_PRIVATE: listed };
+    expect(readConfig(given).webhookAllowPrivate).toEqual([
+      'localhost',
+      'cms.internal',
+      '10.0.0.0/8',
+      'fd00::/8',
+      '::1',
+    ]);
   });
 });

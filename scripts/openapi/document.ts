@@ -10,6 +10,10 @@ export async function openapiDocument(): Promise<string> {
     store: database.store,
     classifier: NO_CLASSIFIER,
     scorer: null,
+    sender: {
+      refusal: async () => Promise.resolve(null),
+      send: async () => Promise.reject(new Error('nothing is sent while it is written')),
+    },
     clock: () => 0,
     stopwatch: () => 0,
     newId: (prefix) => `${prefix}_0`,

@@ -1,14 +1,21 @@
 import { randomBytes } from 'node:crypto';
+import { Resolver } from 'node:dns/promises';
 
 import { pino } from 'pino';
 import { monotonicFactory } from 'ulid';
 
 import type { Config, ScorerConfig } from '../config.js';
 import type { Deps, Log } from '../deps.js';
-import { SCORER_PAUSE_SECONDS } from '../limits.js';
+import {
+  SCORER_PAUSE_SECONDS,
+  WEBHOOK_DNS_MILLISECONDS,
+  WEBHOOK_TIMEOUT_MILLISECONDS,
+} from '../limits.js';
 import { outsideScorer } from '../signals/outside-scorer.js';
 import type { Scorer } from '../signals/scorer.js';
 import { type OpenStore, openStore } from '../store/open.js';
+import { resolver } from '../webhooks/resolve.js';
+import { type Sender, webhookSender } from '../webhooks/sender.js';
 import { loadClassifier } from './load-classifier.js';
 
 /** The real collaborators, over an open database that the caller closes. */
@@ -29,6 +36,7 @@ export async function realCollaborators(config: Config): Promise<Collaborators> 
     store: database.store,
     classifier,
     scorer: config.scorer === null ? null : scorerOf(config.scorer, log),
+    sender: senderOf(config),
     clock,
     stopwatch: () => performance.now(),
     newId: (prefix: string) => `${prefix}_${ulid()}`,
@@ -48,6 +56,15 @@ function scorerOf({ timeoutMilliseconds, ...settings }: ScorerConfig, log: Log):
       if (state === 'open') log.warn(pause, 'the outside scorer failed too often: it gets a pause');
       else log.info({}, 'the outside scorer answers again');
     },
+  });
+}
+
+function senderOf({ webhookAllowPrivate }: Config): Sender {
+  return webhookSender({
+    allowed: webhookAllowPrivate,
+    resolve: resolver(new Resolver({ timeout: WEBHOOK_DNS_MILLISECONDS, tries: 2 })),
+    deadline: () => AbortSignal.timeout(WEBHOOK_TIMEOUT_MILLISECONDS),
+    clock: Date.now,
   });
 }
 

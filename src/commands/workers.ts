@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.js';
+import { startWebhooks } from './webhooks-worker.js';
 
 /** Something that the service does by itself while it runs. */
 export interface Worker {
@@ -6,13 +7,13 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-export type StartWorker = (deps: Omit<Deps, 'meter'>) => Worker;
+export type StartWorker = (deps: Deps) => Worker;
 
 /** Everything of the kind. */
-const WORKERS: readonly StartWorker[] = [];
+const WORKERS: readonly StartWorker[] = [startWebhooks];
 
 /** Starts all of it. */
-export function startWorkers(deps: Omit<Deps, 'meter'>): Worker {
+export function startWorkers(deps: Deps): Worker {
   const started = WORKERS.map((start) => start(deps));
   return {
     stop: async () => {

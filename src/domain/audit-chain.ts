@@ -33,3 +33,17 @@ export function entryHash(siteId: string, entry: Omit<AuditEntry, 'hash'>): stri
   ];
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }
+
+/** What is wrong with an entry as the one that follows `previous`; null where it is sound. */
+export function entryProblem(
+  siteId: string,
+  entry: AuditEntry,
+  previous: ChainHead,
+): string | null {
+  if (entry.sequence !== previous.sequence + 1) {
+    return `the entry ${previous.sequence + 1} is missing`;
+  }
+  if (entry.previous_hash !== previous.hash) return 'it does not follow the entry before it';
+  const { hash, ...said } = entry;
+  return entryHash(siteId, said) === hash ? null : 'what it says is not what was hashed';
+}

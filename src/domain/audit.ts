@@ -29,6 +29,13 @@ export const ACT_KINDS = [
   'model.chosen',
   'comment.imported',
   'site.imported',
+  'webhook.created',
+  'webhook.changed',
+  'webhook.secret_rotated',
+  'webhook.disabled',
+  'webhook.deleted',
+  'notice.filed',
+  'notice.decided',
 ] as const;
 
 export type ActKind = (typeof ACT_KINDS)[number];
@@ -39,11 +46,13 @@ export const OBJECT_KINDS = [
   'thread',
   'block',
   'report',
+  'notice',
   'appeal',
   'policy',
   'key',
   'model',
   'site',
+  'webhook',
 ] as const;
 
 export type ObjectKind = (typeof OBJECT_KINDS)[number];

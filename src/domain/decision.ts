@@ -18,6 +18,9 @@ export interface Actor {
 /** The engine itself. */
 export const SYSTEM: Actor = { kind: 'system', id: null, name: 'gatepost' };
 
+/** The readers who reported a comment, where the policy holds it for that. */
+export const READERS: Actor = { kind: 'reader', id: null, name: 'readers' };
+
 export const DECISION_ACTIONS = ['approve', 'hold', 'reject', 'delete'] as const;
 export type DecisionAction = (typeof DECISION_ACTIONS)[number];
 

@@ -71,6 +71,21 @@ export const ERRORS = {
     title: 'The comment was withdrawn by its author.',
     hint: 'Nothing can be done to it; its record is kept.',
   },
+  appeal_resolved: {
+    status: 409,
+    title: 'The appeal has been answered.',
+    hint: 'Read it again; its outcome stands.',
+  },
+  same_moderator: {
+    status: 409,
+    title: 'The decision is your own.',
+    hint: 'Let another moderator answer the appeal.',
+  },
+  notice_decided: {
+    status: 409,
+    title: 'The notice has been answered.',
+    hint: 'Read it again: `status` and `answer` say what came of it.',
+  },
   request_in_progress: {
     status: 409,
     title: 'A request with this Idempotency-Key is still being worked on.',
@@ -101,6 +116,26 @@ export const ERRORS = {
     title: 'The site has as many keys as it may have.',
     hint: 'Revoke keys that are no longer used.',
   },
+  too_many_webhooks: {
+    status: 409,
+    title: 'The site has as many webhooks as it may have.',
+    hint: 'Delete webhooks that are no longer used.',
+  },
+  webhook_disabled: {
+    status: 409,
+    title: 'The webhook is disabled.',
+    hint: 'Enable it with PATCH and `"enabled": true`, then replay.',
+  },
+  delivery_pending: {
+    status: 409,
+    title: 'The delivery is still under way.',
+    hint: 'Wait until it is delivered or failed; only then is there something to replay.',
+  },
+  too_many_streams: {
+    status: 429,
+    title: 'The site has as many open streams of events as it may have.',
+    hint: 'Close streams that nobody reads, or try again later.',
+  },
   policy_changed: {
     status: 412,
     title: 'The policy has changed since you read it.',
@@ -115,6 +150,21 @@ export const ERRORS = {
     status: 415,
     title: 'The body has a media type that is not understood.',
     hint: 'Send `Content-Type: application/json`.',
+  },
+  not_the_author: {
+    status: 422,
+    title: 'The comment is by another author.',
+    hint: 'Send the id of the comment’s own author; only they can appeal.',
+  },
+  not_rejected: {
+    status: 422,
+    title: 'The comment does not stand rejected.',
+    hint: 'Nothing need be done: it is published, or waits for a person who will look at it.',
+  },
+  appeal_too_late: {
+    status: 422,
+    title: 'The time for an appeal is over.',
+    hint: 'Contact the publisher; the statement of reasons says how.',
   },
   own_comment: {
     status: 422,
@@ -136,6 +186,11 @@ export const ERRORS = {
     title: 'The accepted version of the policy does not exist.',
     hint: 'Send the `version` that GET /v1/policy/text gave when the reader accepted it.',
   },
+  invalid_webhook_url: {
+    status: 422,
+    title: 'Events cannot be sent to this address.',
+    hint: 'Name an https address on the public internet, or have the operator allow a private one.',
+  },
   idempotency_key_reused: {
     status: 422,
     title: 'The Idempotency-Key was used before with another body.',
@@ -146,10 +201,25 @@ export const ERRORS = {
     title: 'The policy cannot be used as it is.',
     hint: 'Correct the members named in `errors`; nothing was changed.',
   },
+  ground_missing: {
+    status: 422,
+    title: 'A removal needs its ground.',
+    hint: 'Name the law as `legal_ground`, or the standard of the publisher as `standard`.',
+  },
   precondition_required: {
     status: 428,
     title: 'The change needs an If-Match header.',
     hint: 'Read the policy first and send its ETag in If-Match, so that no edit is lost.',
+  },
+  too_many_reports: {
+    status: 429,
+    title: 'The reader has reported too much of late.',
+    hint: 'Ask the reader to wait an hour; what was reported before is on record.',
+  },
+  too_many_notices: {
+    status: 429,
+    title: 'The comment has as many open notices as it may have.',
+    hint: 'Wait until moderators have answered them; they are about this comment already.',
   },
   internal: {
     status: 500,

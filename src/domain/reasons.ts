@@ -242,6 +242,10 @@ export const REASONS = {
     standard: 'conduct',
     message: 'Several readers have reported your comments, so a person reads this one first.',
   },
+  'conduct.reported': {
+    standard: 'conduct',
+    message: 'Several readers have reported this comment, so a person reads it.',
+  },
   'conduct.likely_toxic': {
     standard: 'conduct',
     message: 'The comment reads as though it were written to offend.',

@@ -11,8 +11,11 @@ export const REPORT_REASONS = [
 
 export type ReportReason = (typeof REPORT_REASONS)[number];
 
-/** How a person's decision compares with what the reader said of the comment. */
-export const REPORT_OUTCOMES = ['agreed', 'disagreed'] as const;
+/**
+ * How a person's decision compares with what the reader said of the comment. `lapsed` where nobody
+ * will say: its author withdrew the comment, or changed the text before a person looked.
+ */
+export const REPORT_OUTCOMES = ['agreed', 'disagreed', 'lapsed'] as const;
 
 export type ReportOutcome = (typeof REPORT_OUTCOMES)[number];
 
@@ -36,3 +39,7 @@ export interface Report {
   /** Null while it is open. */
   readonly outcome: ReportOutcome | null;
 }
+
+export const REPORT_STATUSES = ['open', 'settled'] as const;
+
+export type ReportStatus = (typeof REPORT_STATUSES)[number];

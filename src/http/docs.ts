@@ -33,6 +33,7 @@ const TAGS = [
   { name: 'Blocks', description: 'Names, addresses and domains that may not post.' },
   { name: 'Policy', description: 'The rules, and the discussion policy that readers see.' },
   { name: 'Models', description: 'What scores texts, and how well.' },
+  { name: 'Webhooks', description: 'Where events are sent, and what became of them.' },
   { name: 'Keys', description: 'Who may do what.' },
   { name: 'Operation', description: 'For the person who keeps it running.' },
 ];

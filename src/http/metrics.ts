@@ -53,6 +53,12 @@ export function createMetrics(): Metrics {
     buckets: SCORER_SECONDS,
     registers,
   });
+  const posts = new Counter({
+    name: 'gatepost_webhook_attempts_total',
+    help: 'Events posted to webhook endpoints, by what the delivery is since.',
+    labelNames: ['delivery'],
+    registers,
+  });
   const requests = new Histogram({
     name: 'gatepost_http_request_duration_seconds',
     help: 'Requests answered, by method, route and status.',
@@ -68,6 +74,7 @@ export function createMetrics(): Metrics {
     judged: (seconds) => judging.observe(seconds),
     decided: (status) => decisions.inc({ status }),
     scored: (outcome, seconds) => scoring.observe({ outcome }, seconds),
+    posted: (delivery) => posts.inc({ delivery }),
   };
   return { meter, registry, requests };
 }

@@ -2,8 +2,11 @@ import type { Caller, Deps } from '../deps.js';
 import { GatepostError } from '../domain/errors.js';
 import type { SiteModelChoice } from '../domain/site-model.js';
 import { timestamp } from '../domain/time.js';
+import { moderator } from './decide-comment.js';
 import { getSiteModel, type SiteModelState } from './get-site-model.js';
 import { forgetHouse } from './house/in-force.js';
+import { modelChosen } from './recording/acts-of-administration.js';
+import { recordActs } from './recording/record-acts.js';
 
 export interface ChooseSiteModelInput {
   readonly caller: Caller;
@@ -19,11 +22,12 @@ export interface ChooseSiteModelInput {
  * @throws GatepostError `not_found` for a version that is not there.
  */
 export async function chooseSiteModel(
-  deps: Pick<Deps, 'store' | 'classifier' | 'clock'>,
+  deps: Pick<Deps, 'store' | 'classifier' | 'clock' | 'newId'>,
   { caller, version }: ChooseSiteModelInput,
 ): Promise<SiteModelState> {
   const siteId = caller.site_id;
-  await deps.store.transaction(async ({ siteModels }) => {
+  await deps.store.transaction(async (store) => {
+    const { siteModels } = store;
     if (typeof version === 'number' && (await siteModels.get(siteId, version)) === null) {
       throw new GatepostError('not_found', `There is no version ${version}.`);
     }
@@ -32,6 +36,8 @@ export async function chooseSiteModel(
       created_at: timestamp(deps.clock()),
       created_by: caller.name,
     });
+    const act = modelChosen(chosen(version), moderator(caller));
+    await recordActs({ ...deps, store }, siteId, [act]);
   });
   forgetHouse(deps, siteId);
   return getSiteModel(deps, { caller });

@@ -1,12 +1,16 @@
-import type { Caller, Deps } from '../deps.js';
+import type { Deps } from '../deps.js';
 import type { ApiKey, Scope } from '../domain/api-key.js';
 import { GatepostError } from '../domain/errors.js';
 import { timestamp } from '../domain/time.js';
 import { KEYS_PER_SITE_MAX } from '../limits.js';
+import { keyHolder, type KeyMaker } from './keys/holder.js';
 import { newSecret } from './keys/secret.js';
+import { keyCreated } from './recording/acts-of-administration.js';
+import { recordActs } from './recording/record-acts.js';
 
 export interface CreateKeyInput {
-  readonly caller: Pick<Caller, 'site_id'>;
+  /** The key that asks for it; none for the operator at the command line. */
+  readonly caller: KeyMaker;
   /** Who will act with it; stands in the record. */
   readonly name: string;
   readonly scope: Scope;
@@ -18,7 +22,7 @@ export interface CreateKeyInput {
  * @throws GatepostError `too_many_keys`.
  */
 export async function createKey(
-  deps: Pick<Deps, 'store' | 'clock' | 'randomBytes'>,
+  deps: Pick<Deps, 'store' | 'clock' | 'newId' | 'randomBytes'>,
   { caller, name, scope }: CreateKeyInput,
 ): Promise<{ readonly key: ApiKey; readonly token: string }> {
   const { token, id, hash } = newSecret(deps);
@@ -37,6 +41,7 @@ export async function createKey(
       throw new GatepostError('too_many_keys', `A site has at most ${KEYS_PER_SITE_MAX} keys.`);
     }
     await store.keys.insert(key);
+    await recordActs({ ...deps, store }, caller.site_id, [keyCreated(key, keyHolder(caller))]);
   });
   return { key, token };
 }

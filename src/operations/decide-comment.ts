@@ -63,7 +63,8 @@ export async function decideComment(
   return decided;
 }
 
-function conflict(current: CommentRecord): GatepostError {
+/** Refuses what was decided about another version, and shows the comment as it now is. */
+export function conflict(current: CommentRecord): GatepostError {
   const { version, status } = current.comment;
   return new GatepostError(
     'version_conflict',

@@ -15,6 +15,7 @@ import { type CommentRecord, engineDecision } from './judging/record.js';
 import { textMarks } from './judging/text-marks.js';
 import { decided, edited } from './recording/acts.js';
 import { recordActs } from './recording/record-acts.js';
+import { holdReported } from './reporting/hold-reported.js';
 import { requireVisible } from './submitting/checked-submission.js';
 
 export interface EditInput {
@@ -66,7 +67,8 @@ export async function editComment(
       edited(before.comment, comment),
       decided(decision, before.comment, comment),
     ]);
-    return { ...before, comment, verdict: judgement.verdict };
+    const standing = await holdReported(bound, siteId, { comment, policy });
+    return { ...edit.before, comment: standing, verdict: judgement.verdict };
   });
 }
 

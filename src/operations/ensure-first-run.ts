@@ -4,13 +4,19 @@ import { timestamp } from '../domain/time.js';
 import type { Store } from '../store/store.js';
 import { insertSite } from './create-site.js';
 import { keyIdOf, newSecret, secretHash } from './keys/secret.js';
+import {
+  keyCreated,
+  keyRevoked,
+  OPERATOR as OPERATOR_ACTS,
+} from './recording/acts-of-administration.js';
+import { recordActs } from './recording/record-acts.js';
 
 export const DEFAULT_SITE_ID = 'default';
 
 /** The holder of a key that the operator set; also how an earlier one is found to replace. */
 const OPERATOR = 'admin (GATEPOST_ADMIN_KEY)';
 
-type Needs = Pick<Deps, 'store' | 'clock' | 'randomBytes'>;
+type Needs = Pick<Deps, 'store' | 'clock' | 'newId' | 'randomBytes'>;
 
 export interface FirstRun {
   /** The database was empty: the site and its admin key were made now. */
@@ -38,7 +44,9 @@ export async function ensureFirstRun(
     }
     if (!created) return { created, adminKey: null };
     const { token, id, hash } = newSecret(deps);
-    await store.keys.insert({ ...adminOf(bound, id, hash), name: 'admin' });
+    const key = { ...adminOf(bound, id, hash), name: 'admin' };
+    await store.keys.insert(key);
+    await recordActs(bound, DEFAULT_SITE_ID, [keyCreated(key, OPERATOR_ACTS)]);
     return { created, adminKey: token };
   });
 }
@@ -48,11 +56,15 @@ async function putOperatorKey(deps: Needs, token: string): Promise<void> {
   const key = adminOf(deps, keyIdOf(token), secretHash(token));
   const at = timestamp(deps.clock());
   for (const earlier of await operatorKeys(store)) {
-    if (earlier.id !== key.id) await store.keys.revoke(DEFAULT_SITE_ID, earlier.id, at);
+    if (earlier.id === key.id) continue;
+    await store.keys.revoke(DEFAULT_SITE_ID, earlier.id, at);
+    await recordActs(deps, DEFAULT_SITE_ID, [keyRevoked(earlier, OPERATOR_ACTS)]);
   }
   const known = await store.keys.find(key.id);
   const current = known?.secret_hash === key.secret_hash && known.revoked_at === null;
-  if (!current) await store.keys.replace(key);
+  if (current) return;
+  await store.keys.replace(key);
+  await recordActs(deps, DEFAULT_SITE_ID, [keyCreated(key, OPERATOR_ACTS)]);
 }
 
 async function operatorKeys(store: Store): Promise<readonly ApiKey[]> {

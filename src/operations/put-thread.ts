@@ -1,7 +1,10 @@
 import type { Caller, Deps } from '../deps.js';
 import type { Thread } from '../domain/thread.js';
 import { timestamp } from '../domain/time.js';
+import { moderator } from './decide-comment.js';
 import { threadOrNull } from './found.js';
+import { threadChanged } from './recording/acts-of-administration.js';
+import { recordActs } from './recording/record-acts.js';
 
 /** What is left out stays as it is. */
 export interface ThreadChange {
@@ -33,6 +36,8 @@ export async function putThread(
     const known = await threadOrNull({ store }, siteId, id);
     const thread = changed(known ?? unmet(deps, id, now), change, now);
     await (known ? store.threads.update(siteId, thread) : store.threads.insert(siteId, thread));
+    const act = threadChanged(known, thread, moderator(caller));
+    await recordActs({ ...deps, store }, siteId, [act]);
     return thread;
   });
 }

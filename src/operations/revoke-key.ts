@@ -1,7 +1,10 @@
-import type { Caller, Deps } from '../deps.js';
+import type { Deps } from '../deps.js';
 import type { ApiKey } from '../domain/api-key.js';
 import { GatepostError } from '../domain/errors.js';
 import { timestamp } from '../domain/time.js';
+import { keyHolder, type KeyMaker } from './keys/holder.js';
+import { keyRevoked } from './recording/acts-of-administration.js';
+import { recordActs } from './recording/record-acts.js';
 
 /**
  * Ends a key: the next request with it is refused. Revoking it again changes nothing.
@@ -9,8 +12,8 @@ import { timestamp } from '../domain/time.js';
  * @throws GatepostError `not_found`; `last_admin_key`, so that no site is locked out.
  */
 export async function revokeKey(
-  deps: Pick<Deps, 'store' | 'clock'>,
-  { caller, id }: { readonly caller: Pick<Caller, 'site_id'>; readonly id: string },
+  deps: Pick<Deps, 'store' | 'clock' | 'newId'>,
+  { caller, id }: { readonly caller: KeyMaker; readonly id: string },
 ): Promise<ApiKey> {
   const siteId = caller.site_id;
   return deps.store.transaction(async (store) => {
@@ -24,6 +27,7 @@ export async function revokeKey(
     }
     const at = timestamp(deps.clock());
     await store.keys.revoke(siteId, id, at);
+    await recordActs({ ...deps, store }, siteId, [keyRevoked(key, keyHolder(caller))]);
     return { ...key, revoked_at: at };
   });
 }

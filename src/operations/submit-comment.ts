@@ -42,6 +42,7 @@ type Needs = Pick<
   | 'clock'
   | 'stopwatch'
   | 'newId'
+  | 'randomBytes'
   | 'meter'
   | 'log'
   | 'inFlight'

@@ -27,16 +27,22 @@ export interface CommentStore extends CommentHistory {
   ): Promise<readonly Comment[] | null>;
   /** What of an author waits for a person, oldest first. */
   pendingOf(siteId: string, authorId: string, limit: number): Promise<readonly Comment[]>;
+  countAll(siteId: string): Promise<number>;
+  /** Those of the ids that are comments of the site. */
+  existing(siteId: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
+  byIds(siteId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Comment>>;
+  /** By id, after one; every comment of the site is met once. */
+  after(siteId: string, id: string, limit: number): Promise<readonly Comment[]>;
   addRevision(siteId: string, revision: Revision): Promise<void>;
   /** The earlier texts, oldest first. */
   revisions(siteId: string, commentId: string): Promise<readonly Revision[]>;
 }
 
 export function commentStore(db: Database): CommentStore {
-  return { ...writes(db), ...reads(db), ...commentHistory(db) };
+  return { ...writes(db), ...reads(db), ...many(db), ...commentHistory(db) };
 }
 
-function writes(db: Database): Pick<CommentStore, 'insert' | 'update' | 'addRevision'> {
+function writes(db: Database): Pick<CommentStore, Write> {
   return {
     insert: async (siteId, comment) => {
       await db.insertInto('comments').values(rowOf(siteId, comment)).execute();
@@ -61,9 +67,51 @@ function writes(db: Database): Pick<CommentStore, 'insert' | 'update' | 'addRevi
   };
 }
 
+type Write = 'insert' | 'update' | 'addRevision';
+type Many = 'countAll' | 'existing' | 'byIds' | 'after';
+
+/** Comments of the whole site, or many of them at once. */
+function many(db: Database): Pick<CommentStore, Many> {
+  const ofSite = (siteId: string) =>
+    db.selectFrom('comments').selectAll().where('site_id', '=', siteId);
+  return {
+    countAll: async (siteId) => {
+      const { count } = await db
+        .selectFrom('comments')
+        .select(({ fn }) => fn.countAll().as('count'))
+        .where('site_id', '=', siteId)
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+    existing: async (siteId, ids) => {
+      if (ids.length === 0) return new Set();
+      const rows = await db
+        .selectFrom('comments')
+        .select('comment_id')
+        .where('site_id', '=', siteId)
+        .where('comment_id', 'in', ids)
+        .execute();
+      return new Set(rows.map((row) => row.comment_id));
+    },
+    byIds: async (siteId, ids) => {
+      if (ids.length === 0) return new Map();
+      const rows = await ofSite(siteId).where('comment_id', 'in', ids).execute();
+      return new Map(rows.map((row) => [row.comment_id, commentOf(row)]));
+    },
+    after: async (siteId, id, limit) => {
+      const rows = await ofSite(siteId)
+        .where('comment_id', '>', id)
+        .orderBy('comment_id')
+        .limit(limit)
+        .execute();
+      return rows.map(commentOf);
+    },
+  };
+}
+
 function reads(
   db: Database,
-): Omit<CommentStore, keyof CommentHistory | 'insert' | 'update' | 'addRevision'> {
+): Omit<CommentStore, keyof CommentHistory | Write | Many> {
   const ofSite = (siteId: string) =>
     db.selectFrom('comments').selectAll('comments').where('comments.site_id', '=', siteId);
   const get: CommentStore['get'] = async (siteId, id) => {

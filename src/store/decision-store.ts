@@ -1,11 +1,26 @@
 import type { ActorKind, Decision, DecisionAction } from '../domain/decision.js';
 import type { Field, Finding, Span } from '../domain/finding.js';
 import type { Action } from '../domain/action.js';
+import type { PageRequest } from '../domain/page.js';
 import type { ReasonCode } from '../domain/reasons.js';
 import type { Standard } from '../domain/standard.js';
 import type { Status } from '../domain/status.js';
 import type { Database } from './database.js';
 import type { DecisionRow, FindingRow } from './schema.js';
+
+/** All that is given must hold. */
+export interface DecisionFilter {
+  readonly comment_id?: string;
+  /** The author of the comment. */
+  readonly author_id?: string;
+  readonly actor_kind?: ActorKind;
+  readonly actor_id?: string;
+  readonly action?: DecisionAction;
+  /** Inclusive. */
+  readonly from?: string;
+  /** Exclusive. */
+  readonly to?: string;
+}
 
 type ById = ReadonlyMap<string, Decision>;
 
@@ -15,6 +30,12 @@ export interface DecisionStore {
   insert(siteId: string, decision: Decision): Promise<void>;
   /** Every decision about a comment, oldest first. */
   ofComment(siteId: string, commentId: string): Promise<readonly Decision[]>;
+  /** Every decision about some comments, oldest first for each. */
+  ofComments(siteId: string, commentIds: readonly string[]): Promise<readonly Decision[]>;
+  /** The codes of a decision's findings, each once. */
+  reasonsOf(siteId: string, id: string): Promise<readonly ReasonCode[]>;
+  /** The site's decisions, newest first, one more than asked for where there are more. */
+  list(siteId: string, filter: DecisionFilter, page: PageRequest): Promise<readonly Decision[]>;
   /** The decision that stands, by the comment's id. */
   latestOf(siteId: string, commentIds: readonly string[]): Promise<ById>;
   /** The engine's latest decision, by the comment's id. */
@@ -40,11 +61,62 @@ export function decisionStore(db: Database): DecisionStore {
         .execute();
       return withFindings(db, siteId, rows);
     },
+    ...lists(db),
     latestOf: async (siteId, commentIds) => latest(db, siteId, { commentIds, by: null }),
     latestJudgementOf: async (siteId, commentIds) =>
       latest(db, siteId, { commentIds, by: 'system' }),
     latestByPeopleOf: async (siteId, commentIds) =>
       latest(db, siteId, { commentIds, by: 'moderator' }),
+  };
+}
+
+function lists(db: Database): Pick<DecisionStore, 'ofComments' | 'reasonsOf' | 'list'> {
+  const ofSite = (siteId: string) =>
+    db.selectFrom('decisions').selectAll('decisions').where('decisions.site_id', '=', siteId);
+  return {
+    ofComments: async (siteId, commentIds) => {
+      if (commentIds.length === 0) return [];
+      const rows = await ofSite(siteId)
+        .where('comment_id', 'in', commentIds)
+        .orderBy('comment_id')
+        .orderBy('comment_version')
+        .execute();
+      return withFindings(db, siteId, rows);
+    },
+    reasonsOf: async (siteId, id) => {
+      const rows = await db
+        .selectFrom('findings')
+        .select('reason')
+        .where('site_id', '=', siteId)
+        .where('decision_id', '=', id)
+        .orderBy('position')
+        .execute();
+      return [...new Set(rows.map((row) => row.reason as ReasonCode))];
+    },
+    list: async (siteId, { author_id, from, to, ...equal }, { cursor, limit }) => {
+      let query = ofSite(siteId)
+        .orderBy('decision_id', 'desc')
+        .limit(limit + 1);
+      for (const column of ['comment_id', 'actor_kind', 'actor_id', 'action'] as const) {
+        const value = equal[column];
+        if (value !== undefined) query = query.where(column, '=', value);
+      }
+      if (author_id !== undefined) {
+        query = query.where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('comments')
+              .select('comments.comment_id')
+              .whereRef('comments.site_id', '=', 'decisions.site_id')
+              .whereRef('comments.comment_id', '=', 'decisions.comment_id')
+              .where('comments.author_id', '=', author_id),
+          ),
+        );
+      }
+      if (from !== undefined) query = query.where('created_at', '>=', from);
+      if (to !== undefined) query = query.where('created_at', '<', to);
+      if (cursor !== null) query = query.where('decision_id', '<', cursor);
+      return withFindings(db, siteId, await query.execute());
+    },
   };
 }
 

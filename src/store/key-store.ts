@@ -6,6 +6,8 @@ export interface KeyStore {
   insert(key: ApiKey): Promise<void>;
   /** The key of that id, of whichever site; revoked ones too. */
   find(id: string): Promise<ApiKey | null>;
+  /** The names of keys of a site, by their ids. */
+  names(siteId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** All of a site, oldest first, revoked ones too. */
   list(siteId: string): Promise<readonly ApiKey[]>;
   /** Does nothing to a key that is revoked already. */
@@ -27,6 +29,16 @@ export function keyStore(db: Database): KeyStore {
         .where('key_id', '=', id)
         .executeTakeFirst();
       return row ? keyOf(row) : null;
+    },
+    names: async (siteId, ids) => {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('api_keys')
+        .select(['key_id', 'name'])
+        .where('site_id', '=', siteId)
+        .where('key_id', 'in', ids)
+        .execute();
+      return new Map(rows.map((row) => [row.key_id, row.name]));
     },
     list: async (siteId) => {
       const rows = await db

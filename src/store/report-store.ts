@@ -1,9 +1,9 @@
-import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
-
 import type { PageRequest } from '../domain/page.js';
 import type { Report, ReportOutcome, ReportReason } from '../domain/report.js';
 import type { Database } from './database.js';
-import type { ReportRow, Tables } from './schema.js';
+import { type ReportSettling, reportSettling } from './report-settling.js';
+import { type ReportFilter, type ReportWeighing, reportWeighing } from './report-weighing.js';
+import type { ReportRow } from './schema.js';
 
 export interface ReportsOfAuthorQuery {
   readonly author_id: string;
@@ -12,7 +12,7 @@ export interface ReportsOfAuthorQuery {
   readonly limit: number;
 }
 
-export interface ReportStore {
+export interface ReportStore extends ReportSettling, ReportWeighing {
   /** False, and nothing changed, where the reader has reported the comment before. */
   insert(siteId: string, report: Report): Promise<boolean>;
   /** @throws where the reader has not reported the comment. */
@@ -20,9 +20,14 @@ export interface ReportStore {
   count(siteId: string, commentId: string): Promise<number>;
   /** Newest first, one more than asked for where there are more. */
   list(siteId: string, commentId: string, page: PageRequest): Promise<readonly Report[]>;
+  get(siteId: string, id: string): Promise<Report | null>;
+  /** Of all comments; newest first, one more than asked for where there are more. */
+  listAll(siteId: string, filter: ReportFilter, page: PageRequest): Promise<readonly Report[]>;
+  /** All that a reader reported, newest first, one more than asked for where there are more. */
+  ofReporterAll(siteId: string, reporter: string, page: PageRequest): Promise<readonly Report[]>;
   /**
    * How many of the author's comments were reported and by how many readers, among the latest
-   * `limit` reports that no moderator has answered by approving the comment afterwards.
+   * `limit` reports that no moderator has disagreed with.
    */
   againstAuthor(
     siteId: string,
@@ -33,7 +38,10 @@ export interface ReportStore {
 export function reportStore(db: Database): ReportStore {
   const about = (siteId: string, commentId: string) =>
     db.selectFrom('reports').where('site_id', '=', siteId).where('comment_id', '=', commentId);
+  const listAll = listed(db);
   return {
+    ...reportWeighing(db),
+    ...reportSettling(db),
     insert: async (siteId, { id, ...rest }) => {
       const { numInsertedOrUpdatedRows = 0n } = await db
         .insertInto('reports')
@@ -65,7 +73,35 @@ export function reportStore(db: Database): ReportStore {
       if (cursor !== null) query = query.where('report_id', '<', cursor);
       return (await query.execute()).map(reportOf);
     },
+    get: async (siteId, id) => {
+      const row = await db
+        .selectFrom('reports')
+        .selectAll()
+        .where('site_id', '=', siteId)
+        .where('report_id', '=', id)
+        .executeTakeFirst();
+      return row ? reportOf(row) : null;
+    },
+    listAll,
+    ofReporterAll: async (siteId, reporter, page) => listAll(siteId, { reporter }, page),
     againstAuthor: againstAuthor(db),
+  };
+}
+
+function listed(db: Database): ReportStore['listAll'] {
+  return async (siteId, { status, reason, reporter }, { cursor, limit }) => {
+    let query = db
+      .selectFrom('reports')
+      .selectAll()
+      .where('site_id', '=', siteId)
+      .orderBy('report_id', 'desc')
+      .limit(limit + 1);
+    if (status === 'open') query = query.where('settled_at', 'is', null);
+    if (status === 'settled') query = query.where('settled_at', 'is not', null);
+    if (reason !== undefined) query = query.where('reason', '=', reason);
+    if (reporter !== undefined) query = query.where('reporter_external_id', '=', reporter);
+    if (cursor !== null) query = query.where('report_id', '<', cursor);
+    return (await query.execute()).map(reportOf);
   };
 }
 
@@ -86,13 +122,13 @@ function againstAuthor(db: Database): ReportStore['againstAuthor'] {
     if (any === undefined) return { comments: 0, reporters: 0 };
     // Those that were answered are looked at too, so there must be an end to them.
     const looked = latest
-      .select(['site_id', 'comment_version'])
+      .select('outcome')
       .limit(limit * LOOKED_AT_FOR_ONE)
       .as('reports');
     const rows = await db
       .selectFrom(looked)
       .select(['reports.comment_id', 'reports.reporter_external_id'])
-      .where(unanswered)
+      .where((eb) => eb.or([eb('outcome', 'is', null), eb('outcome', '<>', 'disagreed')]))
       .limit(limit)
       .execute();
     return {
@@ -100,23 +136,6 @@ function againstAuthor(db: Database): ReportStore['againstAuthor'] {
       reporters: new Set(rows.map((row) => row.reporter_external_id)).size,
     };
   };
-}
-
-/** No moderator has approved the comment since, which answers a report. */
-function unanswered(eb: ExpressionBuilder<Tables, 'reports'>): ExpressionWrapper<
-  Tables,
-  'reports',
-  SqlBool
-> {
-  const approvals = eb
-    .selectFrom('decisions')
-    .select('decisions.decision_id')
-    .whereRef('decisions.site_id', '=', 'reports.site_id')
-    .whereRef('decisions.comment_id', '=', 'reports.comment_id')
-    .whereRef('decisions.comment_version', '>', 'reports.comment_version')
-    .where('decisions.actor_kind', '=', 'moderator')
-    .where('decisions.action', '=', 'approve');
-  return eb.not(eb.exists(approvals));
 }
 
 function reportOf({ site_id: _, report_id, reason, outcome, ...rest }: ReportRow): Report {

@@ -53,6 +53,7 @@ export interface NoticeRow {
   readonly law: string | null;
   readonly notifier_name: string | null;
   readonly notifier_email: string | null;
+  readonly notifier_email_key: string | null;
   readonly notifier_external_id: string | null;
   readonly trusted_flagger_at: string | null;
   readonly created_at: string;
@@ -97,15 +98,17 @@ export interface WebhookEndpointRow {
   readonly endpoint_id: string;
   readonly url: string;
   readonly description: string | null;
-  readonly event_types: string;
+  readonly event_types: string | null;
   readonly secret: string;
   readonly previous_secret: string | null;
   readonly previous_secret_until: string | null;
   readonly planned_sequence: number;
   readonly disabled_at: string | null;
   readonly disabled_reason: string | null;
+  readonly failing_since: string | null;
   readonly created_at: string;
   readonly created_by: string;
+  readonly deleted_at: string | null;
 }
 
 export interface WebhookDeliveryRow {
@@ -113,13 +116,15 @@ export interface WebhookDeliveryRow {
   readonly delivery_id: string;
   readonly endpoint_id: string;
   readonly sequence: number;
+  readonly event_id: string;
   readonly event_type: string;
   readonly comment_id: string | null;
   readonly status: string;
   readonly attempts: number;
+  readonly attempts_before: number;
   readonly next_attempt_at: string | null;
   readonly created_at: string;
-  readonly delivered_at: string | null;
+  readonly settled_at: string | null;
 }
 
 export interface WebhookAttemptRow {

@@ -1,16 +1,19 @@
 import { sql } from 'kysely';
 
+import { type AppealStore, appealStore } from './appeal-store.js';
 import { type AuditStore, auditStore } from './audit-store.js';
 import { type AuthorStore, authorStore } from './author-store.js';
 import { type BlockStore, blockStore } from './block-store.js';
 import { type CommentStore, commentStore } from './comment-store.js';
 import type { Database } from './database.js';
 import { type DecisionStore, decisionStore } from './decision-store.js';
+import { type DeliveryStore, deliveryStore } from './delivery-store.js';
 import { type IdempotencyStore, idempotencyStore } from './idempotency-store.js';
 import { type ImportStore, importStore } from './import-store.js';
 import { asTransaction } from './inside-transaction.js';
 import { type KeyStore, keyStore } from './key-store.js';
 import { type LessonStore, lessonStore } from './lesson-store.js';
+import { type NoticeStore, noticeStore } from './notice-store.js';
 import { type PolicyStore, policyStore } from './policy-store.js';
 import { type ReportStore, reportStore } from './report-store.js';
 import { type RecordStore, recordStore } from './record-store.js';
@@ -18,6 +21,7 @@ import { type SiteModelStore, siteModelStore } from './site-model-store.js';
 import { type SiteStore, siteStore } from './site-store.js';
 import { type TransferStore, transferStore } from './transfer-store.js';
 import { type ThreadStore, threadStore } from './thread-store.js';
+import { type WebhookStore, webhookStore } from './webhook-store.js';
 
 /** Everything that is kept, by noun. */
 export interface Store {
@@ -29,6 +33,8 @@ export interface Store {
   readonly decisions: DecisionStore;
   readonly blocks: BlockStore;
   readonly reports: ReportStore;
+  readonly appeals: AppealStore;
+  readonly notices: NoticeStore;
   readonly audit: AuditStore;
   readonly policies: PolicyStore;
   readonly record: RecordStore;
@@ -37,6 +43,8 @@ export interface Store {
   readonly idempotency: IdempotencyStore;
   readonly imports: ImportStore;
   readonly transfer: TransferStore;
+  readonly webhooks: WebhookStore;
+  readonly deliveries: DeliveryStore;
   /**
    * Runs `work` with a store that is bound to one transaction: all of it happens or nothing. What
    * it resolves to is on the disk. Transactions do not nest, and the outer store must not be used
@@ -120,6 +128,8 @@ function nouns(
     decisions: decisionStore(db),
     blocks: blockStore(db),
     reports: reportStore(db),
+    appeals: appealStore(db),
+    notices: noticeStore(db),
     audit: auditStore(db, onAppend),
     policies: policyStore(db),
     record: recordStore(db),
@@ -128,5 +138,7 @@ function nouns(
     idempotency: idempotencyStore(db),
     imports: importStore(db),
     transfer: transferStore(db),
+    webhooks: webhookStore(db),
+    deliveries: deliveryStore(db),
   };
 }

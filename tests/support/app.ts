@@ -23,11 +23,12 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** `change` replaces collaborators, as a trained classifier. */
+/** `change` replaces collaborators, as a trained classifier; without a URL all is in memory. */
 export async function startTestApp(
-  change: Partial<Pick<Deps, 'classifier' | 'scorer' | 'log'>> = {},
+  change: Partial<Pick<Deps, 'classifier' | 'scorer' | 'sender' | 'log'>> = {},
+  databaseUrl?: string,
 ): Promise<TestApp> {
-  const { deps: plain, pass, close } = await testDeps();
+  const { deps: plain, pass, close } = await testDeps(databaseUrl);
   const deps = { ...plain, ...change };
   const { adminKey } = await ensureFirstRun(deps, { adminKey: null });
   const app = await buildApp(deps);

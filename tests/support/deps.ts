@@ -3,12 +3,24 @@ import { createHash } from 'node:crypto';
 import { NO_CLASSIFIER } from '../../src/classifier/classifier.js';
 import type { Deps } from '../../src/deps.js';
 import { openStore } from '../../src/store/open.js';
+import { webhookSender } from '../../src/webhooks/sender.js';
 
 /** The moment at which every test begins. */
 export const BEGINNING = Date.parse('2026-11-23T12:00:00.000Z');
 
-/** Deps on an in-memory database: a clock that is moved by hand, ids and secrets that count up. */
-export async function testDeps(): Promise<{
+/** Looks nothing up, so that it reaches nobody. */
+const PUBLIC_ONLY = webhookSender({
+  allowed: [],
+  resolve: async () => Promise.reject(new Error('tests look nothing up')),
+  deadline: () => AbortSignal.timeout(1_000),
+  clock: () => BEGINNING,
+});
+
+/**
+ * Deps on an in-memory database, or the one that a URL names: a clock that is moved by hand, ids
+ * and secrets that count up.
+ */
+export async function testDeps(url = 'sqlite::memory:'): Promise<{
   readonly deps: Deps;
   pass(seconds: number): void;
   close(): Promise<void>;
@@ -16,13 +28,14 @@ export async function testDeps(): Promise<{
   let now = BEGINNING;
   let made = 0;
   const clock = (): number => now;
-  const opened = await openStore('sqlite::memory:', { clock });
+  const opened = await openStore(url, { clock });
   await opened.migrate();
   const nothing = (): void => undefined;
   const deps: Deps = {
     store: opened.store,
     classifier: NO_CLASSIFIER,
     scorer: null,
+    sender: PUBLIC_ONLY,
     clock,
     stopwatch: () => 0,
     newId: (prefix) => {
@@ -33,7 +46,13 @@ export async function testDeps(): Promise<{
       made += 1;
       return createHash('sha512').update(String(made)).digest().subarray(0, count);
     },
-    meter: { submitted: nothing, judged: nothing, decided: nothing, scored: nothing },
+    meter: {
+      submitted: nothing,
+      judged: nothing,
+      decided: nothing,
+      scored: nothing,
+      posted: nothing,
+    },
     inFlight: new Map(),
     log: { info: nothing, warn: nothing, error: nothing },
   };

@@ -111,7 +111,20 @@ export const CommentFileSchema = Type.Object(
     revisions: Type.Array(reference(RevisionSchema), { description: 'Oldest first.' }),
     reports: Type.Optional(
       Type.Object(
-        { count: Type.Integer({ minimum: 0, description: 'How many readers reported it.' }) },
+        {
+          count: Type.Integer({ minimum: 0, description: 'How many readers reported it.' }),
+          open: Type.Integer({ minimum: 0, description: 'Of those, without an answer.' }),
+          weight: Type.Number({ minimum: 0, description: 'What those weigh together.' }),
+        },
+        { additionalProperties: false, description: PRIVATE },
+      ),
+    ),
+    notices: Type.Optional(
+      Type.Object(
+        {
+          open: Type.Integer({ minimum: 0, description: 'Notices without an answer.' }),
+          trusted: Type.Integer({ minimum: 0, description: 'Of those, by trusted flaggers.' }),
+        },
         { additionalProperties: false, description: PRIVATE },
       ),
     ),

@@ -1,6 +1,8 @@
 import type { TSchema } from '@sinclair/typebox';
 
 import { DecideSchema } from '../routes/decisions.js';
+import * as appeal from './appeal.js';
+import * as audit from './audit.js';
 import * as author from './author.js';
 import * as block from './block.js';
 import * as comment from './comment.js';
@@ -8,6 +10,7 @@ import * as key from './key.js';
 import * as policyRecord from './policy-record.js';
 import * as model from './model.js';
 import * as policy from './policy.js';
+import * as notice from './notice.js';
 import { ExplanationSchema, PreviewSchema } from './preview.js';
 import { ProblemSchema } from './problem.js';
 import * as replay from './replay.js';
@@ -16,15 +19,19 @@ import * as siteModel from './site-model.js';
 import * as submission from './submission.js';
 import * as thread from './thread.js';
 import * as verdict from './verdict.js';
+import * as webhook from './webhook.js';
 
 /** Every schema with a name of its own, for whoever resolves references to them. */
 export const SHARED_SCHEMAS: readonly TSchema[] = byName([
   ...[
+    appeal,
+    audit,
     author,
     block,
     comment,
     key,
     model,
+    notice,
     policy,
     policyRecord,
     replay,
@@ -33,6 +40,7 @@ export const SHARED_SCHEMAS: readonly TSchema[] = byName([
     submission,
     thread,
     verdict,
+    webhook,
   ].flatMap((file) => Object.values(file).filter(isNamed)),
   DecideSchema,
   ExplanationSchema,

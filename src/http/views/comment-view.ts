@@ -80,7 +80,14 @@ export function commentFileView(
       body,
       replaced_at,
     })),
-    ...(permits(caller.scope, 'moderate') && { reports: { count: file.report_count } }),
+    ...(permits(caller.scope, 'moderate') && {
+      reports: {
+        count: file.report_count,
+        open: file.open_reports.count,
+        weight: Math.round(file.open_reports.weight * 1000) / 1000,
+      },
+      notices: file.open_notices,
+    }),
   };
 }
 

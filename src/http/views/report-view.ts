@@ -1,7 +1,8 @@
 import type { Static } from '@sinclair/typebox';
 
 import type { Report } from '../../domain/report.js';
-import type { ReportSchema } from '../schemas/report.js';
+import type { Reporter } from '../../operations/get-reporter.js';
+import type { ReporterSchema, ReportSchema } from '../schemas/report.js';
 
 export function reportView(report: Report): Static<typeof ReportSchema> {
   return {
@@ -12,5 +13,22 @@ export function reportView(report: Report): Static<typeof ReportSchema> {
     reason: report.reason,
     text: report.text,
     created_at: report.created_at,
+    status: report.settled_at === null ? 'open' : 'settled',
+    outcome: report.outcome,
+    settled_at: report.settled_at,
+    settled_by: report.settled_by,
+  };
+}
+
+export function reporterView(reporter: Reporter): Static<typeof ReporterSchema> {
+  const { first_at, last_at, ...counts } = reporter.counts;
+  return {
+    external_id: reporter.external_id,
+    weight: Math.round(reporter.weight * 1000) / 1000,
+    proven: reporter.proven,
+    record: reporter.record,
+    counts,
+    first_report_at: first_at,
+    last_report_at: last_at,
   };
 }

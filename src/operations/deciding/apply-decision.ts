@@ -3,9 +3,11 @@ import type { Comment } from '../../domain/comment.js';
 import type { Decision } from '../../domain/decision.js';
 import type { Policy } from '../../domain/policy.js';
 import { timestamp } from '../../domain/time.js';
+import { settleAppeals } from '../appealing/settle-appeals.js';
 import { decide, type PersonalDecision } from '../judging/record.js';
 import { decided } from '../recording/acts.js';
 import { recordActs } from '../recording/record-acts.js';
+import { settleReports } from '../reporting/settle-reports.js';
 
 /** A comment as it stands after a decision, and the decision. */
 export interface Applied {
@@ -34,15 +36,18 @@ export async function applyDecision(
   const { store } = deps;
   const { before, act, policy } = on;
   const latest = await store.decisions.latestOf(siteId, [before.id]);
+  const superseded = latest.get(before.id) ?? null;
   const applied = decide(deps, act, {
     comment: before,
     policy,
-    supersedes: latest.get(before.id)?.id ?? null,
+    supersedes: superseded?.id ?? null,
     now: timestamp(deps.clock()),
   });
   const { comment, decision } = applied;
   if (!(await store.comments.update(siteId, comment, before.version))) return null;
   await store.decisions.insert(siteId, decision);
   await recordActs(deps, siteId, [decided(decision, before, comment)]);
+  await settleAppeals(deps, siteId, applied);
+  await settleReports(deps, siteId, { decision, superseded });
   return applied;
 }

@@ -9,6 +9,7 @@ import {
   NO_GROUNDS,
   SYSTEM,
 } from '../../domain/decision.js';
+import type { Finding } from '../../domain/finding.js';
 import type { Policy } from '../../domain/policy.js';
 import { type Status, statusOf } from '../../domain/status.js';
 import type { Thread } from '../../domain/thread.js';
@@ -66,6 +67,8 @@ export interface PersonalDecision extends Partial<Grounds> {
   readonly shadow: boolean;
   readonly reason: string | null;
   readonly note: string | null;
+  /** Where it follows from the policy, as of readers' reports, what it rests on. */
+  readonly findings?: readonly Finding[];
 }
 
 /**
@@ -102,7 +105,7 @@ export function decide(
     facts: null,
     supersedes: on.supersedes,
     created_at: on.now,
-    findings: [],
+    findings: act.findings ?? [],
   };
   return { comment, decision };
 }

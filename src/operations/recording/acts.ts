@@ -4,6 +4,7 @@ import type { Comment } from '../../domain/comment.js';
 import type { Actor, Decision, DecisionAction } from '../../domain/decision.js';
 import type { Policy } from '../../domain/policy.js';
 import type { Report } from '../../domain/report.js';
+import { bodyDigest, decisionDigest } from '../../domain/seal.js';
 
 /** How acts look on record. Nothing here may hold a name, an address or a text. */
 
@@ -29,7 +30,7 @@ export function submitted(comment: Comment): Act {
     actor: byAuthor(comment),
     ...about(comment),
     before: null,
-    after: { version: comment.version },
+    after: { version: comment.version, body_digest: bodyDigest(comment.seal, comment.body) },
   };
 }
 
@@ -40,7 +41,7 @@ export function edited(before: Comment, after: Comment): Act {
     actor: byAuthor(after),
     ...about(after),
     before: { version: before.version },
-    after: { version: after.version },
+    after: { version: after.version, body_digest: bodyDigest(after.seal, after.body) },
   };
 }
 
@@ -55,6 +56,7 @@ export function decided(decision: Decision, before: Comment | null, after: Comme
       ...stands(after),
       shadow: decision.shadow,
       decision_id: decision.id,
+      decision_digest: decisionDigest(after.seal, decision),
       policy_version: decision.policy_version,
       policy_digest: decision.policy_digest,
       supersedes: decision.supersedes,
@@ -109,7 +111,10 @@ function aboutBlock({ id, kind, value }: Block): Pick<Act, 'object' | 'comment_i
 
 /** Another version of the policy is in force. */
 export function policyChanged(before: Policy, after: Policy, actor: Act['actor']): Act {
-  const stamp = ({ version, digest }: Policy): RecordedState => ({ version, digest });
+  const stamp = ({ version, digest }: Policy): RecordedState => ({
+    version,
+    policy_digest: digest,
+  });
   return {
     kind: 'policy.changed',
     actor: { kind: actor.kind, id: actor.id },

@@ -6,6 +6,7 @@ import { statusOf } from '../../domain/status.js';
 import type { Submission } from '../../domain/submission.js';
 import type { Thread } from '../../domain/thread.js';
 import { REPLY_DEPTH_MAX } from '../../limits.js';
+import { newSeal } from '../recording/new-seal.js';
 
 export interface Parts {
   readonly submission: Submission;
@@ -18,7 +19,7 @@ export interface Parts {
 }
 
 /** The comment as it is stored first, with the status that the verdict gives it. */
-export function newComment(deps: Pick<Deps, 'newId'>, parts: Parts): Comment {
+export function newComment(deps: Pick<Deps, 'newId' | 'randomBytes'>, parts: Parts): Comment {
   const { submission, verdict, author, thread, parent, now } = parts;
   return {
     id: deps.newId('cmt'),
@@ -44,7 +45,7 @@ export function newComment(deps: Pick<Deps, 'newId'>, parts: Parts): Comment {
     received_at: now,
     edited_at: null,
     deleted_at: null,
-    seal: null,
+    seal: newSeal(deps),
     redacted_at: null,
   };
 }

@@ -21,7 +21,7 @@ describe('POST /v1/keys (createKey, listKeys)', () => {
     expect(made.status).toBe(201);
     const list = await service.admin.get('/v1/keys');
     expect(JSON.stringify(list.body)).not.toContain(body.key);
-    expect(list.body.data.at(-1)).toEqual({
+    expect(list.body.data).toContainEqual({
       id: body.id,
       name: 'cms',
       scopes: ['submit'],

@@ -20,6 +20,16 @@ const complaint = (reporter: string, change: Record<string, unknown> = {}) => ({
 const report = async (id: string, reporter: string, change = {}): Promise<Answer> =>
   service.cms.post(`/v1/comments/${id}/reports`, complaint(reporter, change));
 
+const setReports = async (reports: Record<string, number>): Promise<void> => {
+  const { headers, body } = await service.admin.get('/v1/policy');
+  const { status } = await service.admin.put(
+    '/v1/policy',
+    { ...body.document, reports },
+    { 'if-match': String(headers['etag']) },
+  );
+  expect(status).toBe(200);
+};
+
 describe('POST /v1/comments/{id}/reports (reportComment)', () => {
   it('keeps who complained of what, and answers 201', async () => {
     const { id } = await posted();
@@ -33,6 +43,10 @@ describe('POST /v1/comments/{id}/reports (reportComment)', () => {
       reason: 'personal_attack',
       text: 'The second line.',
       created_at: '2026-11-23T12:00:00.000Z',
+      status: 'open',
+      outcome: null,
+      settled_at: null,
+      settled_by: null,
     });
   });
 
@@ -45,7 +59,7 @@ describe('POST /v1/comments/{id}/reports (reportComment)', () => {
     expect(again.body).toEqual(first.body);
     await report(id, 'reader-b');
     const { body } = await service.moderator.get(`/v1/comments/${id}`);
-    expect(body.reports).toEqual({ count: 2 });
+    expect(body.reports).toEqual({ count: 2, open: 2, weight: 2 });
   });
 
   it('counts a reader once who clicks ten times at once', async () => {
@@ -91,6 +105,61 @@ describe('POST /v1/comments/{id}/reports (reportComment)', () => {
     expect(body.errors[0].pointer).toBe('/reporter/external_id');
   });
 
+  it('holds the comment at the threshold, as the readers’ decision beside the judgement', async () => {
+    const { id } = await posted();
+    for (const reader of ['a', 'b']) await report(id, reader);
+    expect((await service.cms.get(`/v1/comments/${id}`)).body.status).toBe('approved');
+    await report(id, 'c');
+    const { body } = await service.moderator.get(`/v1/comments/${id}`);
+    expect(body).toMatchObject({ status: 'pending', version: 2, findings: [] });
+    expect(body.decisions.map((each: Answer['body']) => each.actor.kind)).toEqual([
+      'system',
+      'reader',
+    ]);
+    expect(body.decisions[1].findings).toMatchObject([
+      { rule: 'reports', reason: 'conduct.reported', action: 'hold' },
+    ]);
+    await report(id, 'd');
+    expect((await service.cms.get(`/v1/comments/${id}`)).body.version).toBe(2);
+  });
+
+  it('never holds where the policy says 0', async () => {
+    await setReports({ hold_at: 0 });
+    const { id } = await posted();
+    for (const reader of ['a', 'b', 'c', 'd', 'e']) await report(id, reader);
+    expect((await service.cms.get(`/v1/comments/${id}`)).body.status).toBe('approved');
+  });
+
+  it('keeps an author from shaking off the hold by an edit', async () => {
+    const { id } = await posted();
+    for (const reader of ['a', 'b', 'c']) await report(id, reader);
+    const { body } = await service.cms.patch(`/v1/comments/${id}`, { body: 'Good morning to all.' });
+    expect(body.verdict.action).toBe('approve');
+    expect(body.comment.status).toBe('pending');
+  });
+
+  it('lapses at once for a comment that stands rejected, and wins its reader nothing', async () => {
+    const { id } = await posted();
+    await service.moderator.post(`/v1/comments/${id}/reject`, { seen_version: 1 });
+    expect((await report(id, 'reader-a')).body).toMatchObject({ status: 'settled', outcome: 'lapsed' });
+    const { body } = await service.moderator.get('/v1/reporters/reader-a');
+    expect(body).toMatchObject({ weight: 1, proven: false });
+  });
+
+  it('answers 429 to a reader’s next report within the hour, and keeps none of it', async () => {
+    await setReports({ max_per_reporter_per_hour: 2 });
+    const comments = [await posted(), await posted(), await posted()];
+    for (const { id } of comments.slice(0, 2)) expect((await report(id, 'a')).status).toBe(201);
+    const { id } = comments[2];
+    const refused = await report(id, 'a');
+    expect([refused.status, refused.body.code]).toEqual([429, 'too_many_reports']);
+    expect((await report(comments[0].id, 'a')).status).toBe(200);
+    expect((await report(id, 'b')).status).toBe(201);
+    expect((await service.moderator.get(`/v1/comments/${id}`)).body.reports.count).toBe(1);
+    service.pass(3_600);
+    expect((await report(id, 'a')).status).toBe(201);
+  });
+
   it.each([
     ['no reporter', { reporter: undefined }, '/reporter'],
     ['a reason that is none', { reason: 'boring' }, '/reason'],
@@ -133,6 +202,109 @@ describe('GET /v1/comments/{id}/reports (listReports)', () => {
   });
 });
 
+describe('What a person makes of reports', () => {
+  const outcomes = async (id: string): Promise<unknown> => {
+    const { body } = await service.moderator.get(`/v1/comments/${id}/reports`);
+    return body.data.map((each: Answer['body']) => each.outcome);
+  };
+  const decide = async (id: string, action: string, seen_version: number): Promise<Answer> =>
+    service.moderator.post(`/v1/comments/${id}/${action}`, { seen_version });
+
+  it('is agreed after a rejection, disagreed after an approval, and the last word counts', async () => {
+    const { id } = await posted();
+    await report(id, 'a');
+    const { body } = await decide(id, 'approve', 1);
+    expect(await outcomes(id)).toEqual(['disagreed']);
+    const { body: page } = await service.moderator.get('/v1/reports');
+    expect(page.data[0]).toMatchObject({
+      settled_by: body.decision.id,
+      settled_at: '2026-11-23T12:00:00.000Z',
+    });
+    await decide(id, 'reject', 2);
+    expect(await outcomes(id)).toEqual(['agreed']);
+  });
+
+  it('is nothing for what was said of an earlier text, nor after a withdrawal', async () => {
+    const [edited, withdrawn] = [await posted(), await posted()];
+    await report(edited.id, 'a');
+    await service.cms.patch(`/v1/comments/${edited.id}`, { body: 'Something else altogether.' });
+    await report(edited.id, 'b');
+    await decide(edited.id, 'reject', 2);
+    expect(await outcomes(edited.id)).toEqual(['agreed', 'lapsed']);
+    await report(withdrawn.id, 'a');
+    await service.cms.delete(`/v1/comments/${withdrawn.id}`);
+    expect(await outcomes(withdrawn.id)).toEqual(['lapsed']);
+  });
+
+  it('is left open by a block that takes comments down', async () => {
+    await setReports({ hold_at: 1 });
+    const comment = await posted();
+    await report(comment.id, 'a');
+    const { body } = await service.moderator.post(`/v1/authors/${comment.author.id}/block`, {
+      reason: 'spam',
+      reject_pending: true,
+    });
+    expect(body.rejected_comments).toBe(1);
+    expect(await outcomes(comment.id)).toEqual([null]);
+  });
+
+  it('is told to the reader through the CMS (getReport)', async () => {
+    const { id } = await posted();
+    const { body } = await report(id, 'a');
+    await decide(id, 'reject', 1);
+    const told = await service.cms.get(`/v1/reports/${body.id}`);
+    expect([told.status, told.body.outcome]).toEqual([200, 'agreed']);
+    expect((await report(id, 'a')).body.outcome).toBe('agreed');
+    const other = await service.client('submit', 'other');
+    expect((await other.get(`/v1/reports/${body.id}`)).status).toBe(404);
+  });
+
+  it('moves the reader’s weight, and the reader’s file says why (getReporter)', async () => {
+    for (const action of ['reject', 'reject', 'reject', 'approve']) {
+      const { id } = await posted();
+      await report(id, 'a');
+      await decide(id, action, 1);
+    }
+    const { body } = await service.moderator.get('/v1/reporters/a');
+    expect(body).toMatchObject({
+      external_id: 'a',
+      weight: 1.25,
+      proven: true,
+      record: { agreed: 3, disagreed: 1 },
+      counts: { total: 4, open: 0, agreed: 3, disagreed: 1, lapsed: 0 },
+    });
+    service.pass(366 * DAY);
+    expect((await service.moderator.get('/v1/reporters/a')).body).toMatchObject({ weight: 1 });
+    expect((await service.moderator.get('/v1/reporters/nobody')).status).toBe(404);
+    expect((await service.cms.get('/v1/reporters/a')).status).toBe(403);
+    const other = await service.client('moderate', 'other');
+    expect((await other.get('/v1/reporters/a')).status).toBe(404);
+  });
+});
+
+describe('GET /v1/reports (listAllReports)', () => {
+  it('pages through those that fit, the newest first, for moderators', async () => {
+    const [first, second] = [await posted(), await posted()];
+    await report(first.id, 'a');
+    await report(second.id, 'a', { reason: 'hate' });
+    await report(second.id, 'b');
+    await service.moderator.post(`/v1/comments/${first.id}/reject`, { seen_version: 1 });
+    const list = async (query: string): Promise<string[]> => {
+      const { body } = await service.moderator.get(`/v1/reports?${query}`);
+      return body.data.map((each: Answer['body']) => `${each.reporter.external_id} ${each.status}`);
+    };
+    expect(await list('')).toEqual(['b open', 'a open', 'a settled']);
+    expect(await list('status=open')).toEqual(['b open', 'a open']);
+    expect(await list('status=settled')).toEqual(['a settled']);
+    expect(await list('reason=hate')).toEqual(['a open']);
+    expect(await list('reporter=b')).toEqual(['b open']);
+    const { body } = await service.moderator.get('/v1/reports?limit=2');
+    expect(await list(`cursor=${body.next_cursor}`)).toEqual(['a settled']);
+    expect((await service.cms.get('/v1/reports')).status).toBe(403);
+    expect((await service.moderator.get('/v1/reports?status=lost')).status).toBe(400);
+  });
+});
+
 describe('An author whom readers report', () => {
   const author = { external_id: 'loudmouth', name: 'Lou' };
   const next = async () => posted({ author });
@@ -160,7 +332,7 @@ describe('An author whom readers report', () => {
 
   it('is free again when a person approves what was reported, until it is reported anew', async () => {
     const [first = ''] = await reportedThrice(['a', 'b', 'c', 'd']);
-    await service.moderator.post(`/v1/comments/${first}/approve`, { seen_version: 1 });
+    await service.moderator.post(`/v1/comments/${first}/approve`, { seen_version: 2 });
     expect((await next()).status).toBe('approved');
     await report(first, 'e');
     expect((await next()).status).toBe('pending');
@@ -168,7 +340,7 @@ describe('An author whom readers report', () => {
 
   it('is still held when the person rejected it', async () => {
     const [first = ''] = await reportedThrice(['a', 'b', 'c', 'd']);
-    await service.moderator.post(`/v1/comments/${first}/reject`, { seen_version: 1 });
+    await service.moderator.post(`/v1/comments/${first}/reject`, { seen_version: 2 });
     expect((await next()).status).toBe('pending');
   });
 

@@ -1,0 +1,24 @@
+import type { Static } from '@sinclair/typebox';
+
+import type { Caller } from '../../deps.js';
+import { permits } from '../../domain/api-key.js';
+import type { Appeal, AppealStatus } from '../../domain/appeal.js';
+import type { AppealSchema } from '../schemas/appeal.js';
+
+const MESSAGES: Readonly<Record<AppealStatus, string>> = {
+  filed: 'We have your appeal. A person will look at your comment again and tell you what came of it.',
+  upheld: 'A person looked at your comment again. The decision stays.',
+  overturned: 'A person looked at your comment again. The decision was wrong: it is published now.',
+  withdrawn: 'You withdrew your comment, and your appeal with it.',
+};
+
+/** An appeal as its author may see it; to moderators also who decided. */
+export function appealView(appeal: Appeal, caller: Caller): Static<typeof AppealSchema> {
+  const { resolved_by, resolved_by_name, decided_first_by, ...told } = appeal;
+  const who = resolved_by === null ? null : { id: resolved_by, name: resolved_by_name };
+  return {
+    ...told,
+    message: MESSAGES[appeal.status],
+    ...(permits(caller.scope, 'moderate') && { decided_first_by, resolved_by: who }),
+  };
+}

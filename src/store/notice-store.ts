@@ -1,0 +1,167 @@
+import { emailKey } from '../domain/identity.js';
+import type { Notice, NoticeStatus } from '../domain/notice.js';
+import type { PageRequest } from '../domain/page.js';
+import type { Database } from './database.js';
+import type { NoticeRow } from './schema-desk.js';
+
+/** By what a notifier is known: either is enough. */
+export interface NotifierKeys {
+  readonly external_id: string | null;
+  /** As it was given; case does not count. */
+  readonly email: string | null;
+}
+
+/** What came of a notice. */
+export type NoticeAnswer = Pick<
+  Notice,
+  'status' | 'decided_at' | 'decided_by' | 'decision_id' | 'answer'
+>;
+
+export interface OpenNotices {
+  readonly comment_id: string;
+  readonly count: number;
+  /** How many of them trusted flaggers sent. */
+  readonly trusted: number;
+}
+
+export interface NoticeStore {
+  insert(siteId: string, notice: Notice): Promise<void>;
+  get(siteId: string, id: string): Promise<Notice | null>;
+  /** Newest first, one more than asked for where there are more. */
+  list(
+    siteId: string,
+    filter: { readonly status: NoticeStatus | null; readonly comment_id: string | null },
+    page: PageRequest,
+  ): Promise<readonly Notice[]>;
+  /** False, and nothing changed, where it is no longer open. */
+  answer(siteId: string, id: string, answer: NoticeAnswer): Promise<boolean>;
+  /** By comment, for those that have any. */
+  openCounts(siteId: string, commentIds: readonly string[]): Promise<readonly OpenNotices[]>;
+  /** The open notice of the same person about the comment; null for none. */
+  openOf(siteId: string, commentId: string, who: NotifierKeys): Promise<Notice | null>;
+  /** All notices of a person, newest first, one more than asked for where there are more. */
+  ofNotifier(siteId: string, who: NotifierKeys, page: PageRequest): Promise<readonly Notice[]>;
+  /**
+   * Nothing tells any more who sent these notices, and what they wrote is gone; that there was one,
+   * when, and what came of it stays. How many there were.
+   */
+  eraseNotifier(siteId: string, who: NotifierKeys): Promise<number>;
+}
+
+export function noticeStore(db: Database): NoticeStore {
+  const ofSite = (siteId: string) =>
+    db.selectFrom('notices').selectAll().where('site_id', '=', siteId);
+  return {
+    ...ofPeople(db),
+    insert: async (siteId, { id, ...rest }) => {
+      const { notifier_email } = rest;
+      const notifier_email_key = notifier_email === null ? null : emailKey(notifier_email);
+      await db
+        .insertInto('notices')
+        .values({ site_id: siteId, notice_id: id, notifier_email_key, ...rest })
+        .execute();
+    },
+    get: async (siteId, id) => {
+      const row = await ofSite(siteId).where('notice_id', '=', id).executeTakeFirst();
+      return row ? noticeOf(row) : null;
+    },
+    list: async (siteId, { status, comment_id }, { cursor, limit }) => {
+      let query = ofSite(siteId).orderBy('notice_id', 'desc').limit(limit + 1);
+      if (status !== null) query = query.where('status', '=', status);
+      if (comment_id !== null) query = query.where('comment_id', '=', comment_id);
+      if (cursor !== null) query = query.where('notice_id', '<', cursor);
+      return (await query.execute()).map(noticeOf);
+    },
+    answer: async (siteId, id, answer) => {
+      const { numUpdatedRows } = await db
+        .updateTable('notices')
+        .set(answer)
+        .where('site_id', '=', siteId)
+        .where('notice_id', '=', id)
+        .where('status', '=', 'open')
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    openCounts: async (siteId, commentIds) => {
+      if (commentIds.length === 0) return [];
+      const rows = await db
+        .selectFrom('notices')
+        .select(({ fn }) => [
+          'comment_id',
+          fn.countAll().as('count'),
+          fn.count('trusted_flagger_at').as('trusted'),
+        ])
+        .where('site_id', '=', siteId)
+        .where('comment_id', 'in', commentIds)
+        .where('status', '=', 'open')
+        .groupBy('comment_id')
+        .execute();
+      return rows.map(({ comment_id, count, trusted }) => ({
+        comment_id,
+        count: Number(count),
+        trusted: Number(trusted),
+      }));
+    },
+  };
+}
+
+function ofPeople(db: Database): Pick<NoticeStore, 'openOf' | 'ofNotifier' | 'eraseNotifier'> {
+  /** A query each, so that each has its index. */
+  const queries = (siteId: string, { external_id, email }: NotifierKeys) => {
+    const all = db.selectFrom('notices').selectAll().where('site_id', '=', siteId);
+    return [
+      ...(external_id === null ? [] : [all.where('notifier_external_id', '=', external_id)]),
+      ...(email === null ? [] : [all.where('notifier_email_key', '=', emailKey(email))]),
+    ];
+  };
+  return {
+    openOf: async (siteId, commentId, who) => {
+      for (const query of queries(siteId, who)) {
+        const row = await query
+          .where('comment_id', '=', commentId)
+          .where('status', '=', 'open')
+          .limit(1)
+          .executeTakeFirst();
+        if (row) return noticeOf(row);
+      }
+      return null;
+    },
+    ofNotifier: async (siteId, who, { cursor, limit }) => {
+      const found = new Map<string, Notice>();
+      for (const query of queries(siteId, who)) {
+        const sorted = query.orderBy('notice_id', 'desc').limit(limit + 1);
+        const page = cursor === null ? sorted : sorted.where('notice_id', '<', cursor);
+        for (const row of await page.execute()) found.set(row.notice_id, noticeOf(row));
+      }
+      const newestFirst = [...found.values()].toSorted((a, b) => (a.id < b.id ? 1 : -1));
+      return newestFirst.slice(0, limit + 1);
+    },
+    eraseNotifier: async (siteId, { external_id, email }) => {
+      if (external_id === null && email === null) return 0;
+      const { numUpdatedRows } = await db
+        .updateTable('notices')
+        .set({ ...NOBODY, explanation: '', url: null, answer: null })
+        .where('site_id', '=', siteId)
+        .where((eb) =>
+          eb.or([
+            ...(external_id === null ? [] : [eb('notifier_external_id', '=', external_id)]),
+            ...(email === null ? [] : [eb('notifier_email_key', '=', emailKey(email))]),
+          ]),
+        )
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
+    },
+  };
+}
+
+const NOBODY = {
+  notifier_name: null,
+  notifier_email: null,
+  notifier_email_key: null,
+  notifier_external_id: null,
+} as const;
+
+function noticeOf(row: NoticeRow): Notice {
+  const { site_id: _, notifier_email_key: __, notice_id, status, ...rest } = row;
+  return { ...rest, id: notice_id, status: status as NoticeStatus };
+}

@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { EVENT_STREAMS_MAX } from '../../../src/limits.js';
+import { aComment, startTestApp, type TestApp } from '../../support/app.js';
+
+let service: TestApp;
+let base: string;
+const opened: AbortController[] = [];
+beforeEach(async () => {
+  service = await startTestApp();
+  base = await service.app.listen({ port: 0, host: '127.0.0.1' });
+});
+afterEach(async () => {
+  for (const controller of opened.splice(0)) controller.abort();
+  // A client may have opened a connection that it never used, which a stopping server waits for.
+  service.app.server.closeAllConnections();
+  await service.close();
+});
+
+interface Event {
+  readonly id: number;
+  readonly event: string;
+  // Tests read into events freely.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly data: any;
+}
+
+/** A stream of events, read as a client reads it. */
+async function listen(query = '', headers: Record<string, string> = {}) {
+  const controller = new AbortController();
+  opened.push(controller);
+  const response = await fetch(`${base}/v1/events${query}`, {
+    headers: { authorization: `Bearer ${service.moderator.key}`, ...headers },
+    signal: controller.signal,
+  });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let buffered = '';
+  const next = async (): Promise<Event | null> => {
+    for (;;) {
+      const end = buffered.indexOf('\n\n');
+      if (end < 0) {
+        const { value, done } = (await reader?.read()) ?? { value: undefined, done: true };
+        if (done) return null;
+        buffered += value ?? '';
+        continue;
+      }
+      const block = buffered.slice(0, end);
+      buffered = buffered.slice(end + 2);
+      const [, id, event = '', data = ''] =
+        /^id: (\d+)\nevent: (\S+)\ndata: (.*)$/u.exec(block) ?? [];
+      if (id !== undefined) return { id: Number(id), event, data: JSON.parse(data) as unknown };
+    }
+  };
+  const take = async (count: number): Promise<Event[]> => {
+    const events: Event[] = [];
+    while (events.length < count) {
+      const event = await next();
+      if (event === null) break;
+      events.push(event);
+    }
+    return events;
+  };
+  return { response, take, next, close: () => controller.abort() };
+}
+
+const submit = async (change: Record<string, unknown> = {}) =>
+  (await service.cms.post('/v1/comments', aComment(change))).body.comment;
+
+describe('GET /v1/events (streamEvents)', () => {
+  it('tells what happens as it happens, by our ids and the publisher’s', async () => {
+    const stream = await listen();
+    expect(stream.response.headers.get('content-type')).toBe('text/event-stream');
+    const comment = await submit({
+      external_id: 'c-1',
+      author: { external_id: 'r-1', name: 'Ada Secret', email: 'ada@example.com' },
+      body: 'You are a clueless moron.',
+    });
+    const [submitted, held] = await stream.take(2);
+    expect(submitted).toMatchObject({ event: 'comment.submitted', data: { type: 'comment.submitted' } });
+    expect(held).toMatchObject({
+      event: 'comment.held',
+      data: {
+        id: expect.stringMatching(/^evt_/u),
+        timestamp: '2026-11-23T12:00:00.000Z',
+        data: {
+          actor: { kind: 'system' },
+          comment: { id: comment.id, external_id: 'c-1' },
+          thread: { external_id: 'article-1' },
+          author: { external_id: 'r-1' },
+          before: null,
+          after: { status: 'pending', version: 1, shadow: false },
+          reasons: ['attack.insult'],
+        },
+      },
+    });
+    const all = JSON.stringify([submitted, held]);
+    for (const part of ['Secret', 'ada@', 'moron', 'digest":"']) {
+      if (part === 'digest":"') expect(all).not.toMatch(/"(?:body|decision)_digest"/u);
+      else expect(all).not.toContain(part);
+    }
+  });
+
+  it('goes on after the last event seen, and loses and repeats nothing while others write', async () => {
+    const first = await listen();
+    const writing = (async () => {
+      for (let count = 0; count < 60; count += 1) await submit();
+    })();
+    const seen = await first.take(25);
+    first.close();
+    const last = String(seen.at(-1)?.id);
+    const second = await listen('', { 'last-event-id': last });
+    seen.push(...(await second.take(95)));
+    await writing;
+    const start = seen[0]?.id ?? 0;
+    expect(seen.map(({ id }) => id)).toEqual(Array.from({ length: 120 }, (_, at) => start + at));
+    expect(new Set(seen.map(({ data }) => data.id)).size).toBe(120);
+  });
+
+  it('begins at the beginning for a last event of 0, also as a parameter', async () => {
+    await submit();
+    const stream = await listen('?last_event_id=0');
+    const events = await stream.take(2);
+    expect(events.map(({ event }) => event)).toEqual(['comment.submitted', 'comment.approved']);
+  });
+
+  it('tells only of the types that are asked for', async () => {
+    await submit();
+    const stream = await listen('?last_event_id=0&types=comment.deleted&types=policy.changed');
+    await service.admin.put('/v1/policy', { preset: 'open' }, { 'if-match': '*' });
+    const [event] = await stream.take(1);
+    expect(event).toMatchObject({
+      event: 'policy.changed',
+      data: { data: { object: { kind: 'policy', id: '2' }, after: { version: 2 } } },
+    });
+  });
+
+  it('tells of nothing on another site', async () => {
+    const other = await service.client('submit', 'other');
+    const stream = await listen();
+    await other.post('/v1/comments', aComment());
+    const own = await submit();
+    const [event] = await stream.take(1);
+    expect(event?.data.data.comment.id).toBe(own.id);
+  });
+
+  it('ends when the service stops', async () => {
+    const stream = await listen();
+    const ended = stream.next();
+    await service.app.close();
+    expect(await ended).toBeNull();
+  });
+
+  it('has no more streams than it may have, and says so with 429', async () => {
+    const streams = [];
+    for (let count = 0; count < EVENT_STREAMS_MAX; count += 1) streams.push(await listen());
+    const { response } = await listen();
+    expect(response.status).toBe(429);
+    expect(await service.moderator.get('/v1/audit/head')).toMatchObject({ status: 200 });
+  });
+
+  it('refuses a place that is none with 400, an unknown type too, and a CMS’s key with 403', async () => {
+    expect((await service.moderator.get('/v1/events?last_event_id=x')).status).toBe(400);
+    expect((await service.moderator.get('/v1/events?types=comment.liked')).status).toBe(400);
+    expect((await service.cms.get('/v1/events')).status).toBe(403);
+  });
+});
