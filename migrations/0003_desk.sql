@@ -322,7 +322,11 @@ CREATE TABLE imports (
   import_id TEXT NOT NULL,
   file_digest TEXT NOT NULL,
   format TEXT NOT NULL,
+  -- Entries of the file that are dealt with: a run that was cut off goes on behind them.
   records_read BIGINT NOT NULL,
+  imported BIGINT NOT NULL,
+  -- Comments of the file that the site had.
+  known BIGINT NOT NULL,
   started_at TEXT NOT NULL,
   finished_at TEXT,
   PRIMARY KEY (site_id, import_id)
@@ -363,3 +367,14 @@ CREATE INDEX comments_of_author ON comments (site_id, author_id, comment_id);
 -- What one reader reported; and what was reported within a time.
 CREATE INDEX reports_made_by ON reports (site_id, reporter_external_id, report_id);
 CREATE INDEX reports_by_time ON reports (site_id, created_at, report_id);
+
+-- Imported comments whose parents come later in the file, while it is imported.
+CREATE TABLE import_replies (
+  site_id TEXT NOT NULL,
+  import_id TEXT NOT NULL,
+  thread_id TEXT NOT NULL,
+  comment_id TEXT NOT NULL,
+  parent_external_id TEXT NOT NULL,
+  line BIGINT NOT NULL,
+  PRIMARY KEY (site_id, import_id, thread_id, comment_id)
+);

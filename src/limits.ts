@@ -211,6 +211,30 @@ export const SCORER_PAUSE_SECONDS = 30;
 export const SCORER_MODEL_LENGTH_MAX = 200;
 /** Of a secret that is sent with every request: longer than any provider's. */
 export const SCORER_KEY_LENGTH_MAX = 1_024;
+/** Comments of an import in one transaction: the service beside it waits some 50 ms. */
+export const IMPORT_BATCH = 200;
+/** Rows in one statement of an import; PostgreSQL allows 65,535 parameters, SQLite 32,766. */
+export const IMPORT_ROWS_PER_STATEMENT = 25;
+/** Acts of an import that go on record in one statement: longer ones take more than they save. */
+export const IMPORT_ACTS_AT_ONCE = 50;
+/** Of one element of an imported file: a body in HTML, escaped, is a few times as long as read. */
+export const IMPORT_FIELD_LENGTH_MAX = 400_000;
+/** Of one line of NDJSON: a comment of that length, escaped, and the rest. */
+export const IMPORT_LINE_LENGTH_MAX = 4_000_000;
+/** Elements within elements: a comments file has six. */
+export const IMPORT_DEPTH_MAX = 100;
+/** Attributes of one element: a comments file has some ten at its root. */
+export const IMPORT_ATTRIBUTES_MAX = 100;
+/** Fields of one element that are remembered; a WordPress comment has fifteen. */
+export const IMPORT_FIELDS_MAX = 100;
+/** Threads of a Disqus file, which come before all comments: about 300 MB of a million. */
+export const IMPORT_THREADS_MAX = 1_000_000;
+/** Of an imported file, as much as is looked at to tell what it is. */
+export const IMPORT_SNIFFED_BYTES = 65_536;
+/** Rows of an export that are read at once: at most 50 MB of the longest texts. */
+export const EXPORT_PAGE = 500;
+/** Lines of a report that are kept back before they are written. */
+export const REPORT_LINES_KEPT_MAX = 1_000;
 /** Endpoints of a site: each gets every event, so ten of them are ten requests for one act. */
 export const WEBHOOKS_PER_SITE_MAX = 10;
 export const WEBHOOK_DESCRIPTION_LENGTH_MAX = 200;
@@ -318,7 +342,7 @@ export const RETENTION_ROUND_SECONDS = 3_600;
 /** After a start: requests come first. */
 export const RETENTION_FIRST_SECONDS = 60;
 /** Comments with all that belongs to them that an export reads at once. */
-export const EXPORT_PAGE = 100;
+export const PERSON_EXPORT_PAGE = 100;
 /** Addresses that a person's comments came from and that an export looks for blocks on. */
 export const EXPORT_ADDRESSES_MAX = 1_000;
 /** A year and a day: a year is compared with the one before. */

@@ -2,7 +2,9 @@
 import { ModelError } from './classifier/model-file.js';
 import type { Command } from './commands/command.js';
 import { UsageError } from './commands/command.js';
+import { exportCommand } from './commands/export.js';
 import { help, isHelp, isVersion, version } from './commands/help.js';
+import { importCommand } from './commands/import.js';
 import { keys } from './commands/keys.js';
 import { migrate } from './commands/migrate.js';
 import { replay } from './commands/replay.js';
@@ -19,6 +21,8 @@ const COMMANDS: readonly Command[] = [
   sites,
   replay,
   retention,
+  importCommand,
+  exportCommand,
   verifyAuditCommand,
   migrate,
 ];

@@ -3,7 +3,7 @@ import type { Author } from '../domain/author.js';
 import type { Block } from '../domain/block.js';
 import { emailDomain, emailKey } from '../domain/identity.js';
 import { timestamp } from '../domain/time.js';
-import { EXPORT_ADDRESSES_MAX, EXPORT_BLOCKS_MAX, EXPORT_PAGE } from '../limits.js';
+import { EXPORT_ADDRESSES_MAX, EXPORT_BLOCKS_MAX, PERSON_EXPORT_PAGE } from '../limits.js';
 import type { ExportedRow, PersonalList } from '../store/export-store.js';
 import { foldedName } from '../text/folded-name.js';
 import { ipDigits } from './blocking/ip-range.js';
@@ -78,9 +78,9 @@ async function* pages(
   const pace = paceOf(deps, 0);
   let after = '';
   for (;;) {
-    const rows = await deps.store.exports.list(siteId, of, { after, limit: EXPORT_PAGE });
+    const rows = await deps.store.exports.list(siteId, of, { after, limit: PERSON_EXPORT_PAGE });
     yield* rows;
-    if (rows.length < EXPORT_PAGE) return;
+    if (rows.length < PERSON_EXPORT_PAGE) return;
     after = String(rows.at(-1)?.['id']);
     await pace.giveWay();
   }

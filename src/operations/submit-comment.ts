@@ -149,9 +149,12 @@ async function storeComment(deps: Needs, work: Work): Promise<Submitted> {
 }
 
 async function existingComment(deps: Needs, siteId: string, comment: Comment): Promise<Submitted> {
-  const judged = await deps.store.decisions.latestJudgementOf(siteId, [comment.id]);
-  const decision = judged.get(comment.id);
-  if (!decision) throw new Error(`comment ${comment.id} was never judged`);
+  const { decisions } = deps.store;
+  const judged = await decisions.latestJudgementOf(siteId, [comment.id]);
+  // An imported comment was never judged here: it stands as somebody decided.
+  const decision =
+    judged.get(comment.id) ?? (await decisions.latestOf(siteId, [comment.id])).get(comment.id);
+  if (!decision) throw new Error(`nothing was ever decided about comment ${comment.id}`);
   const record = await withCompany(deps, siteId, comment);
   return { ...record, verdict: verdictOfDecision(decision), created: false };
 }

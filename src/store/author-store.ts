@@ -119,7 +119,8 @@ async function countsBy(
   return counts;
 }
 
-function rowOf(siteId: string, { id, ...rest }: Author): AuthorRow {
+/** An author as they are stored. */
+export function rowOf(siteId: string, { id, ...rest }: Author): AuthorRow {
   return {
     site_id: siteId,
     author_id: id,
@@ -129,7 +130,8 @@ function rowOf(siteId: string, { id, ...rest }: Author): AuthorRow {
   };
 }
 
-function authorOf(row: AuthorRow): Author {
+/** An author from the row. */
+export function authorOf(row: AuthorRow): Author {
   const { site_id: _, search_name: __, email_key: ___, author_id, identity_kind, ...rest } = row;
   return { id: author_id, identity_kind: identity_kind as IdentityKind, ...rest };
 }

@@ -176,7 +176,8 @@ function reads(
   };
 }
 
-function rowOf(siteId: string, { id, metadata, ...rest }: Comment): CommentRow {
+/** A comment as it is stored. */
+export function rowOf(siteId: string, { id, metadata, ...rest }: Comment): CommentRow {
   return {
     ...rest,
     site_id: siteId,

@@ -192,7 +192,8 @@ async function withFindings(
   return rows.map((row) => decisionOf(row, byDecision.get(row.decision_id) ?? []));
 }
 
-function rowOf(siteId: string, decision: Decision): DecisionRow {
+/** A decision as it is stored, without its findings. */
+export function rowOf(siteId: string, decision: Decision): DecisionRow {
   const { id, actor, shadow, findings: _, ...rest } = decision;
   return {
     ...rest,

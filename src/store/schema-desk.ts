@@ -159,6 +159,17 @@ export interface ImportRow {
   readonly file_digest: string;
   readonly format: string;
   readonly records_read: number;
+  readonly imported: number;
+  readonly known: number;
   readonly started_at: string;
   readonly finished_at: string | null;
+}
+
+export interface ImportReplyRow {
+  readonly site_id: string;
+  readonly import_id: string;
+  readonly thread_id: string;
+  readonly comment_id: string;
+  readonly parent_external_id: string;
+  readonly line: number;
 }

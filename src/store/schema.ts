@@ -4,6 +4,7 @@ import type {
   AuditHeadRow,
   ClaimRow,
   ErasureRow,
+  ImportReplyRow,
   ImportRow,
   NoteRow,
   NoticeRow,
@@ -41,6 +42,7 @@ export interface Tables {
   readonly webhook_attempts: WebhookAttemptRow;
   readonly imports: ImportRow;
   readonly erasures: ErasureRow;
+  readonly import_replies: ImportReplyRow;
 }
 
 export interface SiteRow {

@@ -12,6 +12,7 @@ import { type DeliveryStore, deliveryStore } from './delivery-store.js';
 import { type ErasureStore, erasureStore } from './erasure-store.js';
 import { type ExportStore, exportStore } from './export-store.js';
 import { type IdempotencyStore, idempotencyStore } from './idempotency-store.js';
+import { type ImportStore, importStore } from './import-store.js';
 import { asTransaction } from './inside-transaction.js';
 import { type KeyStore, keyStore } from './key-store.js';
 import { type LessonStore, lessonStore } from './lesson-store.js';
@@ -29,6 +30,7 @@ import { type SiteStore, siteStore } from './site-store.js';
 import { type StandingStore, standingStore } from './standing-store.js';
 import { type TakeDownStore, takeDownStore } from './take-down-store.js';
 import { type StatisticsStore, statisticsStore } from './statistics-store.js';
+import { type TransferStore, transferStore } from './transfer-store.js';
 import { type ThreadStore, threadStore } from './thread-store.js';
 import { type WarningStore, warningStore } from './warning-store.js';
 import { type WebhookStore, webhookStore } from './webhook-store.js';
@@ -57,6 +59,8 @@ export interface Store {
   readonly lessons: LessonStore;
   readonly siteModels: SiteModelStore;
   readonly idempotency: IdempotencyStore;
+  readonly imports: ImportStore;
+  readonly transfer: TransferStore;
   readonly webhooks: WebhookStore;
   readonly deliveries: DeliveryStore;
   readonly erasures: ErasureStore;
@@ -71,6 +75,12 @@ export interface Store {
    * inside: both throw.
    */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` with a store that sees everything as it is at this moment, whatever others write
+   * meanwhile, and that writes nothing. Others of this process wait for the connection: it is for
+   * commands.
+   */
+  snapshot<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /**
    * Calls the listener with the site after each transaction that put something on record, once that
    * is on the disk. Only of this process; the answer ends it.
@@ -97,6 +107,12 @@ export function createStore(db: Database): Store {
       for (const siteId of appended) for (const listener of listeners) listener(siteId);
       return result;
     },
+    snapshot: async (work) =>
+      db
+        .transaction()
+        .setAccessMode('read only')
+        .setIsolationLevel('repeatable read')
+        .execute(async (bound) => asTransaction(async () => work(boundStore(bound, new Set())))),
     onAppended: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -113,6 +129,7 @@ function boundStore(db: Database, appended: Set<string>): Store {
   return {
     ...nouns(db, (siteId) => appended.add(siteId)),
     transaction: async () => Promise.reject(new Error('transactions do not nest')),
+    snapshot: async () => Promise.reject(new Error('transactions do not nest')),
     onAppended: () => {
       throw new Error('a transaction ends before anybody could be told');
     },
@@ -125,7 +142,7 @@ function boundStore(db: Database, appended: Set<string>): Store {
 function nouns(
   db: Database,
   onAppend: Listener,
-): Omit<Store, 'transaction' | 'onAppended' | 'ping'> {
+): Omit<Store, 'transaction' | 'snapshot' | 'onAppended' | 'ping'> {
   return {
     sites: siteStore(db),
     keys: keyStore(db),
@@ -149,6 +166,8 @@ function nouns(
     lessons: lessonStore(db),
     siteModels: siteModelStore(db),
     idempotency: idempotencyStore(db),
+    imports: importStore(db),
+    transfer: transferStore(db),
     webhooks: webhookStore(db),
     deliveries: deliveryStore(db),
     erasures: erasureStore(db),

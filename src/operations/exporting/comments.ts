@@ -1,5 +1,5 @@
 import type { Deps } from '../../deps.js';
-import { EXPORT_PAGE } from '../../limits.js';
+import { PERSON_EXPORT_PAGE } from '../../limits.js';
 import type { CommentParts, ExportedRow } from '../../store/export-store.js';
 import { paceOf } from '../replaying/pace.js';
 
@@ -13,7 +13,7 @@ export async function* commentsWithParts(
   const pace = paceOf(deps, 0);
   let after = '';
   for (;;) {
-    const page = { after, limit: EXPORT_PAGE };
+    const page = { after, limit: PERSON_EXPORT_PAGE };
     const rows = await store.exports.comments(siteId, authorId, page);
     if (rows.length === 0) return;
     const ids = rows.map(idOf);
@@ -21,7 +21,7 @@ export async function* commentsWithParts(
     for (const row of rows) {
       yield { ...row, metadata: parsed(row['metadata']), ...parts(idOf(row)) };
     }
-    if (rows.length < EXPORT_PAGE) return;
+    if (rows.length < PERSON_EXPORT_PAGE) return;
     after = ids.at(-1) ?? '';
     await pace.giveWay();
   }

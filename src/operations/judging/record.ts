@@ -56,6 +56,11 @@ const STATUS_AFTER: Readonly<Record<DecisionAction, Status>> = {
   delete: 'deleted',
 };
 
+/** Where a comment stands after a decision. */
+export function statusAfter(action: DecisionAction): Status {
+  return STATUS_AFTER[action];
+}
+
 /** What a person decides about a comment, and what it rests on where that was said. */
 export interface PersonalDecision extends Partial<Grounds> {
   readonly actor: Actor;
