@@ -231,8 +231,8 @@ export const IMPORT_FIELDS_MAX = 100;
 export const IMPORT_THREADS_MAX = 1_000_000;
 /** Of an imported file, as much as is looked at to tell what it is. */
 export const IMPORT_SNIFFED_BYTES = 65_536;
-/** Rows of an export that are read at once: at most 50 MB of the longest texts. */
-export const EXPORT_PAGE = 500;
+/** Rows of an export that are read at once: at most 20 MB of the longest texts. */
+export const EXPORT_PAGE = 200;
 /** Lines of a report that are kept back before they are written. */
 export const REPORT_LINES_KEPT_MAX = 1_000;
 /** Endpoints of a site: each gets every event, so ten of them are ten requests for one act. */

@@ -4,7 +4,7 @@ import { Resolver } from 'node:dns/promises';
 import { pino } from 'pino';
 import { monotonicFactory } from 'ulid';
 
-import type { Config, ScorerConfig } from '../config.js';
+import { type Config, NO_MODEL, type ScorerConfig } from '../config.js';
 import type { Deps, Log } from '../deps.js';
 import {
   SCORER_PAUSE_SECONDS,
@@ -67,6 +67,9 @@ function senderOf({ webhookAllowPrivate }: Config): Sender {
     clock: Date.now,
   });
 }
+
+/** For commands that judge nothing: the classifier would only take memory. */
+export const unscored = (config: Config): Config => ({ ...config, model: NO_MODEL });
 
 /** Does something with the collaborators of a migrated database, and closes it whatever happens. */
 export async function withDatabase<T>(

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 
 import { DEFAULT_SITE_ID } from '../operations/ensure-first-run.js';
 import { exportSite } from '../operations/export-site.js';
-import { withDatabase } from './collaborators.js';
+import { unscored, withDatabase } from './collaborators.js';
 import { type Command, UsageError } from './command.js';
 import { progressLine } from './progress-line.js';
 
@@ -18,7 +18,7 @@ export const exportCommand: Command = {
   says: 'Writes everything on record about a site as NDJSON, for `gatepost import`.',
   run: async ({ config, args }) => {
     const { site, out, quiet } = asking(args);
-    await withDatabase(config, async (deps) => {
+    await withDatabase(unscored(config), async (deps) => {
       if ((await deps.store.sites.get(site)) === null) {
         throw new UsageError(`there is no site "${site}": gatepost sites list`);
       }

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 
-import { type Config, NO_MODEL } from '../config.js';
 import { IMPORT_FORMATS, type ImportFormat } from '../domain/imported.js';
 import { disqusReader } from '../formats/disqus.js';
 import { exportReader } from '../formats/export-lines.js';
@@ -11,7 +10,7 @@ import { DEFAULT_SITE_ID } from '../operations/ensure-first-run.js';
 import { importComments, type Imported } from '../operations/import-comments.js';
 import { importSite } from '../operations/import-site.js';
 import { cancellable } from './cancellable.js';
-import { withDatabase } from './collaborators.js';
+import { unscored, withDatabase } from './collaborators.js';
 import { type Command, type Terminal, UsageError } from './command.js';
 import { type ImportFile, importFile } from './import-file.js';
 import { importSummary, reportFile } from './import-report.js';
@@ -23,7 +22,7 @@ const USAGE =
   '[--dry-run] [--quiet]';
 
 /** Pieces of a file, each a quarter of a megabyte, after which memory is tidied up. */
-const PIECES_BETWEEN = 10;
+const PIECES_BETWEEN = 4;
 /** As shells have it for what SIGINT ended. */
 const EXIT_CANCELLED = 130;
 
@@ -72,9 +71,6 @@ function asking(args: readonly string[]) {
     throw new UsageError(`${said}\n       gatepost ${USAGE}`);
   }
 }
-
-/** Nothing is judged: the classifier would only take memory. */
-const unscored = (config: Config): Config => ({ ...config, model: NO_MODEL });
 
 type Asked = ReturnType<typeof asking>;
 
