@@ -80,58 +80,20 @@ export const OUTCOMES_MAX = 50;
 export const OUTCOMES_WINDOW_SECONDS = 180 * 24 * 3_600;
 /** Reports about an author's comments that are looked at; more prove nothing more. */
 export const REPORTS_OF_AUTHOR_MAX = 200;
-/** Open reports of one comment that are weighed; where so many wait, it is looked at first. */
-export const REPORTS_WEIGHED_MAX = 200;
-/** Of a reader, the latest answered reports that make the record, and how old they may be. */
-export const REPORTER_ANSWERS_MAX = 100;
-export const REPORTER_WINDOW_SECONDS = 365 * 24 * 3_600;
-/** Over which one reader's reports are counted against too many. */
-export const REPORTER_FLOOD_SECONDS = 3_600;
-/** A notice has to be substantiated (Article 16): a word is not. */
-export const NOTICE_EXPLANATION_LENGTH_MIN = 20;
-/** About four printed pages: a lawyer's letter, not a file. */
-export const NOTICE_EXPLANATION_LENGTH_MAX = 10_000;
-/** Open notices of one comment: each is a person's to answer, and more say the same. */
-export const NOTICES_OPEN_OF_COMMENT_MAX = 100;
 /** As long as a moderator's note: room to explain, none for an essay. */
 export const REPORT_TEXT_LENGTH_MAX = 2_000;
-/** As long as a report: room to explain, none for an essay. */
-export const APPEAL_TEXT_LENGTH_MAX = 2_000;
 /** Authors whose names read the same that are looked at. */
 export const NAMESAKES_MAX = 10;
 export const IDEMPOTENCY_KEY_LENGTH_MAX = 255;
 /** As long as Stripe keeps them: a client that retries later is no longer retrying. */
 export const IDEMPOTENCY_TTL_SECONDS = 24 * 3_600;
 export const KEYS_PER_SITE_MAX = 1_000;
-/** What a block rejects, or its end brings back, is changed in steps of this size. */
-export const TAKE_DOWN_BATCH = 500;
-/** Of one block in one transaction: 1,000 took 4 seconds on a busy machine, and others wait. */
-export const TAKE_DOWN_MAX = 2_000;
-/** Comments compared with a block on a name or an address for `reject_since`: about a second. */
-export const TAKE_DOWN_LOOKED_AT_MAX = 100_000;
-/** Of an author, newest first, in one answer; the list of blocks has them all. */
-export const BLOCKS_SHOWN_MAX = 50;
-/** As long as a moderator's note: it explains what was wrong, and is read by its author. */
-export const WARNING_LENGTH_MAX = 2_000;
-/** Of an author, the latest comments among which strikes are looked for. */
-export const STRIKES_LOOKED_AT_MAX = 200;
-/** The longest that a strike can count. */
-export const STRIKE_DAYS_MAX = 3_650;
-/** Of an author, the latest comments about which people and engine are compared. */
-export const AGREEMENT_LOOKED_AT_MAX = 200;
 /** How far back an earlier block by the policy makes the next one longer. */
 export const REPEATED_BLOCK_DAYS = 365;
 /** The longest block that the policy raises by itself. */
 export const POLICY_BLOCK_DAYS_MAX = 3_650;
-/** Whoever shares a mailbox, a name or an address with a new author: looked at, for each. */
-export const RESEMBLING_AUTHORS_MAX = 10;
-export const RESEMBLING_COMMENTS_MAX = 50;
-/** How long an address that a blocked author used says something: providers hand them on. */
-export const RESEMBLING_IP_SECONDS = 30 * 24 * 3_600;
 /** As many others with approved comments make an address a shared one: a school, an office. */
 export const SHARED_ADDRESS_AUTHORS_MIN = 2;
-/** Prepared statements kept per connection; the service has some eighty different ones. */
-export const STATEMENT_CACHE_MAX = 256;
 /** How long a shutdown waits for requests in flight. */
 export const SHUTDOWN_SECONDS_MAX = 10;
 /** A created_at further ahead than this is a mistake of the sender's clock, not its drift. */
@@ -156,8 +118,6 @@ export const REPLAY_EXAMPLES_DEFAULT = 20;
 export const REPLAY_EXAMPLES_MAX = 200;
 /** Of a text that is shown as an example: enough to see what it is about. */
 export const REPLAY_EXCERPT_LENGTH = 200;
-/** Progress that a client has not taken yet; what is more is left out, and the result never is. */
-export const EVENTS_WAITING_BYTES_MAX = 16_384;
 /** Over which rules are measured when no period is named. */
 export const RULES_PERIOD_DAYS_DEFAULT = 30;
 /** Decisions of people that are read at once when rules are measured. */
@@ -211,144 +171,3 @@ export const SCORER_PAUSE_SECONDS = 30;
 export const SCORER_MODEL_LENGTH_MAX = 200;
 /** Of a secret that is sent with every request: longer than any provider's. */
 export const SCORER_KEY_LENGTH_MAX = 1_024;
-/** Comments of an import in one transaction: the service beside it waits some 50 ms. */
-export const IMPORT_BATCH = 200;
-/** Rows in one statement of an import; PostgreSQL allows 65,535 parameters, SQLite 32,766. */
-export const IMPORT_ROWS_PER_STATEMENT = 25;
-/** Acts of an import that go on record in one statement: longer ones take more than they save. */
-export const IMPORT_ACTS_AT_ONCE = 50;
-/** Of one element of an imported file: a body in HTML, escaped, is a few times as long as read. */
-export const IMPORT_FIELD_LENGTH_MAX = 400_000;
-/** Of one line of NDJSON: a comment of that length, escaped, and the rest. */
-export const IMPORT_LINE_LENGTH_MAX = 4_000_000;
-/** Elements within elements: a comments file has six. */
-export const IMPORT_DEPTH_MAX = 100;
-/** Attributes of one element: a comments file has some ten at its root. */
-export const IMPORT_ATTRIBUTES_MAX = 100;
-/** Fields of one element that are remembered; a WordPress comment has fifteen. */
-export const IMPORT_FIELDS_MAX = 100;
-/** Threads of a Disqus file, which come before all comments: about 300 MB of a million. */
-export const IMPORT_THREADS_MAX = 1_000_000;
-/** Of an imported file, as much as is looked at to tell what it is. */
-export const IMPORT_SNIFFED_BYTES = 65_536;
-/** Rows of an export that are read at once: at most 20 MB of the longest texts. */
-export const EXPORT_PAGE = 200;
-/** Lines of a report that are kept back before they are written. */
-export const REPORT_LINES_KEPT_MAX = 1_000;
-/** Endpoints of a site: each gets every event, so ten of them are ten requests for one act. */
-export const WEBHOOKS_PER_SITE_MAX = 10;
-export const WEBHOOK_DESCRIPTION_LENGTH_MAX = 200;
-/** How long a receiver has, from the look-up of its name to its status. */
-export const WEBHOOK_TIMEOUT_MILLISECONDS = 15_000;
-/** How long a name server has for a first answer; it is asked twice. */
-export const WEBHOOK_DNS_MILLISECONDS = 2_000;
-/** Of an answer: it is read so that the connection ends in peace, and never looked at. */
-export const WEBHOOK_ANSWER_BYTES_MAX = 65_536;
-/** After so long an attempt counts as lost with its process: four times its timeout. */
-export const WEBHOOK_LEASE_SECONDS = 60;
-/** Requests at once to one endpoint: as much as a small receiver stands. */
-export const WEBHOOK_REQUESTS_PER_ENDPOINT_MAX = 5;
-/** To one whose last attempt failed: enough to see that it is back. */
-export const WEBHOOK_REQUESTS_WHILE_FAILING_MAX = 1;
-/** Requests at once to all of them: sockets, and 20 endpoints at their most. */
-export const WEBHOOK_REQUESTS_MAX = 100;
-/** Entries of the record that are planned in one transaction: some milliseconds. */
-export const WEBHOOK_PLAN_BATCH = 200;
-/** Of those, how many for one endpoint before the others have their turn. */
-export const WEBHOOK_PLAN_BATCHES_MAX = 10;
-/** Endpoints of all sites that are read at once. */
-export const WEBHOOKS_PAGE = 200;
-/** How often is looked for what is due; the shortest wait before another attempt is 5 s. */
-export const WEBHOOK_POLL_MILLISECONDS = 1_000;
-/** What follows an act within this time is planned together with it. */
-export const WEBHOOK_GATHER_MILLISECONDS = 50;
-/** How long an old secret signs beside the new one: a day to bring the new one to receivers. */
-export const WEBHOOK_OLD_SECRET_SECONDS = 24 * 3_600;
-/** An endpoint at which nothing arrived for so long is disabled: all attempts take less. */
-export const WEBHOOK_FAILING_SECONDS_MAX = 5 * 24 * 3_600;
-/** How long deliveries are kept after they ended: long enough to ask what was sent last month. */
-export const WEBHOOK_DELIVERIES_KEPT_SECONDS = 30 * 24 * 3_600;
-/** Deliveries that are removed, or replayed, in one transaction. */
-export const WEBHOOK_DELIVERIES_STEP = 500;
-/** How often is looked for deliveries that need not be kept. */
-export const WEBHOOK_SWEEP_SECONDS = 60;
-/** Of a delivery, the latest: one that was replayed nine times has a hundred. */
-export const WEBHOOK_ATTEMPTS_SHOWN_MAX = 100;
-/** Failed deliveries replayed by one request; the answer says whether there are more. */
-export const WEBHOOK_REPLAYS_MAX = 5_000;
-/** Names and ranges in GATEPOST_WEBHOOK_ALLOW_PRIVATE. */
-export const WEBHOOK_ALLOWED_MAX = 50;
-/** Comments that readers reported and that the queue weighs: the first reported, at about 3 µs. */
-export const QUEUE_REPORTED_MAX = 10_000;
-/** Threads whose liveliness moves their comments ahead: one step through an index for each. */
-export const QUEUE_LIVELY_THREADS_MAX = 20;
-/** The latest comments by which it is seen which threads are lively, and how far back they go. */
-export const QUEUE_ACTIVITY_COMMENTS_MAX = 2_000;
-export const QUEUE_ACTIVITY_SECONDS = 3_600;
-/** What waits is counted in steps of so many comments, between which others have their turn. */
-export const QUEUE_COUNT_STEP = 2_000;
-/** What one moderator can hold at once: more than an hour's work keeps others from it. */
-export const CLAIMS_MAX = 50;
-/** A claim is for a sitting, and lapses before the next shift. */
-export const CLAIM_MINUTES_MAX = 60;
-export const CLAIM_MINUTES_DEFAULT = 15;
-export const CLAIM_COUNT_DEFAULT = 10;
-/** As many as a screen of check-boxes can have; a larger job is done by filter, in turns. */
-export const BULK_DECISIONS_MAX = 500;
-/** Decisions of one transaction of many: some 15 ms, which a submit can wait for. */
-export const BULK_DECISIONS_BATCH = 20;
-/** Comments that a dry run counts; of more it says that there are more. */
-export const BULK_MATCHES_MAX = 100_000;
-/** Counted at once: some milliseconds. */
-export const BULK_COUNT_STEP = 2_000;
-/** Comments that a dry run shows. */
-export const BULK_SAMPLE_MAX = 10;
-/** Who looked at a dry run an hour ago does not know any more what they saw. */
-export const DRY_RUN_SECONDS_MAX = 3_600;
-/** Notes shown with a comment or an author; the rest is in their list. */
-export const NOTES_SHOWN_MAX = 10;
-/** Blocks on an author that an export names; whoever had so many is known for it. */
-export const EXPORT_BLOCKS_MAX = 1_000;
-/** Entries of the record read at once when it is verified: some 200 kB. */
-export const VERIFY_PAGE = 1_000;
-/** Comments compared with the record at once, with all their decisions. */
-export const VERIFY_COMMENTS_PAGE = 200;
-/** Rows that are not as recorded that are named; whoever has so many has a bigger question. */
-export const VERIFY_PROBLEMS_MAX = 20;
-/** Entries of the record that a stream of events reads at once. */
-export const EVENTS_PAGE = 100;
-/** Open streams of events of one site in one process: each is a connection and a timer. */
-export const EVENT_STREAMS_MAX = 50;
-/** How often a stream says that it lives; proxies close what is silent for 30 or 60 seconds. */
-export const EVENT_HEARTBEAT_MILLISECONDS = 15_000;
-/** How often a stream looks for what other processes put on record. */
-export const EVENT_POLL_MILLISECONDS = 1_000;
-/** Events that a client has not taken; who has so many is closed, and resumes where it was. */
-export const EVENT_STREAM_WAITING_BYTES_MAX = 1_048_576;
-/** Comments of a person that are erased in one transaction: some milliseconds. */
-export const ERASURE_STEP = 100;
-/** How long a request waits for an erasure; the service finishes what is left by itself. */
-export const ERASURE_WAIT_MILLISECONDS = 5_000;
-/** Of one kind and person; nobody is blocked by name a hundred times. */
-export const ERASED_BLOCKS_MAX = 100;
-/** Remembered answers that are looked through at once: at most some megabytes. */
-export const FORGOTTEN_ANSWERS_STEP = 500;
-/** Erasures of a site that one round of the service goes on with. */
-export const ERASURES_PER_ROUND_MAX = 100;
-/** Comments from which retention takes something in one transaction: some milliseconds. */
-export const RETENTION_STEP = 200;
-/** How often the service looks for what is past its time; retention is a matter of days. */
-export const RETENTION_ROUND_SECONDS = 3_600;
-/** After a start: requests come first. */
-export const RETENTION_FIRST_SECONDS = 60;
-/** Comments with all that belongs to them that an export reads at once. */
-export const PERSON_EXPORT_PAGE = 100;
-/** Addresses that a person's comments came from and that an export looks for blocks on. */
-export const EXPORT_ADDRESSES_MAX = 1_000;
-/** A year and a day: a year is compared with the one before. */
-export const STATISTICS_DAYS_MAX = 366;
-export const STATISTICS_DAYS_DEFAULT = 30;
-/** Rows read at once: some milliseconds. */
-export const STATISTICS_PAGE = 1_000;
-/** Threads, sections or moderators counted apart: some 10 MB. What is more counts in the totals. */
-export const STATISTICS_GROUPS_MAX = 10_000;

@@ -6,11 +6,8 @@ import { monotonicFactory } from 'ulid';
 
 import { type Config, NO_MODEL, type ScorerConfig } from '../config.js';
 import type { Deps, Log } from '../deps.js';
-import {
-  SCORER_PAUSE_SECONDS,
-  WEBHOOK_DNS_MILLISECONDS,
-  WEBHOOK_TIMEOUT_MILLISECONDS,
-} from '../limits.js';
+import { SCORER_PAUSE_SECONDS } from '../limits.js';
+import { WEBHOOK_DNS_MILLISECONDS, WEBHOOK_TIMEOUT_MILLISECONDS } from '../limits/webhooks.js';
 import { outsideScorer } from '../signals/outside-scorer.js';
 import type { Scorer } from '../signals/scorer.js';
 import { type OpenStore, openStore } from '../store/open.js';

@@ -6,7 +6,7 @@ import { createGunzip } from 'node:zlib';
 
 import type { ImportFormat } from '../domain/imported.js';
 import { encodingOf, formatOf } from '../formats/detect.js';
-import { IMPORT_SNIFFED_BYTES } from '../limits.js';
+import { IMPORT_SNIFFED_BYTES } from '../limits/transfer.js';
 import { UsageError } from './command.js';
 
 /** A file that is read piece by piece; one that was packed with gzip is unpacked on the way. */

@@ -1,4 +1,4 @@
-import { RETENTION_FIRST_SECONDS, RETENTION_ROUND_SECONDS } from '../limits.js';
+import { RETENTION_FIRST_SECONDS, RETENTION_ROUND_SECONDS } from '../limits/transfer.js';
 import { keepPrivacy } from '../operations/keep-privacy.js';
 import type { StartWorker } from './workers.js';
 

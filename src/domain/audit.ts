@@ -65,7 +65,6 @@ export const OBJECT_KINDS = [
   'site',
   'webhook',
   'note',
-  'site',
 ] as const;
 
 export type ObjectKind = (typeof OBJECT_KINDS)[number];

@@ -1,5 +1,5 @@
 import type { ImportedComment, ImportEntry, SkipReason } from '../domain/imported.js';
-import { IMPORT_THREADS_MAX } from '../limits.js';
+import { IMPORT_THREADS_MAX } from '../limits/transfer.js';
 import { htmlText } from './html-text.js';
 import type { ImportReader } from './import-reader.js';
 import { unreadable } from './xml-reader.js';

@@ -1,4 +1,4 @@
-import { IMPORT_LINE_LENGTH_MAX } from '../limits.js';
+import { IMPORT_LINE_LENGTH_MAX } from '../limits/transfer.js';
 
 export interface Line {
   /** From 1. */

@@ -1,7 +1,11 @@
 import sax, { type Tag } from 'sax';
 
 import { GatepostError } from '../domain/errors.js';
-import { IMPORT_ATTRIBUTES_MAX, IMPORT_DEPTH_MAX, IMPORT_FIELD_LENGTH_MAX } from '../limits.js';
+import {
+  IMPORT_ATTRIBUTES_MAX,
+  IMPORT_DEPTH_MAX,
+  IMPORT_FIELD_LENGTH_MAX,
+} from '../limits/transfer.js';
 
 export type Attributes = Readonly<Record<string, string>>;
 

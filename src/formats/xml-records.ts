@@ -1,5 +1,5 @@
 import type { ImportEntry } from '../domain/imported.js';
-import { IMPORT_FIELDS_MAX } from '../limits.js';
+import { IMPORT_FIELDS_MAX } from '../limits/transfer.js';
 import type { ImportReader } from './import-reader.js';
 import { type Attributes, xmlReader } from './xml-reader.js';
 

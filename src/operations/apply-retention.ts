@@ -1,7 +1,8 @@
 import type { Deps } from '../deps.js';
 import type { Policy } from '../domain/policy.js';
 import { secondsBefore, timestamp } from '../domain/time.js';
-import { IDEMPOTENCY_TTL_SECONDS, RETENTION_STEP } from '../limits.js';
+import { IDEMPOTENCY_TTL_SECONDS } from '../limits.js';
+import { RETENTION_STEP } from '../limits/transfer.js';
 import { deskSettings } from '../moderation/policy/desk/settings.js';
 import type { RetentionKind } from '../store/retention-store.js';
 import { currentPolicy } from './found.js';

@@ -1,7 +1,7 @@
 import type { Caller, Deps } from '../deps.js';
 import type { Claim } from '../domain/claim.js';
 import { timestamp } from '../domain/time.js';
-import { CLAIMS_MAX } from '../limits.js';
+import { CLAIMS_MAX } from '../limits/desk.js';
 import type { Store } from '../store/store.js';
 import { moderator } from './decide-comment.js';
 import { answerOnce, type IdempotentRequest } from './idempotency.js';

@@ -2,7 +2,7 @@ import type { Caller, Deps } from '../deps.js';
 import type { ReportReason } from '../domain/report.js';
 import type { Standard } from '../domain/standard.js';
 import { timestamp } from '../domain/time.js';
-import { QUEUE_COUNT_STEP } from '../limits.js';
+import { QUEUE_COUNT_STEP } from '../limits/desk.js';
 import type { SectionCount } from '../store/queue-counts.js';
 import { giveWay } from './replaying/pace.js';
 

@@ -9,7 +9,7 @@ import {
   BULK_MATCHES_MAX,
   BULK_SAMPLE_MAX,
   DRY_RUN_SECONDS_MAX,
-} from '../limits.js';
+} from '../limits/desk.js';
 import type { CommentFilter } from '../store/comment-filter.js';
 import type { SelectionQuery } from '../store/comment-selection.js';
 import type { QueueMoment } from '../store/queue-filter.js';

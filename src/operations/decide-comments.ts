@@ -2,7 +2,7 @@ import type { Caller, Deps } from '../deps.js';
 import type { ErrorCode } from '../domain/errors.js';
 import { GatepostError } from '../domain/errors.js';
 import type { Comment } from '../domain/comment.js';
-import { BULK_DECISIONS_BATCH } from '../limits.js';
+import { BULK_DECISIONS_BATCH } from '../limits/desk.js';
 import type { Store } from '../store/store.js';
 import { moderator } from './decide-comment.js';
 import { decidable, decideOne, type Decided, type Said } from './deciding/decide-one.js';

@@ -3,7 +3,7 @@ import type { Author } from '../domain/author.js';
 import { ERASED_NAME, type Erasure } from '../domain/erasure.js';
 import { GatepostError } from '../domain/errors.js';
 import { timestamp } from '../domain/time.js';
-import { ERASURE_WAIT_MILLISECONDS } from '../limits.js';
+import { ERASURE_WAIT_MILLISECONDS } from '../limits/transfer.js';
 import { carryOn } from './erasing/carry-on.js';
 import { foundAuthor } from './found.js';
 import { erasing } from './recording/acts-of-privacy.js';

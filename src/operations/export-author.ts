@@ -3,7 +3,7 @@ import type { Author } from '../domain/author.js';
 import type { Block } from '../domain/block.js';
 import { emailDomain, emailKey } from '../domain/identity.js';
 import { timestamp } from '../domain/time.js';
-import { EXPORT_ADDRESSES_MAX, EXPORT_BLOCKS_MAX, PERSON_EXPORT_PAGE } from '../limits.js';
+import { EXPORT_ADDRESSES_MAX, EXPORT_BLOCKS_MAX, PERSON_EXPORT_PAGE } from '../limits/transfer.js';
 import type { ExportedRow, PersonalList } from '../store/export-store.js';
 import { foldedName } from '../text/folded-name.js';
 import { ipDigits } from './blocking/ip-range.js';

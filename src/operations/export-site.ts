@@ -1,7 +1,7 @@
 import type { Caller, Deps } from '../deps.js';
 import { type ExportEnd, type ExportHeader, type ExportRow, EXPORT_VERSION } from '../domain/export.js';
 import { timestamp } from '../domain/time.js';
-import { EXPORT_PAGE } from '../limits.js';
+import { EXPORT_PAGE } from '../limits/transfer.js';
 import type { PlainRow } from '../store/bulk-insert.js';
 import type { Store } from '../store/store.js';
 import { foundSite } from './found.js';

@@ -2,7 +2,7 @@ import type { Caller, Deps } from '../deps.js';
 import { type Author, type Standing, type StatusCounts, standingOf } from '../domain/author.js';
 import { type Block, isInForce } from '../domain/block.js';
 import { timestamp } from '../domain/time.js';
-import { BLOCKS_SHOWN_MAX } from '../limits.js';
+import { BLOCKS_SHOWN_MAX } from '../limits/desk.js';
 import { foundAuthor } from './found.js';
 import { type LatestNotes, latestNotes } from './noting/latest-notes.js';
 import { explainStanding, type StandingExplained } from './standing/explain.js';

@@ -1,11 +1,8 @@
 import type { Caller, Deps } from '../deps.js';
 import { GatepostError } from '../domain/errors.js';
 import { secondsBefore, secondsBetween, timestamp } from '../domain/time.js';
-import {
-  REPLAY_SLICE_MILLISECONDS,
-  STATISTICS_DAYS_DEFAULT,
-  STATISTICS_DAYS_MAX,
-} from '../limits.js';
+import { REPLAY_SLICE_MILLISECONDS } from '../limits.js';
+import { STATISTICS_DAYS_DEFAULT, STATISTICS_DAYS_MAX } from '../limits/transfer.js';
 import { listPolicyRules, type MeasuredRule } from './list-policy-rules.js';
 import { type Group, groups, ordered, type StatisticGroup } from './measuring/groups.js';
 import { readInto, readWaiting, type Waiting } from './measuring/read.js';

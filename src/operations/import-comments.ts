@@ -10,7 +10,7 @@ import {
   type SkipReason,
 } from '../domain/imported.js';
 import { timestamp } from '../domain/time.js';
-import { IMPORT_BATCH } from '../limits.js';
+import { IMPORT_BATCH } from '../limits/transfer.js';
 import type { ImportRun } from '../store/import-store.js';
 import { currentPolicy } from './found.js';
 import { checkedImport } from './importing/checked.js';

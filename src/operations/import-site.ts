@@ -2,7 +2,7 @@ import type { Deps } from '../deps.js';
 import { GatepostError } from '../domain/errors.js';
 import type { ExportEnd, ExportHeader, ExportRow } from '../domain/export.js';
 import { timestamp } from '../domain/time.js';
-import { IMPORT_BATCH } from '../limits.js';
+import { IMPORT_BATCH } from '../limits/transfer.js';
 import type { ExportedTable } from '../store/exported-tables.js';
 import type { ImportRun } from '../store/import-store.js';
 import type { Store } from '../store/store.js';

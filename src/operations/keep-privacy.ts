@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.js';
-import { ERASURE_WAIT_MILLISECONDS, ERASURES_PER_ROUND_MAX } from '../limits.js';
+import { ERASURE_WAIT_MILLISECONDS, ERASURES_PER_ROUND_MAX } from '../limits/transfer.js';
 import { applyRetention } from './apply-retention.js';
 import { carryOn } from './erasing/carry-on.js';
 

@@ -1,6 +1,6 @@
 import type { Caller, Deps } from '../deps.js';
 import { timestamp } from '../domain/time.js';
-import { CLAIMS_MAX } from '../limits.js';
+import { CLAIMS_MAX } from '../limits/desk.js';
 import { type QueueItem, queueItems } from './queueing/items.js';
 import { line } from './queueing/line.js';
 import { momentNow } from './queueing/moment.js';

@@ -1,6 +1,6 @@
 import type { CompiledQuery } from 'kysely';
 
-import { IMPORT_ROWS_PER_STATEMENT } from '../limits.js';
+import { IMPORT_ROWS_PER_STATEMENT } from '../limits/transfer.js';
 import type { Database } from './database.js';
 import type { Tables } from './schema.js';
 

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 
 import type { Status } from '../domain/status.js';
 import { secondsBefore } from '../domain/time.js';
-import { REPORTER_WINDOW_SECONDS } from '../limits.js';
+import { REPORTER_WINDOW_SECONDS } from '../limits/desk.js';
 import type { Database } from './database.js';
 import {
   asItWas,

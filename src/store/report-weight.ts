@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 
 import { ASSUMED_OF_EACH } from '../domain/reporter.js';
-import { REPORTER_ANSWERS_MAX } from '../limits.js';
+import { REPORTER_ANSWERS_MAX } from '../limits/desk.js';
 
 /** Whose reports are weighed, and by which answers to those made earlier. */
 export interface WeighedBy {

@@ -10,7 +10,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 
-import { STATEMENT_CACHE_MAX } from '../limits.js';
+import { STATEMENT_CACHE_MAX } from '../limits/desk.js';
 import { insideTransaction } from './inside-transaction.js';
 import { type Turn, turnstile } from './turnstile.js';
 

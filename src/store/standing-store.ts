@@ -4,7 +4,7 @@ import type { Action } from '../domain/action.js';
 import type { ReportOutcome } from '../domain/report.js';
 import { RESEMBLANCES, type Resemblance } from '../domain/resemblance.js';
 import { NO_FAULT, type Strike } from '../domain/strike.js';
-import { AGREEMENT_LOOKED_AT_MAX, STRIKES_LOOKED_AT_MAX } from '../limits.js';
+import { AGREEMENT_LOOKED_AT_MAX, STRIKES_LOOKED_AT_MAX } from '../limits/desk.js';
 import type { Database } from './database.js';
 
 /** What a new author came with, as it is compared; null for what is not known. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { TAKE_DOWN_MAX } from '../../src/limits.js';
+import { TAKE_DOWN_MAX } from '../../src/limits/desk.js';
 import { aComment, startTestApp, type TestApp } from '../support/app.js';
 
 let service: TestApp;

@@ -1,4 +1,4 @@
-import { CLAIM_COUNT_DEFAULT, CLAIM_MINUTES_DEFAULT } from '../../limits.js';
+import { CLAIM_COUNT_DEFAULT, CLAIM_MINUTES_DEFAULT } from '../../limits/desk.js';
 import { claimComments } from '../../operations/claim-comments.js';
 import { listClaims } from '../../operations/list-claims.js';
 import { releaseClaims } from '../../operations/release-claims.js';

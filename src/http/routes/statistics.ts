@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 
-import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX, STATISTICS_DAYS_MAX } from '../../limits.js';
+import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from '../../limits.js';
+import { STATISTICS_DAYS_MAX } from '../../limits/transfer.js';
 import { getStatistics } from '../../operations/get-statistics.js';
 import { STATISTIC_GROUPS } from '../../operations/measuring/groups.js';
 import { callerOf } from '../auth.js';

@@ -3,7 +3,8 @@ import { Type } from '@sinclair/typebox';
 import { REASON_CODES } from '../../domain/reasons.js';
 import { STANDARDS } from '../../domain/standard.js';
 import { STATUSES } from '../../domain/status.js';
-import { BULK_DECISIONS_MAX, EXTERNAL_ID_LENGTH_MAX } from '../../limits.js';
+import { EXTERNAL_ID_LENGTH_MAX } from '../../limits.js';
+import { BULK_DECISIONS_MAX } from '../../limits/desk.js';
 import { ListedCommentSchema } from './comment.js';
 import {
   decisionReason,

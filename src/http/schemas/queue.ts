@@ -4,15 +4,13 @@ import { QUEUE_KINDS } from '../../domain/queue.js';
 import { REASON_CODES } from '../../domain/reasons.js';
 import { REPORT_REASONS } from '../../domain/report.js';
 import { STANDARDS } from '../../domain/standard.js';
+import { EXTERNAL_ID_LENGTH_MAX, LOCALE_LENGTH_MAX, SECTION_LENGTH_MAX } from '../../limits.js';
 import {
   CLAIM_COUNT_DEFAULT,
   CLAIM_MINUTES_DEFAULT,
   CLAIM_MINUTES_MAX,
   CLAIMS_MAX,
-  EXTERNAL_ID_LENGTH_MAX,
-  LOCALE_LENGTH_MAX,
-  SECTION_LENGTH_MAX,
-} from '../../limits.js';
+} from '../../limits/desk.js';
 import { QUEUE_ACTIONS } from '../../operations/queueing/items.js';
 import { ListedCommentSchema } from './comment.js';
 import { nextCursor, time } from './fields.js';

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 
-import { WARNING_LENGTH_MAX } from '../../limits.js';
+import { WARNING_LENGTH_MAX } from '../../limits/desk.js';
 import { externalId, nextCursor, time } from './fields.js';
 import { nullable, reference } from './reference.js';
 

@@ -3,7 +3,7 @@ import type { Block, BlockMode } from '../../domain/block.js';
 import type { Comment } from '../../domain/comment.js';
 import type { Actor, Decision } from '../../domain/decision.js';
 import type { Policy } from '../../domain/policy.js';
-import { TAKE_DOWN_BATCH, TAKE_DOWN_MAX } from '../../limits.js';
+import { TAKE_DOWN_BATCH, TAKE_DOWN_MAX } from '../../limits/desk.js';
 import type { BlockFact, StoredHistory } from '../../moderation/facts.js';
 import type { JudgedBy } from '../../store/take-down-store.js';
 import { applyDecision, type DecidingDeps } from '../deciding/apply-decision.js';

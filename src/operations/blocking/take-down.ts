@@ -3,7 +3,7 @@ import type { Block } from '../../domain/block.js';
 import type { Comment } from '../../domain/comment.js';
 import { GatepostError } from '../../domain/errors.js';
 import { emailDomain, emailKey } from '../../domain/identity.js';
-import { TAKE_DOWN_BATCH, TAKE_DOWN_LOOKED_AT_MAX, TAKE_DOWN_MAX } from '../../limits.js';
+import { TAKE_DOWN_BATCH, TAKE_DOWN_LOOKED_AT_MAX, TAKE_DOWN_MAX } from '../../limits/desk.js';
 import type { Trace } from '../../store/take-down-store.js';
 import { foldedName } from '../../text/folded-name.js';
 import { moderator } from '../decide-comment.js';

@@ -1,6 +1,6 @@
 import type { Erasure } from '../../domain/erasure.js';
 import { timestamp } from '../../domain/time.js';
-import { ERASURE_STEP, FORGOTTEN_ANSWERS_STEP } from '../../limits.js';
+import { ERASURE_STEP, FORGOTTEN_ANSWERS_STEP } from '../../limits/transfer.js';
 import { OF_BLOCKED_AUTHOR } from '../blocking/take-down.js';
 import { applyDecision } from '../deciding/apply-decision.js';
 import { currentPolicy } from '../found.js';

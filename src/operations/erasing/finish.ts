@@ -3,7 +3,7 @@ import type { Block } from '../../domain/block.js';
 import type { Erasure } from '../../domain/erasure.js';
 import { emailKey } from '../../domain/identity.js';
 import { timestamp } from '../../domain/time.js';
-import { ERASED_BLOCKS_MAX } from '../../limits.js';
+import { ERASED_BLOCKS_MAX } from '../../limits/transfer.js';
 import { foldedName } from '../../text/folded-name.js';
 import { unblocked } from '../recording/acts.js';
 import { erased } from '../recording/acts-of-privacy.js';

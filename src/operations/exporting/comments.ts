@@ -1,5 +1,5 @@
 import type { Deps } from '../../deps.js';
-import { PERSON_EXPORT_PAGE } from '../../limits.js';
+import { PERSON_EXPORT_PAGE } from '../../limits/transfer.js';
 import type { CommentParts, ExportedRow } from '../../store/export-store.js';
 import { paceOf } from '../replaying/pace.js';
 

@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.js';
 import type { Change, ImportRemark } from '../../domain/imported.js';
-import { IMPORT_BATCH, REPLY_DEPTH_MAX } from '../../limits.js';
+import { REPLY_DEPTH_MAX } from '../../limits.js';
+import { IMPORT_BATCH } from '../../limits/transfer.js';
 import type { Place, WaitingReply } from '../../store/import-replies.js';
 import type { ImportRun } from '../../store/import-store.js';
 

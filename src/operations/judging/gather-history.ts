@@ -16,8 +16,8 @@ import {
   RECENT_WINDOW_SECONDS,
   REPEAT_WINDOW_SECONDS,
   REPORTS_OF_AUTHOR_MAX,
-  STRIKE_DAYS_MAX,
 } from '../../limits.js';
+import { STRIKE_DAYS_MAX } from '../../limits/desk.js';
 import type { HistoryFacts } from '../../moderation/facts.js';
 import { foldedName } from '../../text/folded-name.js';
 import { ipDigits } from '../blocking/ip-range.js';

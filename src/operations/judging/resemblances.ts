@@ -3,12 +3,12 @@ import { emailKey } from '../../domain/identity.js';
 import type { Resemblance } from '../../domain/resemblance.js';
 import type { Submission } from '../../domain/submission.js';
 import { secondsBefore } from '../../domain/time.js';
+import { SHARED_ADDRESS_AUTHORS_MIN } from '../../limits.js';
 import {
   RESEMBLING_AUTHORS_MAX,
   RESEMBLING_COMMENTS_MAX,
   RESEMBLING_IP_SECONDS,
-  SHARED_ADDRESS_AUTHORS_MIN,
-} from '../../limits.js';
+} from '../../limits/desk.js';
 import { foldedName } from '../../text/folded-name.js';
 
 interface NewAuthor {

@@ -1,4 +1,4 @@
-import { STATISTICS_GROUPS_MAX } from '../../limits.js';
+import { STATISTICS_GROUPS_MAX } from '../../limits/transfer.js';
 import type { Where } from '../../store/statistics-store.js';
 import { type Counts, tally, type Tally } from './tally.js';
 

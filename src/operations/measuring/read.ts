@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.js';
 import { secondsBetween } from '../../domain/time.js';
 import { quantiles } from '../../domain/quantiles.js';
-import { STATISTICS_PAGE } from '../../limits.js';
+import { STATISTICS_PAGE } from '../../limits/transfer.js';
 import type {
   StatisticsPage,
   StatisticsPlace,

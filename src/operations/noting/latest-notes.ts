@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.js';
 import type { Note } from '../../domain/note.js';
-import { NOTES_SHOWN_MAX } from '../../limits.js';
+import { NOTES_SHOWN_MAX } from '../../limits/desk.js';
 import type { NotedObject } from './subject.js';
 
 /** What a file shows of the notes about it. */

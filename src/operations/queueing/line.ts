@@ -13,7 +13,7 @@ import {
   QUEUE_ACTIVITY_SECONDS,
   QUEUE_LIVELY_THREADS_MAX,
   QUEUE_REPORTED_MAX,
-} from '../../limits.js';
+} from '../../limits/desk.js';
 import type { QueueFilter, QueueMoment } from '../../store/queue-filter.js';
 import type { Place, Reported, Waiting, WaitingQuery } from '../../store/queue-store.js';
 

@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 
-import { POLICY_BLOCK_DAYS_MAX, STRIKE_DAYS_MAX } from '../../../limits.js';
+import { POLICY_BLOCK_DAYS_MAX } from '../../../limits.js';
+import { STRIKE_DAYS_MAX } from '../../../limits/desk.js';
 
 /** What comes of comments of one author that had to be rejected. */
 export const StrikeSettings = Type.Object(
