@@ -13,6 +13,7 @@ import {
 } from '../limits/transfer.js';
 import { readEvents, type SequencedEvent } from '../operations/events/read-events.js';
 import { stillAdmitted, watchEvents } from '../operations/events/watch-events.js';
+import { giveWay } from '../operations/replaying/pace.js';
 
 export interface Subscription {
   readonly caller: Caller;
@@ -102,10 +103,11 @@ function follow(
   };
 }
 
-/** Reads on as long as there is more and somebody listens. */
+/** Reads on as long as there is more and somebody listens; between pages others have their turn. */
 async function drain(stream: Readable, step: () => Promise<boolean>): Promise<void> {
   for (;;) {
     if (stream.destroyed || !(await step())) return;
+    await giveWay();
   }
 }
 

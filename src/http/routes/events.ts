@@ -17,6 +17,8 @@ export const eventRoutes: Routes = (app, deps) => {
   app.get(
     '/v1/events',
     {
+      // Of a stream that does not end there is no head: nobody would ever close it.
+      exposeHeadRoute: false,
       config: { scope: 'moderate' },
       schema: {
         operationId: 'streamEvents',

@@ -158,6 +158,17 @@ describe('GET /v1/events (streamEvents)', () => {
     expect(await service.moderator.get('/v1/audit/head')).toMatchObject({ status: 200 });
   });
 
+  it('opens no stream for HEAD, which nobody would ever close', async () => {
+    for (let count = 0; count <= EVENT_STREAMS_MAX; count += 1) {
+      const { status } = await fetch(`${base}/v1/events`, {
+        method: 'HEAD',
+        headers: { authorization: `Bearer ${service.moderator.key}` },
+      });
+      expect(status).toBe(405);
+    }
+    expect((await listen()).response.status).toBe(200);
+  });
+
   it('refuses a place that is none with 400, an unknown type too, and a CMS’s key with 403', async () => {
     expect((await service.moderator.get('/v1/events?last_event_id=x')).status).toBe(400);
     expect((await service.moderator.get('/v1/events?types=comment.liked')).status).toBe(400);
