@@ -13,7 +13,10 @@ export function secondsBefore(time: string, seconds: number): string {
   return timestamp(Date.parse(time) - seconds * 1000);
 }
 
-/** Any RFC 3339 time in the one form in which times are stored. */
+/**
+ * Any RFC 3339 time in the one form in which times are stored. A leap second, which no clock here
+ * knows, is the second before it.
+ */
 export function inUtc(time: string): string {
-  return timestamp(Date.parse(time));
+  return timestamp(Date.parse(time.replace(/:60(?=[.z+-])/iu, ':59')));
 }
