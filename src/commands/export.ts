@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 
@@ -69,7 +69,9 @@ interface Target {
 async function targetOf(path: string | null): Promise<Target> {
   if (path === null) return { stream: process.stdout, complete: async () => Promise.resolve() };
   const unfinished = `${path}.unfinished`;
-  const stream = createWriteStream(unfinished, { mode: 0o600, flush: true });
+  // What an export that was cut off left, or somebody put there, would keep its rights or its link.
+  await rm(unfinished, { force: true });
+  const stream = createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true });
   await once(stream, 'open');
   return {
     stream,

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
 import { IMPORT_FORMATS, type ImportFormat } from '../domain/imported.js';
@@ -74,11 +75,21 @@ function asking(args: readonly string[]) {
 
 type Asked = ReturnType<typeof asking>;
 
+/** A report is written from its beginning: over the comments it would leave nothing of them. */
+async function refuseSameFile({ file, report }: Asked): Promise<void> {
+  if (report === null) return;
+  const there = await stat(report).catch(() => null);
+  const read = await stat(file);
+  if (there?.ino !== read.ino || there.dev !== read.dev) return;
+  throw new UsageError('--report names the file that is to be imported');
+}
+
 async function comments(
   { config, print }: Terminal,
   asked: Asked,
   { file, reader }: { readonly file: ImportFile; readonly reader: () => ImportReader },
 ): Promise<number> {
+  await refuseSameFile(asked);
   const report = await reportFile(asked.report);
   const work = withDatabase(unscored(config), async (deps) => {
     const site_id = asked.site ?? DEFAULT_SITE_ID;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -60,12 +60,26 @@ describe('gatepost import and export', () => {
     });
 
     const out = at('site.ndjson');
+    // What an export that was cut off left, or somebody else put there for all to read.
+    await writeFile(`${out}.unfinished`, 'left over', { mode: 0o644 });
     expect(await gatepost('a.db', 'export', '--out', out, '--quiet')).toEqual({ code: 0, said: '' });
     expect((await stat(out)).mode & 0o777).toBe(0o600);
     const restored = await gatepost('b.db', 'import', out, '--quiet');
     expect(restored).toMatchObject({ code: 0, said: expect.stringContaining('"default"') });
     const again = await withDeps('b.db', exported);
     expect(behindHeader(again)).toBe(behindHeader(await readFile(out, 'utf8')));
+  }, PATIENCE_MILLISECONDS);
+
+  it('leave the file whole that is imported, also where the report is to take its place', async () => {
+    const file = at('precious.xml');
+    const text = await readFile(WORDPRESS, 'utf8');
+    await writeFile(file, text);
+    await symlink(file, at('another-name.xml'));
+    for (const report of [file, at('another-name.xml')]) {
+      const ended = await gatepost('a.db', 'import', file, '--report', report);
+      expect(ended).toMatchObject({ code: 2, said: expect.stringContaining('--report names') });
+      expect(await readFile(file, 'utf8')).toBe(text);
+    }
   }, PATIENCE_MILLISECONDS);
 
   it('end in the same state when they were killed and are run again', async () => {
