@@ -182,6 +182,8 @@ CREATE TABLE notices (
   -- The address as it is compared.
   notifier_email_key TEXT,
   notifier_external_id TEXT,
+  -- Since when the notifier's data is erased; what they wrote goes when the notice is decided.
+  disowned_at TEXT,
   trusted_flagger_at TEXT,
   created_at TEXT NOT NULL,
   status TEXT NOT NULL,

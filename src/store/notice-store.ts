@@ -51,7 +51,7 @@ export function noticeStore(db: Database): NoticeStore {
       const notifier_email_key = notifier_email === null ? null : emailKey(notifier_email);
       await db
         .insertInto('notices')
-        .values({ site_id: siteId, notice_id: id, notifier_email_key, ...rest })
+        .values({ site_id: siteId, notice_id: id, notifier_email_key, disowned_at: null, ...rest })
         .execute();
     },
     get: async (siteId, id) => {
@@ -68,7 +68,16 @@ export function noticeStore(db: Database): NoticeStore {
     answer: async (siteId, id, answer) => {
       const { numUpdatedRows } = await db
         .updateTable('notices')
-        .set(answer)
+        .set(({ eb }) => ({
+          ...answer,
+          // Of a notifier who was erased it was kept for whoever decides, and no longer.
+          explanation: eb
+            .case()
+            .when('disowned_at', 'is', null)
+            .then(eb.ref('explanation'))
+            .else('')
+            .end(),
+        }))
         .where('site_id', '=', siteId)
         .where('notice_id', '=', id)
         .where('status', '=', 'open')
@@ -123,6 +132,6 @@ function ofPeople(db: Database): Pick<NoticeStore, 'openOf'> {
 }
 
 function noticeOf(row: NoticeRow): Notice {
-  const { site_id: _, notifier_email_key: __, notice_id, status, ...rest } = row;
+  const { site_id: _, notifier_email_key: __, disowned_at: ___, notice_id, status, ...rest } = row;
   return { ...rest, id: notice_id, status: status as NoticeStatus };
 }

@@ -16,8 +16,8 @@ export interface PersonStore {
    * reader still counts once. What the reader wrote goes.
    */
   disownReports(siteId: string, reporter: string, pseudonym: string): Promise<void>;
-  /** Who alleged illegal content; the explanation goes where the notice is decided. */
-  disownNotices(siteId: string, known: Omit<KnownAs, 'name'>): Promise<void>;
+  /** Who alleged illegal content; the explanation goes, of an open notice when it is decided. */
+  disownNotices(siteId: string, known: Omit<KnownAs, 'name'>, now: string): Promise<void>;
   /**
    * Takes what blocks say of a person: the reason of those on the author, and value and reason of
    * those on what the person was known by.
@@ -76,7 +76,7 @@ export function personStore(db: Database): PersonStore {
 }
 
 function disownNotices(db: Database): PersonStore['disownNotices'] {
-  return async (siteId, { external_id, email }) => {
+  return async (siteId, { external_id, email }, now) => {
     await db
       .updateTable('notices')
       .set(({ eb }) => ({
@@ -84,6 +84,7 @@ function disownNotices(db: Database): PersonStore['disownNotices'] {
         notifier_email: null,
         notifier_email_key: null,
         notifier_external_id: null,
+        disowned_at: now,
         explanation: eb
           .case()
           .when('decided_at', 'is', null)

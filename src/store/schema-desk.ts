@@ -55,6 +55,7 @@ export interface NoticeRow {
   readonly notifier_email: string | null;
   readonly notifier_email_key: string | null;
   readonly notifier_external_id: string | null;
+  readonly disowned_at: string | null;
   readonly trusted_flagger_at: string | null;
   readonly created_at: string;
   readonly status: string;

@@ -36,7 +36,7 @@ export async function finish(
     const pseudonym = `erased ${deps.randomBytes(PSEUDONYM_BYTES).toString('hex')}`;
     await persons.disownReports(siteId, known_as.external_id, pseudonym);
   }
-  await persons.disownNotices(siteId, known_as);
+  await persons.disownNotices(siteId, known_as, timestamp(deps.clock()));
   if (!erasure.keep_blocks) await eraseBlocks(deps, siteId, erasure);
   const finished: Erasure = {
     ...erasure,

@@ -155,6 +155,25 @@ describe('POST /v1/authors/{id}/erase (eraseAuthor)', () => {
     expect(texts.body.data).toEqual([]);
   });
 
+  it('takes what the person alleged when the notice is decided, if it was open', async () => {
+    const { author } = await submit();
+    const other = (await service.cms.post('/v1/comments', aComment())).body.comment;
+    const { body: notice } = await service.cms.post(`/v1/comments/${other.id}/notices`, {
+      notifier: { name: `${MARK} Jane`, email: 'j@example.org', external_id: `${MARK}-id` },
+      explanation: `It says that I, ${MARK}, stole from the museum.`,
+      good_faith: true,
+    });
+    await erase(author.id);
+    const open = await service.moderator.get(`/v1/notices/${notice.id}`);
+    expect(open.body).toMatchObject({ explanation: expect.stringContaining('museum') });
+    expect(open.body.notifier).toEqual({ name: null, email: null, external_id: null });
+    await service.moderator.post(`/v1/notices/${notice.id}/decide`, {
+      ...{ action: 'keep', reason: 'A court did find it.', seen_version: other.version },
+    });
+    const { body } = await service.moderator.get(`/v1/notices/${notice.id}`);
+    expect(body).toMatchObject({ status: 'kept', explanation: '' });
+  });
+
   it('forgets the answers that were remembered for repeated requests', async () => {
     const sender = await service.client('submit');
     const request = sent();
