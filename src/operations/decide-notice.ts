@@ -8,6 +8,7 @@ import { timestamp } from '../domain/time.js';
 import { deskSettings } from '../moderation/policy/desk/settings.js';
 import { moderator } from './decide-comment.js';
 import { applyDecision } from './deciding/apply-decision.js';
+import { refuseTextless } from './deciding/refuse-textless.js';
 import { versionConflict } from './deciding/version-conflict.js';
 import { currentPolicy, foundComment, withCompany } from './found.js';
 import { getNotice } from './get-notice.js';
@@ -37,8 +38,8 @@ type Needs = Pick<Deps, 'store' | 'classifier' | 'clock' | 'stopwatch' | 'newId'
  * rejected, or approved as it was seen. One that stands rejected is left so when the notice is not
  * followed, and one that its author withdrew meanwhile is left alone.
  *
- * @throws GatepostError `not_found`, `notice_decided`, `ground_missing`, and `version_conflict`
- *   with the comment as it now is.
+ * @throws GatepostError `not_found`, `notice_decided`, `ground_missing`, `text_erased`, and
+ *   `version_conflict` with the comment as it now is.
  */
 export async function decideNotice(deps: Needs, input: DecideNoticeInput): Promise<Notice> {
   const siteId = input.caller.site_id;
@@ -106,6 +107,7 @@ async function decideAbout(
     const standing_id = standing.get(comment.id)?.id ?? null;
     return { decision: null, standing_id, withdrawn: false };
   }
+  refuseTextless(comment, input.action === 'keep' ? 'approved' : 'rejected');
   const act = {
     actor: moderator(input.caller),
     action: input.action === 'remove' ? 'reject' : 'approve',

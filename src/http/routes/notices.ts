@@ -134,6 +134,7 @@ const decideNoticeRoute: Routes = (app, deps) => {
             'version_conflict',
             'notice_decided',
             'ground_missing',
+            'text_erased',
           ),
         },
       },

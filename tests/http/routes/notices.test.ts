@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { aComment, startTestApp, type TestApp } from '../../support/app.js';
 import type { Answer } from '../../support/client.js';
+import { heldComment } from '../../support/desk.js';
 
 let service: TestApp;
 beforeEach(async () => {
@@ -28,6 +29,23 @@ const decide = async (id: string, change: Record<string, unknown> = {}): Promise
     seen_version: 1,
     ...change,
   });
+
+describe('POST /v1/notices/{id}/decide (decideNotice), of a text that was erased', () => {
+  it('refuses to publish it with 409, and leaves the notice open', async () => {
+    const { id } = await heldComment(service);
+    const { body: rejected } = await service.moderator.post(`/v1/comments/${id}/reject`, {
+      seen_version: 1,
+    });
+    await service.deps.store.redactions.texts('default', [id], '2026-11-23T12:00:00.000Z');
+    await service.moderator.post(`/v1/decisions/${rejected.decision.id}/undo`, {});
+    const { body: notice } = await file(id);
+    const { body: comment } = await service.moderator.get(`/v1/comments/${id}`);
+    const asked = { action: 'keep', seen_version: comment.version };
+    const refused = await decide(notice.id, asked);
+    expect([refused.status, refused.body.code]).toEqual([409, 'text_erased']);
+    expect((await service.moderator.get(`/v1/notices/${notice.id}`)).body.status).toBe('open');
+  });
+});
 
 describe('POST /v1/comments/{id}/notices (fileNotice)', () => {
   it('answers 201 with a receipt, does nothing to the comment, and names nobody to the CMS', async () => {
