@@ -17,13 +17,74 @@ describe('another site’s object', () => {
       '/v1/comments',
       aComment({ external_id: 'ours', author: { external_id: 'our-reader', name: 'Ours' } }),
     );
+    await service.admin.post('/v1/comments', aComment({ external_id: 'theirs' }));
     const { body: block } = await service.admin.post('/v1/blocks', {
       kind: 'email',
       value: 'x@example.org',
       reason: 'r',
     });
     const { comment } = body;
+    const wait = { seen_version: 1, action: 'remove', reason: 'r', legal_ground: '§ 1' };
+    const { body: rejected } = await service.admin.post(`/v1/comments/${comment.id}/reject`, {
+      seen_version: comment.version,
+    });
+    const { body: appeal } = await service.cms.post(`/v1/comments/${comment.id}/appeals`, {
+      ...{ author: 'our-reader', text: 'It was only a question.' },
+    });
+    const { body: report } = await service.cms.post('/v1/comments/theirs/reports', {
+      ...{ reporter: { external_id: 'z' }, reason: 'spam' },
+    });
+    const { body: notice } = await service.cms.post('/v1/comments/theirs/notices', {
+      notifier: { name: 'Ada', email: 'ada@example.org' },
+      explanation: 'It says that I stole from the museum, which no court ever found.',
+      good_faith: true,
+    });
+    const { body: note } = await service.admin.post(`/v1/comments/${comment.id}/notes`, {
+      body: 'look out',
+    });
+    const { body: warning } = await service.admin.post('/v1/authors/our-reader/warnings', {
+      message: 'Mind your words.',
+    });
+    const { body: webhook } = await service.admin.post('/v1/webhooks', {
+      url: 'https://hooks.example.com/x',
+    });
+    const made = [rejected.decision, appeal, report, notice, note, warning, webhook];
+    expect(made.map((each) => typeof each.id)).toEqual(made.map(() => 'string'));
+    const confirm = comment.author.id;
     const attempts = [
+      other.post(`/v1/decisions/${rejected.decision.id}/undo`, {}),
+      other.post(`/v1/comments/${comment.id}/appeals`, { author: 'our-reader', text: 'Hear me.' }),
+      other.get(`/v1/comments/${comment.id}/appeals`),
+      other.get(`/v1/appeals/${appeal.id}`),
+      other.post(`/v1/appeals/${appeal.id}/resolve`, {
+        ...{ outcome: 'upheld', reason: 'r', seen_version: rejected.comment.version },
+      }),
+      other.post('/v1/comments/ours/reports', {
+        ...{ reporter: { external_id: 'z' }, reason: 'spam' },
+      }),
+      other.get('/v1/comments/ours/reports'),
+      other.get(`/v1/reports/${report.id}`),
+      other.get('/v1/reporters/z'),
+      other.get(`/v1/notices/${notice.id}`),
+      other.post(`/v1/notices/${notice.id}/decide`, wait),
+      other.post('/v1/comments/ours/notes', { body: 'hello' }),
+      other.get('/v1/comments/ours/notes'),
+      other.get('/v1/authors/our-reader/notes'),
+      other.delete(`/v1/notes/${note.id}`),
+      other.post('/v1/authors/our-reader/warnings', { message: 'Boo.' }),
+      other.get('/v1/authors/our-reader/warnings'),
+      other.post(`/v1/authors/our-reader/warnings/${warning.id}/acknowledge`),
+      other.get('/v1/authors/our-reader/blocks'),
+      other.get(`/v1/blocks/${block.id}`),
+      other.get(`/v1/authors/${confirm}/export`),
+      other.post(`/v1/authors/${confirm}/erase`, { confirm, keep_texts: false }),
+      other.delete(`/v1/queue/claims/${comment.id}`),
+      other.get(`/v1/webhooks/${webhook.id}`),
+      other.patch(`/v1/webhooks/${webhook.id}`, { enabled: false }),
+      other.post(`/v1/webhooks/${webhook.id}/rotate-secret`),
+      other.post(`/v1/webhooks/${webhook.id}/test`),
+      other.get(`/v1/webhooks/${webhook.id}/deliveries`),
+      other.delete(`/v1/webhooks/${webhook.id}`),
       other.get(`/v1/comments/${comment.id}`),
       other.get('/v1/comments/ours'),
       other.patch(`/v1/comments/${comment.id}`, { body: 'x' }),
@@ -42,7 +103,8 @@ describe('another site’s object', () => {
       expect([answer.status, answer.body.code]).toEqual([404, 'not_found']);
     }
     const untouched = await service.admin.get(`/v1/comments/${comment.id}`);
-    expect(untouched.body.version).toBe(1);
+    expect(untouched.body.version).toBe(rejected.comment.version);
+    expect((await service.admin.get(`/v1/webhooks/${webhook.id}`)).body.enabled).toBe(true);
   });
 
   it('is in no list and bears on no judgement', async () => {
