@@ -12,6 +12,11 @@ export interface RedactionStore {
    * readers wrote about them, what the engine knew, and what could recognise them again.
    */
   texts(siteId: string, commentIds: readonly string[], now: string): Promise<void>;
+  /** Names and e-mail addresses under which comments were sent, each once. */
+  identitiesIn(
+    siteId: string,
+    commentIds: readonly string[],
+  ): Promise<{ readonly emails: readonly string[]; readonly names: readonly string[] }>;
   /** Takes the addresses that comments came from. */
   addresses(siteId: string, commentIds: readonly string[]): Promise<void>;
   /**
@@ -44,6 +49,22 @@ export function redactionStore(db: Database): RedactionStore {
         .limit(limit)
         .execute();
       return rows.map((row) => row.comment_id);
+    },
+    identitiesIn: async (siteId, ids) => {
+      const rows = await db
+        .selectFrom('comments')
+        .select(['author_name', 'author_email'])
+        .distinct()
+        .where('site_id', '=', siteId)
+        .where('comment_id', 'in', ids)
+        .execute();
+      return {
+        emails: [...new Set(rows.flatMap(({ author_email }) => author_email ?? []))],
+        // Of a comment that was erased before there is no name left.
+        names: [...new Set(rows.map(({ author_name }) => author_name))].filter(
+          (name) => name !== ERASED_NAME,
+        ),
+      };
     },
     texts: texts(db),
     addresses: addresses(db),

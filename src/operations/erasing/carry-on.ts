@@ -7,6 +7,7 @@ import { currentPolicy } from '../found.js';
 import { paceOf } from '../replaying/pace.js';
 import type { Step } from '../../store/person-store.js';
 import { begun, type ErasingDeps, finish } from './finish.js';
+import { disownNoticesFrom, endBlocksOn } from './former-identities.js';
 
 /** Reasons that are ours; what a moderator wrote behind it goes. */
 const REASONS_KEPT = [OF_BLOCKED_AUTHOR];
@@ -52,6 +53,12 @@ async function nextComments(
   if (!keep_texts) {
     await withdrawWaiting(deps, siteId, { erasure, ids });
     await store.redactions.texts(siteId, ids, now);
+  }
+  // Read before they go: a person can have had other names and addresses than the last.
+  const former = await store.redactions.identitiesIn(siteId, ids);
+  await disownNoticesFrom(deps, siteId, former);
+  if (!erasure.keep_blocks) {
+    await endBlocksOn(deps, siteId, { ...former, requested_by: erasure.requested_by });
   }
   await store.redactions.identities(siteId, ids, REASONS_KEPT);
   const further = { ...erasure, done_through: last, comments: erasure.comments + ids.length };

@@ -1,13 +1,10 @@
 import type { Deps } from '../../deps.js';
-import type { Block } from '../../domain/block.js';
 import type { Erasure } from '../../domain/erasure.js';
-import { emailKey } from '../../domain/identity.js';
 import { timestamp } from '../../domain/time.js';
 import { ERASED_BLOCKS_MAX } from '../../limits/transfer.js';
-import { foldedName } from '../../text/folded-name.js';
-import { unblocked } from '../recording/acts.js';
 import { erased } from '../recording/acts-of-privacy.js';
 import { recordActs } from '../recording/record-acts.js';
+import { endBlocksOn } from './former-identities.js';
 
 export type ErasingDeps = Pick<
   Deps,
@@ -66,25 +63,13 @@ async function eraseBlocks(
   { author_id, known_as, requested_by }: Erasure,
 ): Promise<void> {
   const { store } = deps;
-  const on = async (kind: Block['kind'], compared: string) =>
-    store.persons.blocksOn(siteId, { kind, compared, limit: ERASED_BLOCKS_MAX });
-  const ofAuthor = await on('author', author_id);
-  await store.persons.emptyBlocks(siteId, idsOf(ofAuthor), 'reason');
+  const on = { kind: 'author', compared: author_id, limit: ERASED_BLOCKS_MAX } as const;
+  const ofAuthor = await store.persons.blocksOn(siteId, on);
+  await store.persons.emptyBlocks(siteId, ofAuthor.map(({ id }) => id), 'reason');
   const { email, name } = known_as;
-  const identifying = [
-    ...(email === null ? [] : await on('email', emailKey(email))),
-    ...(name === null || foldedName(name) === '' ? [] : await on('name', foldedName(name))),
-  ];
-  const at = timestamp(deps.clock());
-  const lifting = { at, by: 'erasure', reason: null, replaced_by: null };
-  for (const { id, lifted_at } of identifying) {
-    if (lifted_at !== null) continue;
-    const lifted = await store.blocks.lift(siteId, id, lifting);
-    const actor = { kind: 'moderator', id: requested_by } as const;
-    if (lifted !== null) await recordActs(deps, siteId, [unblocked(lifted, actor)]);
-  }
-  await store.persons.emptyBlocks(siteId, idsOf(identifying), 'value');
+  await endBlocksOn(deps, siteId, {
+    emails: email === null ? [] : [email],
+    names: name === null ? [] : [name],
+    requested_by,
+  });
 }
-
-const idsOf = (blocks: readonly Pick<Block, 'id'>[]): readonly string[] =>
-  blocks.map((block) => block.id);
