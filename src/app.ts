@@ -27,6 +27,7 @@ import { noticeRoutes } from './http/routes/notices.js';
 import { previewRoutes } from './http/routes/preview.js';
 import { reportRoutes } from './http/routes/reports.js';
 
+import { statementRoutes } from './http/routes/statements.js';
 import { policyRecordRoutes } from './http/routes/policy-record.js';
 import { replayRoutes } from './http/routes/replay.js';
 import { threadRoutes } from './http/routes/threads.js';
@@ -47,6 +48,7 @@ const ROUTES: readonly Routes[] = [
   reportRoutes,
   appealRoutes,
   noticeRoutes,
+  statementRoutes,
   previewRoutes,
   threadRoutes,
   authorRoutes,

@@ -245,3 +245,15 @@ export const EVENT_HEARTBEAT_MILLISECONDS = 15_000;
 export const EVENT_POLL_MILLISECONDS = 1_000;
 /** Events that a client has not taken; who has so many is closed, and resumes where it was. */
 export const EVENT_STREAM_WAITING_BYTES_MAX = 1_048_576;
+/** Own sentences for authors: as long as a long paragraph, in more languages than a site has. */
+export const STATEMENT_TEMPLATE_LENGTH_MAX = 1_000;
+export const STATEMENT_TEMPLATE_LOCALES_MAX = 50;
+/** Words that a statement quotes for one reason: enough to see what it is about. */
+export const STATEMENT_WORDS_MAX = 20;
+export const STATEMENT_WORD_LENGTH_MAX = 200;
+/** The most that the transparency database takes in one request. */
+export const TRANSPARENCY_BATCH_MAX = 100;
+/** Decisions read at once for the report. */
+export const TRANSPARENCY_PAGE = 200;
+/** A report covers a year, as the law asks for, and some days more. */
+export const TRANSPARENCY_PERIOD_DAYS_MAX = 400;

@@ -56,6 +56,11 @@ export const ERRORS = {
     title: 'There is no such object or address.',
     hint: 'Check the id and the path; objects of other sites cannot be seen.',
   },
+  not_restricted: {
+    status: 404,
+    title: 'There is no restriction to give reasons for.',
+    hint: 'Nothing need be told to the author: what was asked about is not restricted.',
+  },
   method_not_allowed: {
     status: 405,
     title: 'The address exists, but not with this method.',

@@ -18,6 +18,7 @@ import { type ReportStore, reportStore } from './report-store.js';
 import { type RecordStore, recordStore } from './record-store.js';
 import { type SiteModelStore, siteModelStore } from './site-model-store.js';
 import { type SiteStore, siteStore } from './site-store.js';
+import { type StatementStore, statementStore } from './statement-store.js';
 import { type ThreadStore, threadStore } from './thread-store.js';
 import { type WebhookStore, webhookStore } from './webhook-store.js';
 
@@ -33,6 +34,7 @@ export interface Store {
   readonly reports: ReportStore;
   readonly appeals: AppealStore;
   readonly notices: NoticeStore;
+  readonly statements: StatementStore;
   readonly audit: AuditStore;
   readonly policies: PolicyStore;
   readonly record: RecordStore;
@@ -113,6 +115,7 @@ function nouns(
     reports: reportStore(db),
     appeals: appealStore(db),
     notices: noticeStore(db),
+    statements: statementStore(db),
     audit: auditStore(db, onAppend),
     policies: policyStore(db),
     record: recordStore(db),

@@ -16,6 +16,7 @@ import { ProblemSchema } from './problem.js';
 import * as replay from './replay.js';
 import * as report from './report.js';
 import * as siteModel from './site-model.js';
+import * as statement from './statement.js';
 import * as submission from './submission.js';
 import * as thread from './thread.js';
 import * as verdict from './verdict.js';
@@ -37,6 +38,7 @@ export const SHARED_SCHEMAS: readonly TSchema[] = byName([
     replay,
     report,
     siteModel,
+    statement,
     submission,
     thread,
     verdict,
