@@ -30,6 +30,7 @@ import { reportRoutes } from './http/routes/reports.js';
 import { statementRoutes } from './http/routes/statements.js';
 import { policyRecordRoutes } from './http/routes/policy-record.js';
 import { replayRoutes } from './http/routes/replay.js';
+import { transparencyRoutes } from './http/routes/transparency.js';
 import { threadRoutes } from './http/routes/threads.js';
 import { webhookDeliveryRoutes } from './http/routes/webhook-deliveries.js';
 import { webhookRoutes } from './http/routes/webhooks.js';
@@ -49,6 +50,7 @@ const ROUTES: readonly Routes[] = [
   appealRoutes,
   noticeRoutes,
   statementRoutes,
+  transparencyRoutes,
   previewRoutes,
   threadRoutes,
   authorRoutes,

@@ -2,6 +2,7 @@
 import { ModelError } from './classifier/model-file.js';
 import type { Command } from './commands/command.js';
 import { UsageError } from './commands/command.js';
+import { exportStatements } from './commands/export-statements.js';
 import { help, isHelp, isVersion, version } from './commands/help.js';
 import { keys } from './commands/keys.js';
 import { migrate } from './commands/migrate.js';
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   sites,
   replay,
   verifyAuditCommand,
+  exportStatements,
   migrate,
 ];
 

@@ -13,6 +13,14 @@ export interface Place {
   readonly id: string;
 }
 
+/** A rejection, and of its comment what may be told to everybody. */
+export interface RejectionAt extends Place {
+  readonly comment_id: string;
+  readonly locale: string | null;
+  /** When the comment was written. */
+  readonly posted_at: string;
+}
+
 /** What was settled by one decision. */
 export interface SettledBy {
   readonly notices: readonly { readonly trusted: boolean }[];
@@ -42,7 +50,7 @@ export interface StatementStore {
     siteId: string,
     within: Within,
     page: { readonly after: Place | null; readonly limit: number },
-  ): Promise<readonly (Place & { readonly comment_id: string })[]>;
+  ): Promise<readonly RejectionAt[]>;
   /** Blocks of authors within a time, oldest first, at most `limit`: their ids. */
   blocksOfAuthors(
     siteId: string,
@@ -95,20 +103,24 @@ function pages(db: Database): Pick<StatementStore, 'rejections' | 'blocksOfAutho
   return {
     rejections: async (siteId, { from, to }, { after, limit }) => {
       let query = db
-        .selectFrom('decisions')
-        .select(['decision_id as id', 'comment_id', 'created_at'])
-        .where('site_id', '=', siteId)
-        .where('action', '=', 'reject')
-        .where('actor_kind', '<>', 'import')
-        .where('created_at', '<', to)
-        .orderBy('created_at')
-        .orderBy('decision_id')
+        .selectFrom('decisions as d')
+        .innerJoin('comments as c', (join) =>
+          join.onRef('c.site_id', '=', 'd.site_id').onRef('c.comment_id', '=', 'd.comment_id'),
+        )
+        .select(['d.decision_id as id', 'd.comment_id', 'd.created_at', 'c.locale'])
+        .select('c.created_at as posted_at')
+        .where('d.site_id', '=', siteId)
+        .where('d.action', '=', 'reject')
+        .where('d.actor_kind', '<>', 'import')
+        .where('d.created_at', '<', to)
+        .orderBy('d.created_at')
+        .orderBy('d.decision_id')
         .limit(limit);
       query =
         after === null
-          ? query.where('created_at', '>=', from)
+          ? query.where('d.created_at', '>=', from)
           : query.where(({ eb, refTuple, tuple }) =>
-              eb(refTuple('created_at', 'decision_id'), '>', tuple(after.created_at, after.id)),
+              eb(refTuple('d.created_at', 'd.decision_id'), '>', tuple(after.created_at, after.id)),
             );
       return query.execute();
     },

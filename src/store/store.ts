@@ -20,6 +20,7 @@ import { type SiteModelStore, siteModelStore } from './site-model-store.js';
 import { type SiteStore, siteStore } from './site-store.js';
 import { type StatementStore, statementStore } from './statement-store.js';
 import { type ThreadStore, threadStore } from './thread-store.js';
+import { type TransparencyStore, transparencyStore } from './transparency-store.js';
 import { type WebhookStore, webhookStore } from './webhook-store.js';
 
 /** Everything that is kept, by noun. */
@@ -35,6 +36,7 @@ export interface Store {
   readonly appeals: AppealStore;
   readonly notices: NoticeStore;
   readonly statements: StatementStore;
+  readonly transparency: TransparencyStore;
   readonly audit: AuditStore;
   readonly policies: PolicyStore;
   readonly record: RecordStore;
@@ -116,6 +118,7 @@ function nouns(
     appeals: appealStore(db),
     notices: noticeStore(db),
     statements: statementStore(db),
+    transparency: transparencyStore(db),
     audit: auditStore(db, onAppend),
     policies: policyStore(db),
     record: recordStore(db),

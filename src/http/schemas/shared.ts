@@ -19,6 +19,8 @@ import * as siteModel from './site-model.js';
 import * as statement from './statement.js';
 import * as submission from './submission.js';
 import * as thread from './thread.js';
+import * as transparency from './transparency.js';
+import * as transparencyReport from './transparency-report.js';
 import * as verdict from './verdict.js';
 import * as webhook from './webhook.js';
 
@@ -41,6 +43,8 @@ export const SHARED_SCHEMAS: readonly TSchema[] = byName([
     statement,
     submission,
     thread,
+    transparency,
+    transparencyReport,
     verdict,
     webhook,
   ].flatMap((file) => Object.values(file).filter(isNamed)),
