@@ -54,7 +54,11 @@ export interface TransparencyStore {
     page: AfterId,
   ): Promise<readonly (Answered<NoticeStatus> & { readonly trusted: boolean })[]>;
   /** Appeals that were filed within the time, after an id. */
-  appeals(siteId: string, within: Within, page: AfterId): Promise<readonly Answered<AppealStatus>[]>;
+  appeals(
+    siteId: string,
+    within: Within,
+    page: AfterId,
+  ): Promise<readonly Answered<AppealStatus>[]>;
   /** Blocks of every kind that were raised within the time. */
   blocks(siteId: string, within: Within): Promise<readonly CountedBlocks[]>;
 }
