@@ -58,6 +58,49 @@ ALTER TABLE decisions ADD COLUMN block_id TEXT;
 ALTER TABLE decisions ADD COLUMN restores TEXT;
 CREATE INDEX decisions_by_block ON decisions (site_id, block_id) WHERE block_id IS NOT NULL;
 
+-- The queue is a view, and these are what it is ordered by: how bad what the engine found is, and
+-- for what waits its place in the line (src/domain/queue.ts). Both are projections, as the status
+-- is; the weights are those of the day on which the comment was judged.
+ALTER TABLE comments ADD COLUMN severity INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE comments ADD COLUMN queue_place BIGINT;
+UPDATE comments SET severity = COALESCE((
+  SELECT MAX(CASE f.standard WHEN 'threat' THEN 72 WHEN 'hate' THEN 48
+    WHEN 'personal_information' THEN 48 WHEN 'sexual' THEN 24 WHEN 'personal_attack' THEN 24
+    WHEN 'spam' THEN 12 WHEN 'off_limits' THEN 12 WHEN 'profanity' THEN 8 WHEN 'blocked' THEN 6
+    ELSE 4 END / CASE f.outcome WHEN 'match' THEN 1 ELSE 2 END)
+  FROM findings f
+  WHERE f.site_id = comments.site_id AND f.comment_id = comments.comment_id
+    AND f.action <> 'approve' AND f.decision_id = (
+      SELECT d.decision_id FROM decisions d
+      WHERE d.site_id = comments.site_id AND d.comment_id = comments.comment_id
+        AND d.actor_kind = 'system'
+      ORDER BY d.comment_version DESC LIMIT 1)
+  ), 0)
+  WHERE status IN ('pending', 'approved');
+-- Seconds since 1970 of received_at, by the days of a civil date; years begin in March.
+UPDATE comments SET queue_place = (
+  SELECT (365 * c.y + c.y / 4 - c.y / 100 + c.y / 400 + (c.m * 306 + 5) / 10 + c.d - 719469)
+    * CAST(86400 AS BIGINT) + c.h * 3600 + c.i * 60 + c.s
+  FROM (
+    SELECT
+      CAST(substr(comments.received_at, 1, 4) AS INTEGER)
+        - CASE WHEN substr(comments.received_at, 6, 2) <= '02' THEN 1 ELSE 0 END AS y,
+      (CAST(substr(comments.received_at, 6, 2) AS INTEGER) + 9) % 12 AS m,
+      CAST(substr(comments.received_at, 9, 2) AS INTEGER) AS d,
+      CAST(substr(comments.received_at, 12, 2) AS INTEGER) AS h,
+      CAST(substr(comments.received_at, 15, 2) AS INTEGER) AS i,
+      CAST(substr(comments.received_at, 18, 2) AS INTEGER) AS s
+  ) AS c) - severity * 3600
+  WHERE status = 'pending';
+-- With what filters ask, so that a filter that few pass is read off the index alone.
+CREATE INDEX comments_waiting
+  ON comments (site_id, queue_place, comment_id, thread_id, author_id, locale, severity)
+  WHERE queue_place IS NOT NULL;
+CREATE INDEX comments_waiting_by_thread
+  ON comments (site_id, thread_id, queue_place, comment_id) WHERE queue_place IS NOT NULL;
+CREATE INDEX comments_by_parent ON comments (site_id, parent_id, comment_id)
+  WHERE parent_id IS NOT NULL;
+
 -- Who is working on a comment, until when. Lapses by itself: a row whose time is over says nothing.
 CREATE TABLE claims (
   site_id TEXT NOT NULL,
@@ -157,6 +200,17 @@ CREATE INDEX notices_by_status ON notices (site_id, status, notice_id);
 
 -- Who raised a block: a moderator, or the policy by its threshold of strikes.
 ALTER TABLE blocks ADD COLUMN raised_by TEXT NOT NULL DEFAULT 'moderator';
+-- For moderators only, and why it was lifted.
+ALTER TABLE blocks ADD COLUMN note TEXT;
+ALTER TABLE blocks ADD COLUMN lift_reason TEXT;
+-- The block on the same value that took its place, and took over what it had rejected.
+ALTER TABLE blocks ADD COLUMN replaced_by TEXT;
+CREATE INDEX blocks_replaced ON blocks (site_id, replaced_by) WHERE replaced_by IS NOT NULL;
+
+-- The e-mail address as it is compared, to find who comes back under another name. Null until the
+-- author posts again.
+ALTER TABLE authors ADD COLUMN email_key TEXT;
+CREATE INDEX authors_by_email_key ON authors (site_id, email_key) WHERE email_key IS NOT NULL;
 
 -- A word to an author before it comes to a block.
 CREATE TABLE warnings (
@@ -268,9 +322,59 @@ CREATE TABLE imports (
   import_id TEXT NOT NULL,
   file_digest TEXT NOT NULL,
   format TEXT NOT NULL,
+  -- Entries of the file that are dealt with: a run that was cut off goes on behind them.
   records_read BIGINT NOT NULL,
+  imported BIGINT NOT NULL,
+  -- Comments of the file that the site had.
+  known BIGINT NOT NULL,
   started_at TEXT NOT NULL,
   finished_at TEXT,
   PRIMARY KEY (site_id, import_id)
 );
 CREATE UNIQUE INDEX imports_by_file ON imports (site_id, file_digest);
+
+-- People whose data is being or was erased. What they were known by is kept until it is done, so
+-- that the rest can be found after a crash, and no longer.
+CREATE TABLE erasures (
+  site_id TEXT NOT NULL,
+  author_id TEXT NOT NULL,
+  keep_texts INTEGER NOT NULL,
+  keep_blocks INTEGER NOT NULL,
+  reason TEXT,
+  requested_at TEXT NOT NULL,
+  -- The key that asked for it.
+  requested_by TEXT NOT NULL,
+  known_external_id TEXT,
+  known_email TEXT,
+  known_name TEXT,
+  -- The last comment that was dealt with; empty before the first.
+  done_through TEXT NOT NULL,
+  comments BIGINT NOT NULL,
+  finished_at TEXT,
+  PRIMARY KEY (site_id, author_id)
+);
+CREATE INDEX erasures_open ON erasures (site_id, author_id) WHERE finished_at IS NULL;
+
+-- What retention looks for: what is already erased is in none of these.
+CREATE INDEX comments_identified ON comments (site_id, received_at)
+  WHERE author_ip IS NOT NULL OR user_agent IS NOT NULL;
+CREATE INDEX comments_rejected_texts ON comments (site_id, received_at)
+  WHERE redacted_at IS NULL AND status = 'rejected';
+CREATE INDEX comments_withdrawn_texts ON comments (site_id, deleted_at)
+  WHERE redacted_at IS NULL AND status = 'deleted';
+-- An author's comments in the order of their ids, to go through them all in steps.
+CREATE INDEX comments_of_author ON comments (site_id, author_id, comment_id);
+-- What one reader reported; and what was reported within a time.
+CREATE INDEX reports_made_by ON reports (site_id, reporter_external_id, report_id);
+CREATE INDEX reports_by_time ON reports (site_id, created_at, report_id);
+
+-- Imported comments whose parents come later in the file, while it is imported.
+CREATE TABLE import_replies (
+  site_id TEXT NOT NULL,
+  import_id TEXT NOT NULL,
+  thread_id TEXT NOT NULL,
+  comment_id TEXT NOT NULL,
+  parent_external_id TEXT NOT NULL,
+  line BIGINT NOT NULL,
+  PRIMARY KEY (site_id, import_id, thread_id, comment_id)
+);

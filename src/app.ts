@@ -17,21 +17,28 @@ import { authorRoutes } from './http/routes/authors.js';
 import { blockRoutes } from './http/routes/blocks.js';
 import { commentRoutes } from './http/routes/comments.js';
 import { decisionRoutes } from './http/routes/decisions.js';
+import { bulkDecisionRoutes } from './http/routes/bulk-decisions.js';
+import { claimRoutes } from './http/routes/claims.js';
 import { eventRoutes } from './http/routes/events.js';
 import { keyRoutes } from './http/routes/keys.js';
 import { policyPresetRoutes } from './http/routes/policy-presets.js';
+import { noteRoutes } from './http/routes/notes.js';
+import { queueRoutes } from './http/routes/queue.js';
 import { modelRoutes } from './http/routes/models.js';
 import { siteModelRoutes } from './http/routes/site-model.js';
 import { policyRoutes } from './http/routes/policy.js';
 import { noticeRoutes } from './http/routes/notices.js';
 import { previewRoutes } from './http/routes/preview.js';
+import { privacyRoutes } from './http/routes/privacy.js';
 import { reportRoutes } from './http/routes/reports.js';
 
 import { statementRoutes } from './http/routes/statements.js';
 import { policyRecordRoutes } from './http/routes/policy-record.js';
 import { replayRoutes } from './http/routes/replay.js';
 import { transparencyRoutes } from './http/routes/transparency.js';
+import { statisticsRoutes } from './http/routes/statistics.js';
 import { threadRoutes } from './http/routes/threads.js';
+import { warningRoutes } from './http/routes/warnings.js';
 import { webhookDeliveryRoutes } from './http/routes/webhook-deliveries.js';
 import { webhookRoutes } from './http/routes/webhooks.js';
 import { SHARED_SCHEMAS } from './http/schemas/shared.js';
@@ -43,7 +50,11 @@ import { isUnavailable } from './store/errors.js';
 /** In the order in which /docs shows them. */
 const ROUTES: readonly Routes[] = [
   commentRoutes,
+  queueRoutes,
+  claimRoutes,
   decisionRoutes,
+  bulkDecisionRoutes,
+  noteRoutes,
   auditRoutes,
   eventRoutes,
   reportRoutes,
@@ -54,12 +65,15 @@ const ROUTES: readonly Routes[] = [
   previewRoutes,
   threadRoutes,
   authorRoutes,
+  warningRoutes,
+  privacyRoutes,
   blockRoutes,
   policyRoutes,
   policyPresetRoutes,
 
   policyRecordRoutes,
   replayRoutes,
+  statisticsRoutes,
   modelRoutes,
   siteModelRoutes,
   webhookRoutes,

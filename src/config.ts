@@ -7,8 +7,8 @@ import {
   SCORER_TIMEOUT_MILLISECONDS_MAX,
   SCORER_TIMEOUT_MILLISECONDS_MIN,
   URL_LENGTH_MAX,
-  WEBHOOK_ALLOWED_MAX,
 } from './limits.js';
+import { WEBHOOK_ALLOWED_MAX } from './limits/webhooks.js';
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 

@@ -80,33 +80,20 @@ export const OUTCOMES_MAX = 50;
 export const OUTCOMES_WINDOW_SECONDS = 180 * 24 * 3_600;
 /** Reports about an author's comments that are looked at; more prove nothing more. */
 export const REPORTS_OF_AUTHOR_MAX = 200;
-/** Open reports of one comment that are weighed; where so many wait, it is looked at first. */
-export const REPORTS_WEIGHED_MAX = 200;
-/** Of a reader, the latest answered reports that make the record, and how old they may be. */
-export const REPORTER_ANSWERS_MAX = 100;
-export const REPORTER_WINDOW_SECONDS = 365 * 24 * 3_600;
-/** Over which one reader's reports are counted against too many. */
-export const REPORTER_FLOOD_SECONDS = 3_600;
-/** A notice has to be substantiated (Article 16): a word is not. */
-export const NOTICE_EXPLANATION_LENGTH_MIN = 20;
-/** About four printed pages: a lawyer's letter, not a file. */
-export const NOTICE_EXPLANATION_LENGTH_MAX = 10_000;
-/** Open notices of one comment: each is a person's to answer, and more say the same. */
-export const NOTICES_OPEN_OF_COMMENT_MAX = 100;
 /** As long as a moderator's note: room to explain, none for an essay. */
 export const REPORT_TEXT_LENGTH_MAX = 2_000;
-/** As long as a report: room to explain, none for an essay. */
-export const APPEAL_TEXT_LENGTH_MAX = 2_000;
 /** Authors whose names read the same that are looked at. */
 export const NAMESAKES_MAX = 10;
 export const IDEMPOTENCY_KEY_LENGTH_MAX = 255;
 /** As long as Stripe keeps them: a client that retries later is no longer retrying. */
 export const IDEMPOTENCY_TTL_SECONDS = 24 * 3_600;
 export const KEYS_PER_SITE_MAX = 1_000;
-/** Comments by blocked authors that wait are rejected in one transaction, in steps of this size. */
-export const REJECT_PENDING_BATCH = 500;
-/** Prepared statements kept per connection; the service has some eighty different ones. */
-export const STATEMENT_CACHE_MAX = 256;
+/** How far back an earlier block by the policy makes the next one longer. */
+export const REPEATED_BLOCK_DAYS = 365;
+/** The longest block that the policy raises by itself. */
+export const POLICY_BLOCK_DAYS_MAX = 3_650;
+/** As many others with approved comments make an address a shared one: a school, an office. */
+export const SHARED_ADDRESS_AUTHORS_MIN = 2;
 /** How long a shutdown waits for requests in flight. */
 export const SHUTDOWN_SECONDS_MAX = 10;
 /** A created_at further ahead than this is a mistake of the sender's clock, not its drift. */
@@ -131,8 +118,6 @@ export const REPLAY_EXAMPLES_DEFAULT = 20;
 export const REPLAY_EXAMPLES_MAX = 200;
 /** Of a text that is shown as an example: enough to see what it is about. */
 export const REPLAY_EXCERPT_LENGTH = 200;
-/** Progress that a client has not taken yet; what is more is left out, and the result never is. */
-export const EVENTS_WAITING_BYTES_MAX = 16_384;
 /** Over which rules are measured when no period is named. */
 export const RULES_PERIOD_DAYS_DEFAULT = 30;
 /** Decisions of people that are read at once when rules are measured. */

@@ -3,10 +3,13 @@ import { ModelError } from './classifier/model-file.js';
 import type { Command } from './commands/command.js';
 import { UsageError } from './commands/command.js';
 import { exportStatements } from './commands/export-statements.js';
+import { exportCommand } from './commands/export.js';
 import { help, isHelp, isVersion, version } from './commands/help.js';
+import { importCommand } from './commands/import.js';
 import { keys } from './commands/keys.js';
 import { migrate } from './commands/migrate.js';
 import { replay } from './commands/replay.js';
+import { retention } from './commands/retention.js';
 import { serve } from './commands/serve.js';
 import { sites } from './commands/sites.js';
 import { verifyAuditCommand } from './commands/verify-audit.js';
@@ -18,6 +21,9 @@ const COMMANDS: readonly Command[] = [
   keys,
   sites,
   replay,
+  retention,
+  importCommand,
+  exportCommand,
   verifyAuditCommand,
   exportStatements,
   migrate,

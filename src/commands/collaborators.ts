@@ -4,13 +4,10 @@ import { Resolver } from 'node:dns/promises';
 import { pino } from 'pino';
 import { monotonicFactory } from 'ulid';
 
-import type { Config, ScorerConfig } from '../config.js';
+import { type Config, NO_MODEL, type ScorerConfig } from '../config.js';
 import type { Deps, Log } from '../deps.js';
-import {
-  SCORER_PAUSE_SECONDS,
-  WEBHOOK_DNS_MILLISECONDS,
-  WEBHOOK_TIMEOUT_MILLISECONDS,
-} from '../limits.js';
+import { SCORER_PAUSE_SECONDS } from '../limits.js';
+import { WEBHOOK_DNS_MILLISECONDS, WEBHOOK_TIMEOUT_MILLISECONDS } from '../limits/webhooks.js';
 import { outsideScorer } from '../signals/outside-scorer.js';
 import type { Scorer } from '../signals/scorer.js';
 import { type OpenStore, openStore } from '../store/open.js';
@@ -67,6 +64,9 @@ function senderOf({ webhookAllowPrivate }: Config): Sender {
     clock: Date.now,
   });
 }
+
+/** For commands that judge nothing: the classifier would only take memory. */
+export const unscored = (config: Config): Config => ({ ...config, model: NO_MODEL });
 
 /** Does something with the collaborators of a migrated database, and closes it whatever happens. */
 export async function withDatabase<T>(

@@ -8,6 +8,8 @@ export interface Progress {
   readonly read: number;
   readonly total: number;
   readonly elapsed_seconds: number;
+  /** What is counted; comments where nothing is said. */
+  readonly unit?: string;
 }
 
 export interface ProgressLine {
@@ -44,9 +46,9 @@ export function progressLine(output: ProgressOutput): ProgressLine {
 const shareOf = ({ read, total }: Progress): number => (total === 0 ? 1 : read / total);
 
 function plain(progress: Progress): string {
-  const { read, total, elapsed_seconds } = progress;
+  const { read, total, elapsed_seconds, unit = 'comments' } = progress;
   const percent = Math.floor(shareOf(progress) * 100);
-  return `${percent} %: ${grouped(read)} of ${grouped(total)} comments, ${seconds(elapsed_seconds)}`;
+  return `${percent} %: ${grouped(read)} of ${grouped(total)} ${unit}, ${seconds(elapsed_seconds)}`;
 }
 
 function bar(progress: Progress): string {

@@ -6,6 +6,7 @@ import { policyDocumentOf } from '../http/views/policy-view.js';
 import { REPLAY_COMMENTS_MAX, REPLAY_EXAMPLES_DEFAULT } from '../limits.js';
 import { DEFAULT_SITE_ID } from '../operations/ensure-first-run.js';
 import { type ReplayInput, replayPolicy, type ReplayResult } from '../operations/replay-policy.js';
+import { cancellable } from './cancellable.js';
 import { withDatabase } from './collaborators.js';
 import { type Command, UsageError } from './command.js';
 import { progressLine } from './progress-line.js';
@@ -82,18 +83,6 @@ async function watched(
   const result = await replayPolicy(deps, input, { onProgress: line.show, signal });
   line.end();
   return result;
-}
-
-/** Lets the first SIGINT end the work in good order; a second one ends the process. */
-async function cancellable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  const cancel = (): void => controller.abort();
-  process.once('SIGINT', cancel);
-  try {
-    return await work(controller.signal);
-  } finally {
-    process.off('SIGINT', cancel);
-  }
 }
 
 function cancelled({ read, total }: ReplayResult): number {

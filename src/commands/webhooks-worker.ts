@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.js';
-import { WEBHOOK_GATHER_MILLISECONDS, WEBHOOK_POLL_MILLISECONDS } from '../limits.js';
+import { WEBHOOK_GATHER_MILLISECONDS, WEBHOOK_POLL_MILLISECONDS } from '../limits/webhooks.js';
 import { webhookDispatcher } from '../operations/webhooks/dispatcher.js';
 import type { Worker } from './workers.js';
 

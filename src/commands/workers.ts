@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.js';
 import { startWebhooks } from './webhooks-worker.js';
+import { startRetention } from './retention-worker.js';
 
 /** Something that the service does by itself while it runs. */
 export interface Worker {
@@ -10,7 +11,7 @@ export interface Worker {
 export type StartWorker = (deps: Deps) => Worker;
 
 /** Everything of the kind. */
-const WORKERS: readonly StartWorker[] = [startWebhooks];
+const WORKERS: readonly StartWorker[] = [startWebhooks, startRetention];
 
 /** Starts all of it. */
 export function startWorkers(deps: Deps): Worker {

@@ -1,6 +1,6 @@
 /**
- * How an appeal stands: `filed` until somebody looks; `upheld` where the decision stays, `overturned`
- * where it does not; `withdrawn` with its comment.
+ * How an appeal stands: `filed` until somebody looks; `upheld` where the decision stays,
+ * `overturned` where it does not; `withdrawn` with its comment.
  */
 export const APPEAL_STATUSES = ['filed', 'upheld', 'overturned', 'withdrawn'] as const;
 

@@ -11,6 +11,7 @@ export const EVENT_TYPES = [
   'comment.reported',
   'author.blocked',
   'author.unblocked',
+  'author.warned',
   'appeal.filed',
   'appeal.resolved',
   'policy.changed',
@@ -23,10 +24,13 @@ export const ACT_KINDS = [
   ...EVENT_TYPES,
   'block.created',
   'block.lifted',
+  'warning.acknowledged',
   'thread.changed',
   'key.created',
   'key.revoked',
   'model.chosen',
+  'comment.imported',
+  'site.imported',
   'webhook.created',
   'webhook.changed',
   'webhook.secret_rotated',
@@ -34,6 +38,14 @@ export const ACT_KINDS = [
   'webhook.deleted',
   'notice.filed',
   'notice.decided',
+  'claim.taken',
+  'claim.released',
+  'note.added',
+  'note.deleted',
+  'author.exported',
+  'author.erasing',
+  'author.erased',
+  'retention.applied',
 ] as const;
 
 export type ActKind = (typeof ACT_KINDS)[number];
@@ -43,13 +55,16 @@ export const OBJECT_KINDS = [
   'author',
   'thread',
   'block',
+  'warning',
   'report',
   'notice',
   'appeal',
   'policy',
   'key',
   'model',
+  'site',
   'webhook',
+  'note',
 ] as const;
 
 export type ObjectKind = (typeof OBJECT_KINDS)[number];

@@ -1,7 +1,10 @@
 import type { Status } from './status.js';
 
-/** By what a site knows an author: the CMS's id, else the e-mail address, else the name. */
-export const IDENTITY_KINDS = ['external_id', 'email', 'name'] as const;
+/**
+ * By what a site knows an author: the CMS's id, else the e-mail address, else the name. One whose
+ * data was erased is known by nothing: no submission leads to that author again.
+ */
+export const IDENTITY_KINDS = ['external_id', 'email', 'name', 'erased'] as const;
 export type IdentityKind = (typeof IDENTITY_KINDS)[number];
 
 export interface Author {

@@ -22,4 +22,18 @@ export interface Block {
   readonly lifted_at: string | null;
   readonly lifted_by: string | null;
   readonly raised_by: BlockRaiser;
+  /** For moderators only. */
+  readonly note: string | null;
+  /** Why it was lifted, where that was said. */
+  readonly lift_reason: string | null;
+  /** The block on the same value that took its place, and took over what it had rejected. */
+  readonly replaced_by: string | null;
+}
+
+/** Whether a block holds at a time. */
+export function isInForce(
+  { lifted_at, until }: Pick<Block, 'lifted_at' | 'until'>,
+  now: string,
+): boolean {
+  return lifted_at === null && (until === null || until > now);
 }

@@ -44,6 +44,10 @@ export interface Comment extends TextMarks {
   readonly seal: string | null;
   /** Since when its text is gone. */
   readonly redacted_at: string | null;
+  /** How bad what the engine found in its present text is, in points of the queue. */
+  readonly severity: number;
+  /** Its place in the line of what waits for a person; null where it does not wait. */
+  readonly queue_place: number | null;
 }
 
 /** An earlier text of an edited comment. */

@@ -30,7 +30,7 @@ export interface Grounds {
   readonly standard: Standard | null;
   /** The law, where the content is illegal rather than against the publisher's standards. */
   readonly legal_ground: string | null;
-  /** The block that led to it, and whose end undoes it. */
+  /** The block that led to it and whose end undoes it, or the block whose end led to it. */
   readonly block_id: string | null;
   /** The earlier decision whose status it brings back. */
   readonly restores: string | null;

@@ -91,6 +91,31 @@ export const ERRORS = {
     title: 'The notice has been answered.',
     hint: 'Read it again: `status` and `answer` say what came of it.',
   },
+  claimed_by_another: {
+    status: 409,
+    title: 'Another moderator is working on the comment.',
+    hint: 'Take another one, wait until the time in the detail, or send `override` as true.',
+  },
+  decision_superseded: {
+    status: 409,
+    title: 'The decision is not the one that stands.',
+    hint: 'Read the comment, and undo its last decision.',
+  },
+  nothing_to_restore: {
+    status: 409,
+    title: 'There is nothing that the decision could be taken back to.',
+    hint: 'Approve or reject the comment instead.',
+  },
+  author_erased: {
+    status: 409,
+    title: 'The author’s data was erased.',
+    hint: 'Let the person post anew; what was erased does not come back.',
+  },
+  text_erased: {
+    status: 409,
+    title: 'The text of the comment was erased.',
+    hint: 'Leave it as it is: readers would see an empty comment.',
+  },
   request_in_progress: {
     status: 409,
     title: 'A request with this Idempotency-Key is still being worked on.',
@@ -120,6 +145,11 @@ export const ERRORS = {
     status: 409,
     title: 'The site has as many keys as it may have.',
     hint: 'Revoke keys that are no longer used.',
+  },
+  too_many_comments: {
+    status: 409,
+    title: 'More comments are concerned than can be changed at once.',
+    hint: 'Reach back less far, or do it without touching comments and decide those in bulk.',
   },
   too_many_webhooks: {
     status: 409,
@@ -210,6 +240,11 @@ export const ERRORS = {
     status: 422,
     title: 'A removal needs its ground.',
     hint: 'Name the law as `legal_ground`, or the standard of the publisher as `standard`.',
+  },
+  dry_run_needed: {
+    status: 422,
+    title: 'Deciding by a filter needs the token of a dry run of the same.',
+    hint: 'Send the same with `dry_run` as true, look at what it answers, then send its `token`.',
   },
   precondition_required: {
     status: 428,

@@ -238,6 +238,10 @@ export const REASONS = {
     standard: 'conduct',
     message: 'Several of your latest comments were rejected, so a person reads this one first.',
   },
+  'conduct.strikes': {
+    standard: 'conduct',
+    message: 'Comments of yours had to be rejected before, so a person reads this one first.',
+  },
   'conduct.reported_often': {
     standard: 'conduct',
     message: 'Several readers have reported your comments, so a person reads this one first.',
@@ -262,6 +266,19 @@ export const REASONS = {
   'blocked.identifier': {
     standard: 'blocked',
     message: 'Comments from this name or address are not accepted here.',
+  },
+  // These tell nobody that, or whom, they resemble.
+  'blocked.resembles_email': {
+    standard: 'blocked',
+    message: 'A person reads this comment before it is shown.',
+  },
+  'blocked.resembles_ip': {
+    standard: 'blocked',
+    message: 'A person reads this comment before it is shown.',
+  },
+  'blocked.resembles_name': {
+    standard: 'blocked',
+    message: 'A person reads this comment before it is shown.',
   },
 } as const satisfies Record<string, Reason>;
 

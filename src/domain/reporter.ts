@@ -8,7 +8,7 @@ export interface ReporterRecord {
  * Answers that everybody is taken to have had before the first: so many of each kind. One answer
  * moves a reader's weight by a fifth, ten of one kind by five sevenths.
  */
-const ASSUMED_OF_EACH = 2;
+export const ASSUMED_OF_EACH = 2;
 
 /**
  * What a report of the reader weighs: 1 for one of whom nothing is known, towards 2 for one whom

@@ -26,12 +26,15 @@ JavaScript counts them. Times are RFC 3339 in UTC.
 
 const TAGS = [
   { name: 'Comments', description: 'What a CMS sends, and what becomes of it.' },
+  { name: 'Queue', description: 'What waits for a person, and who is working on it.' },
   { name: 'Decisions', description: 'What moderators decide.' },
+  { name: 'Notes', description: 'What moderators tell each other.' },
   { name: 'Reports', description: 'What readers complain of.' },
   { name: 'Threads', description: 'What is commented on, and what readers may see of it.' },
   { name: 'Authors', description: 'Who writes, how they stand, and blocking them.' },
   { name: 'Blocks', description: 'Names, addresses and domains that may not post.' },
   { name: 'Policy', description: 'The rules, and the discussion policy that readers see.' },
+  { name: 'Statistics', description: 'What happened, counted from the record.' },
   { name: 'Models', description: 'What scores texts, and how well.' },
   { name: 'Webhooks', description: 'Where events are sent, and what became of them.' },
   { name: 'Keys', description: 'Who may do what.' },

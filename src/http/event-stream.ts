@@ -10,7 +10,7 @@ import {
   EVENT_POLL_MILLISECONDS,
   EVENT_STREAM_WAITING_BYTES_MAX,
   EVENT_STREAMS_MAX,
-} from '../limits.js';
+} from '../limits/transfer.js';
 import { readEvents, type SequencedEvent } from '../operations/events/read-events.js';
 import { stillAdmitted, watchEvents } from '../operations/events/watch-events.js';
 

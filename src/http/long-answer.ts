@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Log } from '../deps.js';
 import { GatepostError } from '../domain/errors.js';
-import { EVENTS_WAITING_BYTES_MAX } from '../limits.js';
+import { EVENTS_WAITING_BYTES_MAX } from '../limits/transfer.js';
 import { logFault, problemBody } from './problem.js';
 
 const EVENTS = 'text/event-stream';

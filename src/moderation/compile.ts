@@ -1,5 +1,6 @@
 import { type Policy, type PolicyDocument, type RuleSettings, textOfTerm } from '../domain/policy.js';
 import { compileLexicon } from './lexicon.js';
+import { deskSettings } from './policy/desk/settings.js';
 import { presetSection } from './policy/presets.js';
 import type { Check, PolicyContext, Rule } from './rule.js';
 import { RULES } from './rules/index.js';
@@ -23,7 +24,8 @@ export interface CompiledPolicy {
 export function compilePolicy(policy: Policy, rules: readonly Rule[] = RULES): CompiledPolicy {
   const { document } = policy;
   const allowed_terms = document.allowed_terms.map(textOfTerm);
-  const context = { lexicon: compileLexicon(allowed_terms), allowed_terms };
+  const strikes = deskSettings(document, 'strikes');
+  const context = { lexicon: compileLexicon(allowed_terms), allowed_terms, strikes };
   const everywhere = new Map(
     rules.map((rule) => [rule.id, compileRule(rule, standing(document, rule), context)]),
   );

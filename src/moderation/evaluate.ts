@@ -68,7 +68,8 @@ function findingOf(
   facts: Facts,
 ): Finding {
   const { standard, message } = REASONS[outcome.reason];
-  const due = softened(actionOf(settings, outcome), settings, facts);
+  const severe = actionOf(settings, outcome);
+  const due = rule.never_exempts === true ? severe : softened(severe, settings, facts);
   const common = {
     rule: rule.id,
     standard,

@@ -1,6 +1,7 @@
 import type { Scores } from '../classifier/classifier.js';
 import type { BlockKind, BlockMode } from '../domain/block.js';
 import type { OutsideFact } from '../domain/outside-scores.js';
+import type { Resemblance } from '../domain/resemblance.js';
 import { type ReadText, readText } from './read-text.js';
 
 /** A block in force that names this comment's author, or an identifier that came with it. */
@@ -61,6 +62,13 @@ export interface HistoryFacts {
   readonly reports: { readonly comments: number; readonly reporters: number };
   /** Approved comments of other authors whose name reads the same. */
   readonly namesake_approved: number;
+  /**
+   * Days since each of the author's strikes, newest first. Not looked for where none of the latest
+   * comments, those of `outcome_ages`, was rejected or withdrawn.
+   */
+  readonly strike_ages: readonly number[];
+  /** By what an author without approved comments looks like one who is blocked. */
+  readonly resembles_blocked: readonly Resemblance[];
 }
 
 /** Everything known when one comment is judged. Pure data: rules do no I/O. */
@@ -130,6 +138,8 @@ export const EMPTY_HISTORY: HistoryFacts = {
   outcome_ages: { approved: [], rejected: [] },
   reports: { comments: 0, reporters: 0 },
   namesake_approved: 0,
+  strike_ages: [],
+  resembles_blocked: [],
 };
 
 /** History as it is stored with a decision, by this version of the service or an older one. */

@@ -6,6 +6,7 @@ import type { ReasonCode } from '../domain/reasons.js';
 import type { Standard } from '../domain/standard.js';
 import type { Facts } from './facts.js';
 import type { Lexicon } from './lexicon.js';
+import type { StrikeSettings } from './policy/desk/strikes.js';
 
 /** What a rule says is true of a comment. What follows is the policy's to say. */
 export type Outcome =
@@ -38,6 +39,7 @@ export interface PolicyContext {
   /** The built-in words and the policy's allowed terms, compiled. */
   readonly lexicon: Lexicon;
   readonly allowed_terms: readonly string[];
+  readonly strikes: Pick<StrikeSettings, 'expire_after_days'>;
 }
 
 /** What a rule measured, beside the threshold that it was held against. */
@@ -64,6 +66,8 @@ export interface Rule<S extends TObject = TObject> {
   readonly settings: S;
   /** The rest of the rule's section under the default policy. */
   readonly defaults: RuleDefaults;
+  /** Approved comments, however many, do not exempt an author from it. */
+  readonly never_exempts?: true;
   /** Done once for a policy, so that judging a comment compiles nothing. */
   compile(settings: Static<S>, context: PolicyContext): Check;
   /** How near the thresholds were, to explain a verdict; not asked where only judging is meant. */

@@ -3,7 +3,7 @@ import type { EventType } from '../domain/audit.js';
 import { GatepostError } from '../domain/errors.js';
 import { timestamp } from '../domain/time.js';
 import type { Webhook } from '../domain/webhook.js';
-import { WEBHOOKS_PER_SITE_MAX } from '../limits.js';
+import { WEBHOOKS_PER_SITE_MAX } from '../limits/webhooks.js';
 import { webhookCreated } from './recording/acts-of-webhooks.js';
 import { recordActs } from './recording/record-acts.js';
 import { checkedUrl, inOrder, newWebhookSecret } from './webhooks/endpoint.js';

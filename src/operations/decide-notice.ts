@@ -6,8 +6,9 @@ import type { Policy } from '../domain/policy.js';
 import type { Standard } from '../domain/standard.js';
 import { timestamp } from '../domain/time.js';
 import { deskSettings } from '../moderation/policy/desk/settings.js';
-import { conflict, moderator } from './decide-comment.js';
+import { moderator } from './decide-comment.js';
 import { applyDecision } from './deciding/apply-decision.js';
+import { versionConflict } from './deciding/version-conflict.js';
 import { currentPolicy, foundComment, withCompany } from './found.js';
 import { getNotice } from './get-notice.js';
 import { learnAfterDecision } from './house/after-decision.js';
@@ -99,7 +100,7 @@ async function decideAbout(
   const { comment } = record;
   const siteId = input.caller.site_id;
   if (comment.status === 'deleted') return { decision: null, standing_id: null, withdrawn: true };
-  if (comment.version !== input.seen_version) throw conflict(record);
+  if (comment.version !== input.seen_version) throw versionConflict(record);
   if (input.action === 'keep' && comment.status === 'rejected') {
     const standing = await deps.store.decisions.latestOf(siteId, [comment.id]);
     const standing_id = standing.get(comment.id)?.id ?? null;
@@ -114,7 +115,7 @@ async function decideAbout(
     ...ground,
   } as const;
   const applied = await applyDecision(deps, siteId, { before: comment, act, policy });
-  if (applied === null) throw conflict(record);
+  if (applied === null) throw versionConflict(record);
   return { decision: applied.decision, standing_id: applied.decision.id, withdrawn: false };
 }
 

@@ -3,9 +3,11 @@ import type { Comment, TextMarks } from '../domain/comment.js';
 import type { Decision } from '../domain/decision.js';
 import { GatepostError } from '../domain/errors.js';
 import type { Verdict } from '../domain/finding.js';
+import { severityOf, storedPlace } from '../domain/queue.js';
 import { statusOf } from '../domain/status.js';
 import { timestamp } from '../domain/time.js';
 import type { HouseLayer } from '../moderation/house/layer.js';
+import { strikeOut } from './blocking/strike-out.js';
 import { currentPolicy, foundComment, withCompany } from './found.js';
 import { houseInForce } from './house/in-force.js';
 import { gatherHistory } from './judging/gather-history.js';
@@ -67,6 +69,7 @@ export async function editComment(
       edited(before.comment, comment),
       decided(decision, before.comment, comment),
     ]);
+    await strikeOut(bound, siteId, { author_id: comment.author_id, decision, policy });
     const standing = await holdReported(bound, siteId, { comment, policy });
     return { ...edit.before, comment: standing, verdict: judgement.verdict };
   });
@@ -98,6 +101,7 @@ interface Edit {
 async function editOf(deps: Needs, siteId: string, { id, ...said }: AskedEdit): Promise<Edit> {
   const before = await withCompany(deps, siteId, await foundComment(deps, siteId, id));
   refuseDeleted(before.comment);
+  refuseErased(before.author);
   const judged = await deps.store.decisions.latestOf(siteId, [before.comment.id]);
   const now = timestamp(deps.clock());
   return { ...said, before, latest: judged.get(before.comment.id), now };
@@ -139,14 +143,20 @@ interface JudgedEdit extends Pick<Edit, 'body' | 'now'> {
 
 function withText(comment: Comment, change: JudgedEdit): Comment {
   const { verdict } = change.judgement;
+  const status = statusOf(verdict.action);
+  const severity = severityOf(verdict.findings);
   return {
     ...comment,
     body: change.body,
+    // A text that was erased has another one in its place.
+    redacted_at: null,
     ...change.marks,
-    status: statusOf(verdict.action),
+    status,
     shadowed_at: verdict.shadow ? change.now : null,
     version: comment.version + 1,
     edited_at: change.now,
+    severity,
+    queue_place: storedPlace(status, severity, change.now),
   };
 }
 
@@ -154,4 +164,10 @@ function withText(comment: Comment, change: JudgedEdit): Comment {
 export function refuseDeleted(comment: Comment): void {
   if (comment.status !== 'deleted') return;
   throw new GatepostError('comment_deleted', 'The comment was withdrawn.');
+}
+
+/** Of a person whose data was erased nothing new is taken. */
+function refuseErased({ erased_at }: CommentRecord['author']): void {
+  if (erased_at === null) return;
+  throw new GatepostError('author_erased', 'The data of the comment’s author was erased.');
 }

@@ -3,7 +3,7 @@ import type { Comment } from '../domain/comment.js';
 import { type FieldError, GatepostError } from '../domain/errors.js';
 import type { Notice, Notifier } from '../domain/notice.js';
 import { timestamp } from '../domain/time.js';
-import { NOTICE_EXPLANATION_LENGTH_MIN, NOTICES_OPEN_OF_COMMENT_MAX } from '../limits.js';
+import { NOTICE_EXPLANATION_LENGTH_MIN, NOTICES_OPEN_OF_COMMENT_MAX } from '../limits/desk.js';
 import { refuseDeleted } from './edit-comment.js';
 import { foundComment } from './found.js';
 import { noticeFiled } from './recording/acts-of-notices.js';

@@ -3,6 +3,7 @@ import type { Author } from '../domain/author.js';
 import type { Comment } from '../domain/comment.js';
 import { GatepostError } from '../domain/errors.js';
 import type { Policy } from '../domain/policy.js';
+import type { Site } from '../domain/site.js';
 import type { Thread } from '../domain/thread.js';
 
 type Read = Pick<Deps, 'store'>;
@@ -50,6 +51,10 @@ export async function authorOrNull(
 
 export async function foundAuthor(deps: Read, siteId: string, id: string): Promise<Author> {
   return (await authorOrNull(deps, siteId, id)) ?? missing('author', id);
+}
+
+export async function foundSite({ store }: Read, id: string): Promise<Site> {
+  return (await store.sites.get(id)) ?? missing('site', id);
 }
 
 /** The policy in force. Every site has one from its first moment. */

@@ -1,15 +1,20 @@
 import type { Caller, Deps } from '../deps.js';
 import { type Author, type Standing, type StatusCounts, standingOf } from '../domain/author.js';
-import type { Block } from '../domain/block.js';
+import { type Block, isInForce } from '../domain/block.js';
 import { timestamp } from '../domain/time.js';
+import { BLOCKS_SHOWN_MAX } from '../limits/desk.js';
 import { foundAuthor } from './found.js';
+import { type LatestNotes, latestNotes } from './noting/latest-notes.js';
+import { explainStanding, type StandingExplained } from './standing/explain.js';
 
 export interface AuthorFile {
   readonly author: Author;
   readonly counts: StatusCounts;
   readonly standing: Standing;
-  /** On the author itself, in force and past, newest first. */
+  readonly standing_explained: StandingExplained;
+  /** On the author itself, in force and past, newest first, at most `BLOCKS_SHOWN_MAX`. */
   readonly blocks: readonly Block[];
+  readonly notes: LatestNotes;
 }
 
 /**
@@ -33,11 +38,10 @@ export async function authorFile(
 ): Promise<AuthorFile> {
   const now = timestamp(deps.clock());
   const counts = await deps.store.authors.counts(siteId, author.id);
-  const blocks = await deps.store.blocks.ofAuthor(siteId, author.id);
-  const blocked = blocks.some((block) => inForce(block, now));
-  return { author, counts, standing: standingOf(counts, blocked), blocks };
-}
-
-function inForce(block: Block, now: string): boolean {
-  return block.lifted_at === null && (block.until === null || block.until > now);
+  const blocks = await deps.store.blocks.ofAuthor(siteId, author.id, BLOCKS_SHOWN_MAX);
+  const blocked = blocks.some((block) => isInForce(block, now));
+  const standing_explained = await explainStanding(deps, siteId, { author, blocks });
+  const notes = await latestNotes(deps, siteId, { object_kind: 'author', object_id: author.id });
+  const standing = standingOf(counts, blocked);
+  return { author, counts, standing, standing_explained, blocks, notes };
 }

@@ -6,6 +6,7 @@ import { foundComment, withCompany } from './found.js';
 import type { CommentRecord } from './judging/record.js';
 import { openNoticesOf } from './reporting/open-notices.js';
 import { NO_OPEN_REPORTS, type OpenReports, openReportWeights } from './reporting/open-weights.js';
+import { type LatestNotes, latestNotes } from './noting/latest-notes.js';
 
 export interface CommentFile extends CommentRecord {
   /** Of the engine's latest judgement, which is of the present text. */
@@ -18,6 +19,7 @@ export interface CommentFile extends CommentRecord {
   readonly report_count: number;
   readonly open_reports: OpenReports;
   readonly open_notices: { readonly open: number; readonly trusted: number };
+  readonly notes: LatestNotes;
 }
 
 /**
@@ -44,5 +46,9 @@ export async function getComment(
     report_count: await deps.store.reports.count(siteId, record.comment.id),
     open_reports: reports.get(record.comment.id) ?? NO_OPEN_REPORTS,
     open_notices: { open: notices?.count ?? 0, trusted: notices?.trusted ?? 0 },
+    notes: await latestNotes(deps, siteId, {
+      object_kind: 'comment',
+      object_id: record.comment.id,
+    }),
   };
 }

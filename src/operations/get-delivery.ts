@@ -1,6 +1,6 @@
 import type { Caller, Deps } from '../deps.js';
 import type { Attempt, Delivery } from '../domain/webhook.js';
-import { WEBHOOK_ATTEMPTS_SHOWN_MAX } from '../limits.js';
+import { WEBHOOK_ATTEMPTS_SHOWN_MAX } from '../limits/webhooks.js';
 import { type DeliveryIds, foundDelivery } from './webhooks/found-webhook.js';
 
 /** A delivery and its latest attempts, oldest first. */

@@ -1,29 +1,34 @@
 import type { Caller, Deps } from '../deps.js';
-import type { Block } from '../domain/block.js';
-import { GatepostError } from '../domain/errors.js';
-import { timestamp } from '../domain/time.js';
-import { moderator } from './decide-comment.js';
-import { unblocked } from './recording/acts.js';
-import { recordActs } from './recording/record-acts.js';
+import { endBlocks, type EndTerms, liftingBy } from './blocking/end-blocks.js';
+import { type BlockFile, blockFile, foundBlock } from './get-block.js';
+
+export interface LiftBlockInput extends EndTerms {
+  readonly caller: Caller;
+  readonly id: string;
+}
+
+export interface BlockLifted extends BlockFile {
+  readonly restored_comments: number;
+}
 
 /**
- * Ends a block now. It stays on record; lifting it again changes nothing.
+ * Ends a block now and brings back what it alone rejected, unless told not to. It stays on record;
+ * lifting it again changes nothing. A block that has ended by itself can be lifted too, for what it
+ * rejected.
  *
- * @throws GatepostError `not_found`.
+ * @throws GatepostError `not_found`, `too_many_comments`.
  */
 export async function liftBlock(
   deps: Pick<Deps, 'store' | 'clock' | 'newId'>,
-  { caller, id }: { readonly caller: Caller; readonly id: string },
-): Promise<Block> {
+  { caller, id, ...terms }: LiftBlockInput,
+): Promise<BlockLifted> {
+  const siteId = caller.site_id;
   return deps.store.transaction(async (store) => {
-    const at = timestamp(deps.clock());
-    const lifted = await store.blocks.lift(caller.site_id, id, { at, by: caller.name });
-    if (lifted) {
-      const act = unblocked(lifted, moderator(caller));
-      await recordActs({ ...deps, store }, caller.site_id, [act]);
-    }
-    const block = await store.blocks.get(caller.site_id, id);
-    if (block) return block;
-    throw new GatepostError('not_found', `There is no block with the id ${JSON.stringify(id)}.`);
+    const bound = { ...deps, store };
+    const block = await store.blocks.lift(siteId, id, liftingBy(deps, caller, terms));
+    const lifted = block === null ? [] : [block];
+    const restored_comments = await endBlocks(bound, caller, { ...terms, lifted });
+    const file = await blockFile(bound, siteId, block ?? (await foundBlock(bound, siteId, id)));
+    return { ...file, restored_comments };
   });
 }

@@ -67,7 +67,7 @@ export async function listComments(
 }
 
 /** Comments with what a list shows beside them, read in three look-ups however many they are. */
-async function listed(
+export async function listed(
   deps: Pick<Deps, 'store'>,
   siteId: string,
   comments: readonly CommentRecord['comment'][],

@@ -2,7 +2,7 @@ import type { Deps } from '../deps.js';
 import { type AuditEntry, isEventType } from '../domain/audit.js';
 import { timestamp } from '../domain/time.js';
 import type { Delivery, Webhook } from '../domain/webhook.js';
-import { WEBHOOK_PLAN_BATCH } from '../limits.js';
+import { WEBHOOK_PLAN_BATCH } from '../limits/webhooks.js';
 
 /**
  * Gives the next entries of the record their deliveries at one endpoint, and remembers in the same

@@ -1,6 +1,6 @@
 import type { Caller, Deps } from '../deps.js';
 import { inUtc } from '../domain/time.js';
-import { WEBHOOK_DELIVERIES_STEP, WEBHOOK_REPLAYS_MAX } from '../limits.js';
+import { WEBHOOK_DELIVERIES_STEP, WEBHOOK_REPLAYS_MAX } from '../limits/webhooks.js';
 import { foundWebhook } from './webhooks/found-webhook.js';
 import { refuseDisabled, reopen } from './webhooks/reopen.js';
 

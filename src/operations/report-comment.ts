@@ -4,7 +4,7 @@ import { GatepostError } from '../domain/errors.js';
 import type { Policy } from '../domain/policy.js';
 import type { Report, ReportReason } from '../domain/report.js';
 import { secondsBefore, timestamp } from '../domain/time.js';
-import { REPORTER_FLOOD_SECONDS } from '../limits.js';
+import { REPORTER_FLOOD_SECONDS } from '../limits/desk.js';
 import { deskSettings } from '../moderation/policy/desk/settings.js';
 import { refuseDeleted } from './edit-comment.js';
 import { currentPolicy, foundComment, withCompany } from './found.js';

@@ -5,6 +5,8 @@ import { timestamp } from '../domain/time.js';
 import { foundAppeal } from './appealing/found-appeal.js';
 import { moderator } from './decide-comment.js';
 import { applyDecision, type Applied } from './deciding/apply-decision.js';
+import { refuseTextless } from './deciding/refuse-textless.js';
+import { versionConflict } from './deciding/version-conflict.js';
 import { currentPolicy, foundComment, withCompany } from './found.js';
 import { learnAfterDecision } from './house/after-decision.js';
 import type { CommentRecord } from './judging/record.js';
@@ -54,7 +56,7 @@ export async function resolveAppeal(
       siteId,
       await foundComment(bound, siteId, appeal.comment_id),
     );
-    if (before.comment.version !== input.seen_version) throw conflict(before);
+    if (before.comment.version !== input.seen_version) throw versionConflict(before);
     return answered(bound, input, { appeal, before });
   });
   if (done.applied !== null) {
@@ -102,6 +104,7 @@ async function overturn(
 ): Promise<Applied> {
   const { caller, reason, before } = said;
   const siteId = caller.site_id;
+  refuseTextless(before.comment, 'approved');
   const earlier = await deps.store.decisions.ofComment(siteId, before.comment.id);
   const applied = await applyDecision(deps, siteId, {
     before: before.comment,
@@ -115,7 +118,7 @@ async function overturn(
     },
     policy: await currentPolicy(deps, siteId),
   });
-  if (applied === null) throw conflict(before);
+  if (applied === null) throw versionConflict(before);
   return applied;
 }
 
@@ -136,13 +139,4 @@ async function requireOther(
 
 function resolvedBefore({ status }: Appeal): GatepostError {
   return new GatepostError('appeal_resolved', `The appeal is ${status}.`);
-}
-
-function conflict(current: CommentRecord): GatepostError {
-  const { version, status } = current.comment;
-  return new GatepostError(
-    'version_conflict',
-    `The comment is at version ${version} and ${status}.`,
-    { current },
-  );
 }

@@ -1,7 +1,7 @@
 import type { Caller, Deps } from '../deps.js';
 import { timestamp } from '../domain/time.js';
 import type { Webhook } from '../domain/webhook.js';
-import { WEBHOOK_OLD_SECRET_SECONDS } from '../limits.js';
+import { WEBHOOK_OLD_SECRET_SECONDS } from '../limits/webhooks.js';
 import { webhookSecretRotated } from './recording/acts-of-webhooks.js';
 import { recordActs } from './recording/record-acts.js';
 import { newWebhookSecret } from './webhooks/endpoint.js';

@@ -4,6 +4,7 @@ import { GatepostError } from '../domain/errors.js';
 import type { Verdict } from '../domain/finding.js';
 import type { Submission } from '../domain/submission.js';
 import { timestamp } from '../domain/time.js';
+import { strikeOut } from './blocking/strike-out.js';
 import { currentPolicy, withCompany } from './found.js';
 import { houseInForce } from './house/in-force.js';
 import { answerOnce, type IdempotentRequest, isAnswered } from './idempotency.js';
@@ -143,13 +144,17 @@ async function storeComment(deps: Needs, work: Work): Promise<Submitted> {
   const decision = engineDecision(deps, judgement, { comment, supersedes: null, now });
   await deps.store.decisions.insert(siteId, decision);
   await recordActs(deps, siteId, [submitted(comment), decided(decision, null, comment)]);
+  await strikeOut(deps, siteId, { author_id: author.id, decision, policy });
   return { comment, author, thread, verdict: judgement.verdict, created: true };
 }
 
 async function existingComment(deps: Needs, siteId: string, comment: Comment): Promise<Submitted> {
-  const judged = await deps.store.decisions.latestJudgementOf(siteId, [comment.id]);
-  const decision = judged.get(comment.id);
-  if (!decision) throw new Error(`comment ${comment.id} was never judged`);
+  const { decisions } = deps.store;
+  const judged = await decisions.latestJudgementOf(siteId, [comment.id]);
+  // An imported comment was never judged here: it stands as somebody decided.
+  const decision =
+    judged.get(comment.id) ?? (await decisions.latestOf(siteId, [comment.id])).get(comment.id);
+  if (!decision) throw new Error(`nothing was ever decided about comment ${comment.id}`);
   const record = await withCompany(deps, siteId, comment);
   return { ...record, verdict: verdictOfDecision(decision), created: false };
 }

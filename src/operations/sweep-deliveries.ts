@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.js';
 import { secondsBefore, timestamp } from '../domain/time.js';
-import { WEBHOOK_DELIVERIES_KEPT_SECONDS, WEBHOOK_DELIVERIES_STEP } from '../limits.js';
+import { WEBHOOK_DELIVERIES_KEPT_SECONDS, WEBHOOK_DELIVERIES_STEP } from '../limits/webhooks.js';
 import type { SiteWebhook } from '../store/webhook-store.js';
 
 /**

@@ -1,31 +1,36 @@
 import type { Caller, Deps } from '../deps.js';
-import { timestamp } from '../domain/time.js';
-import { moderator } from './decide-comment.js';
+import { endBlocks, type EndTerms, liftingBy } from './blocking/end-blocks.js';
 import { foundAuthor } from './found.js';
 import { type AuthorFile, authorFile } from './get-author.js';
-import { unblocked } from './recording/acts.js';
-import { recordActs } from './recording/record-acts.js';
+
+export interface UnblockAuthorInput extends EndTerms {
+  readonly caller: Caller;
+  /** Our id or the CMS's. */
+  readonly id: string;
+}
+
+export interface AuthorUnblocked extends AuthorFile {
+  readonly restored_comments: number;
+}
 
 /**
- * Lifts the block on an author; nothing happens where there is none. Blocks on their name or
- * addresses stay: they may be meant for others too.
+ * Lifts the block on an author and brings back what it alone rejected, unless told not to; nothing
+ * happens where there is none. Blocks on their name or addresses stay: they may be meant for others
+ * too.
  *
- * @throws GatepostError `not_found`.
+ * @throws GatepostError `not_found`, `too_many_comments`.
  */
 export async function unblockAuthor(
   deps: Pick<Deps, 'store' | 'clock' | 'newId'>,
-  { caller, id }: { readonly caller: Caller; readonly id: string },
-): Promise<AuthorFile> {
+  { caller, id, ...terms }: UnblockAuthorInput,
+): Promise<AuthorUnblocked> {
   const siteId = caller.site_id;
   return deps.store.transaction(async (store) => {
     const bound = { ...deps, store };
     const author = await foundAuthor(bound, siteId, id);
-    const lifted = await store.blocks.liftAuthor(siteId, author.id, {
-      at: timestamp(deps.clock()),
-      by: caller.name,
-    });
-    const acts = lifted.map((block) => unblocked(block, moderator(caller)));
-    await recordActs(bound, siteId, acts);
-    return authorFile(bound, siteId, author);
+    const same = { kind: 'author', value: author.id } as const;
+    const lifted = await store.blocks.liftSame(siteId, same, liftingBy(deps, caller, terms));
+    const restored_comments = await endBlocks(bound, caller, { ...terms, lifted });
+    return { ...(await authorFile(bound, siteId, author)), restored_comments };
   });
 }

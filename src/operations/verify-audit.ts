@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.js';
 import type { AuditEntry, ChainHead } from '../domain/audit.js';
 import { EMPTY_CHAIN, entryProblem } from '../domain/audit-chain.js';
-import { VERIFY_PAGE } from '../limits.js';
+import { VERIFY_PAGE } from '../limits/transfer.js';
 import { compareRecord } from './verifying/compare-record.js';
 
 export interface VerifyInput {

@@ -1,4 +1,5 @@
 import type { Author, IdentityKind, StatusCounts } from '../domain/author.js';
+import { emailKey } from '../domain/identity.js';
 import type { PageRequest } from '../domain/page.js';
 import type { Status } from '../domain/status.js';
 import type { Database } from './database.js';
@@ -118,11 +119,19 @@ async function countsBy(
   return counts;
 }
 
-function rowOf(siteId: string, { id, ...rest }: Author): AuthorRow {
-  return { site_id: siteId, author_id: id, search_name: searchText(rest.name), ...rest };
+/** An author as they are stored. */
+export function rowOf(siteId: string, { id, ...rest }: Author): AuthorRow {
+  return {
+    site_id: siteId,
+    author_id: id,
+    search_name: searchText(rest.name),
+    email_key: rest.email === null ? null : emailKey(rest.email),
+    ...rest,
+  };
 }
 
-function authorOf(row: AuthorRow): Author {
-  const { site_id: _, search_name: __, author_id, identity_kind, ...rest } = row;
+/** An author from the row. */
+export function authorOf(row: AuthorRow): Author {
+  const { site_id: _, search_name: __, email_key: ___, author_id, identity_kind, ...rest } = row;
   return { id: author_id, identity_kind: identity_kind as IdentityKind, ...rest };
 }

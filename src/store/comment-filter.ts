@@ -1,4 +1,4 @@
-import type { SelectQueryBuilder } from 'kysely';
+import type { Expression, ExpressionBuilder, SelectQueryBuilder, SqlBool } from 'kysely';
 
 import type { ReasonCode } from '../domain/reasons.js';
 import type { Standard } from '../domain/standard.js';
@@ -40,24 +40,36 @@ export function filtered(query: Query, filter: CommentFilter): Query {
 /** Those with a match of the standard and reason in the engine's latest judgement. */
 function found(query: Query, { standard, reason }: CommentFilter): Query {
   if (standard === undefined && reason === undefined) return query;
-  return query.where(({ exists, selectFrom }) => {
-    let findings = selectFrom('findings')
-      .select('findings.position')
-      .whereRef('findings.site_id', '=', 'comments.site_id')
-      .whereRef('findings.comment_id', '=', 'comments.comment_id')
-      .where('findings.outcome', '=', 'match')
-      .where('findings.decision_id', '=', (eb) =>
-        eb
-          .selectFrom('decisions')
-          .select('decisions.decision_id')
-          .whereRef('decisions.site_id', '=', 'comments.site_id')
-          .whereRef('decisions.comment_id', '=', 'comments.comment_id')
-          .where('decisions.actor_kind', '=', 'system')
-          .orderBy('decisions.comment_version', 'desc')
-          .limit(1),
-      );
-    if (standard !== undefined) findings = findings.where('findings.standard', '=', standard);
-    if (reason !== undefined) findings = findings.where('findings.reason', '=', reason);
-    return exists(findings);
-  });
+  return query.where((eb) =>
+    findingExists(eb, {
+      ...(standard !== undefined && { standard }),
+      ...(reason !== undefined && { reason }),
+    }),
+  );
+}
+
+/** Whether the engine's latest judgement of a comment has a match of the standard and reason. */
+export function findingExists(
+  eb: ExpressionBuilder<Tables, 'comments'>,
+  { standard, reason }: Pick<CommentFilter, 'standard' | 'reason'>,
+): Expression<SqlBool> {
+  let findings = eb
+    .selectFrom('findings')
+    .select('findings.position')
+    .whereRef('findings.site_id', '=', 'comments.site_id')
+    .whereRef('findings.comment_id', '=', 'comments.comment_id')
+    .where('findings.outcome', '=', 'match')
+    .where('findings.decision_id', '=', (decisions) =>
+      decisions
+        .selectFrom('decisions')
+        .select('decisions.decision_id')
+        .whereRef('decisions.site_id', '=', 'comments.site_id')
+        .whereRef('decisions.comment_id', '=', 'comments.comment_id')
+        .where('decisions.actor_kind', '=', 'system')
+        .orderBy('decisions.comment_version', 'desc')
+        .limit(1),
+    );
+  if (standard !== undefined) findings = findings.where('findings.standard', '=', standard);
+  if (reason !== undefined) findings = findings.where('findings.reason', '=', reason);
+  return eb.exists(findings);
 }

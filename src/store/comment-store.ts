@@ -3,11 +3,12 @@ import type { PageRequest } from '../domain/page.js';
 import type { Status } from '../domain/status.js';
 import { type CommentFilter, filtered } from './comment-filter.js';
 import { type CommentHistory, commentHistory } from './comment-history.js';
+import { type CommentSelection, commentSelection } from './comment-selection.js';
 import type { Database } from './database.js';
 import type { CommentRow, RevisionRow } from './schema.js';
 import { searchText } from './search.js';
 
-export interface CommentStore extends CommentHistory {
+export interface CommentStore extends CommentHistory, CommentSelection {
   /** @throws a unique violation for an external id that the site has. */
   insert(siteId: string, comment: Comment): Promise<void>;
   /** Only where the stored version is still `seenVersion`; else changes nothing and says false. */
@@ -39,7 +40,13 @@ export interface CommentStore extends CommentHistory {
 }
 
 export function commentStore(db: Database): CommentStore {
-  return { ...writes(db), ...reads(db), ...many(db), ...commentHistory(db) };
+  return {
+    ...writes(db),
+    ...reads(db),
+    ...many(db),
+    ...commentHistory(db),
+    ...commentSelection(db),
+  };
 }
 
 function writes(db: Database): Pick<CommentStore, Write> {
@@ -111,7 +118,7 @@ function many(db: Database): Pick<CommentStore, Many> {
 
 function reads(
   db: Database,
-): Omit<CommentStore, keyof CommentHistory | Write | Many> {
+): Omit<CommentStore, keyof CommentHistory | keyof CommentSelection | Write | Many> {
   const ofSite = (siteId: string) =>
     db.selectFrom('comments').selectAll('comments').where('comments.site_id', '=', siteId);
   const get: CommentStore['get'] = async (siteId, id) => {
@@ -169,7 +176,8 @@ function reads(
   };
 }
 
-function rowOf(siteId: string, { id, metadata, ...rest }: Comment): CommentRow {
+/** A comment as it is stored. */
+export function rowOf(siteId: string, { id, metadata, ...rest }: Comment): CommentRow {
   return {
     ...rest,
     site_id: siteId,
@@ -179,7 +187,7 @@ function rowOf(siteId: string, { id, metadata, ...rest }: Comment): CommentRow {
   };
 }
 
-function commentOf(row: CommentRow): Comment {
+export function commentOf(row: CommentRow): Comment {
   const { site_id: _, search_text: __, comment_id, status, metadata, ...rest } = row;
   return {
     ...rest,

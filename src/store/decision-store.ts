@@ -28,6 +28,9 @@ type ById = ReadonlyMap<string, Decision>;
 export interface DecisionStore {
   /** With its findings. */
   insert(siteId: string, decision: Decision): Promise<void>;
+  get(siteId: string, id: string): Promise<Decision | null>;
+  /** Without findings; who is not there has no entry. */
+  byIds(siteId: string, ids: readonly string[]): Promise<ById>;
   /** Every decision about a comment, oldest first. */
   ofComment(siteId: string, commentId: string): Promise<readonly Decision[]>;
   /** Every decision about some comments, oldest first for each. */
@@ -40,7 +43,7 @@ export interface DecisionStore {
   latestOf(siteId: string, commentIds: readonly string[]): Promise<ById>;
   /** The engine's latest decision, by the comment's id. */
   latestJudgementOf(siteId: string, commentIds: readonly string[]): Promise<ById>;
-  /** The latest decision by a moderator, by the comment's id. */
+  /** The latest decision by a moderator who looked at the comment, which for a block nobody did. */
   latestByPeopleOf(siteId: string, commentIds: readonly string[]): Promise<ById>;
 }
 
@@ -50,6 +53,25 @@ export function decisionStore(db: Database): DecisionStore {
       await db.insertInto('decisions').values(rowOf(siteId, decision)).execute();
       if (decision.findings.length === 0) return;
       await db.insertInto('findings').values(findingRows(siteId, decision)).execute();
+    },
+    get: async (siteId, id) => {
+      const rows = await db
+        .selectFrom('decisions')
+        .selectAll()
+        .where('site_id', '=', siteId)
+        .where('decision_id', '=', id)
+        .execute();
+      return (await withFindings(db, siteId, rows))[0] ?? null;
+    },
+    byIds: async (siteId, ids) => {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('decisions')
+        .selectAll()
+        .where('site_id', '=', siteId)
+        .where('decision_id', 'in', ids)
+        .execute();
+      return new Map(rows.map((row) => [row.decision_id, decisionOf(row, [])]));
     },
     ofComment: async (siteId, commentId) => {
       const rows = await db
@@ -137,7 +159,9 @@ async function latest(
         .select(({ fn }) => fn.max('newest.comment_version').as('version'))
         .whereRef('newest.site_id', '=', 'decisions.site_id')
         .whereRef('newest.comment_id', '=', 'decisions.comment_id');
-      return by === null ? newest : newest.where('newest.actor_kind', '=', by);
+      if (by === null) return newest;
+      const theirs = newest.where('newest.actor_kind', '=', by);
+      return by === 'moderator' ? theirs.where('newest.block_id', 'is', null) : theirs;
     })
     .execute();
   const decisions = await withFindings(db, siteId, rows);
@@ -168,7 +192,8 @@ async function withFindings(
   return rows.map((row) => decisionOf(row, byDecision.get(row.decision_id) ?? []));
 }
 
-function rowOf(siteId: string, decision: Decision): DecisionRow {
+/** A decision as it is stored, without its findings. */
+export function rowOf(siteId: string, decision: Decision): DecisionRow {
   const { id, actor, shadow, findings: _, ...rest } = decision;
   return {
     ...rest,

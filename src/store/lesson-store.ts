@@ -51,7 +51,11 @@ export function lessonStore(db: Database): LessonStore {
         .where('d.site_id', '=', siteId)
         // Not parameters: the index on these rows alone could not be chosen for one.
         .where('d.actor_kind', '=', sql.lit('moderator'))
+        // Of a text that was erased nothing can be learnt.
+        .where('c.redacted_at', 'is', null)
         .where('d.action', 'in', [sql.lit('approve'), sql.lit('reject')])
+        // What was decided for the sake of a block says nothing about a text.
+        .where('d.block_id', 'is', null)
         .orderBy('d.decision_id', 'desc')
         .limit(limit);
       if (before !== null) query = query.where('d.decision_id', '<', before);

@@ -39,13 +39,6 @@ export interface NoticeStore {
   openCounts(siteId: string, commentIds: readonly string[]): Promise<readonly OpenNotices[]>;
   /** The open notice of the same person about the comment; null for none. */
   openOf(siteId: string, commentId: string, who: NotifierKeys): Promise<Notice | null>;
-  /** All notices of a person, newest first, one more than asked for where there are more. */
-  ofNotifier(siteId: string, who: NotifierKeys, page: PageRequest): Promise<readonly Notice[]>;
-  /**
-   * Nothing tells any more who sent these notices, and what they wrote is gone; that there was one,
-   * when, and what came of it stays. How many there were.
-   */
-  eraseNotifier(siteId: string, who: NotifierKeys): Promise<number>;
 }
 
 export function noticeStore(db: Database): NoticeStore {
@@ -105,7 +98,7 @@ export function noticeStore(db: Database): NoticeStore {
   };
 }
 
-function ofPeople(db: Database): Pick<NoticeStore, 'openOf' | 'ofNotifier' | 'eraseNotifier'> {
+function ofPeople(db: Database): Pick<NoticeStore, 'openOf'> {
   /** A query each, so that each has its index. */
   const queries = (siteId: string, { external_id, email }: NotifierKeys) => {
     const all = db.selectFrom('notices').selectAll().where('site_id', '=', siteId);
@@ -126,40 +119,8 @@ function ofPeople(db: Database): Pick<NoticeStore, 'openOf' | 'ofNotifier' | 'er
       }
       return null;
     },
-    ofNotifier: async (siteId, who, { cursor, limit }) => {
-      const found = new Map<string, Notice>();
-      for (const query of queries(siteId, who)) {
-        const sorted = query.orderBy('notice_id', 'desc').limit(limit + 1);
-        const page = cursor === null ? sorted : sorted.where('notice_id', '<', cursor);
-        for (const row of await page.execute()) found.set(row.notice_id, noticeOf(row));
-      }
-      const newestFirst = [...found.values()].toSorted((a, b) => (a.id < b.id ? 1 : -1));
-      return newestFirst.slice(0, limit + 1);
-    },
-    eraseNotifier: async (siteId, { external_id, email }) => {
-      if (external_id === null && email === null) return 0;
-      const { numUpdatedRows } = await db
-        .updateTable('notices')
-        .set({ ...NOBODY, explanation: '', url: null, answer: null })
-        .where('site_id', '=', siteId)
-        .where((eb) =>
-          eb.or([
-            ...(external_id === null ? [] : [eb('notifier_external_id', '=', external_id)]),
-            ...(email === null ? [] : [eb('notifier_email_key', '=', emailKey(email))]),
-          ]),
-        )
-        .executeTakeFirst();
-      return Number(numUpdatedRows);
-    },
   };
 }
-
-const NOBODY = {
-  notifier_name: null,
-  notifier_email: null,
-  notifier_email_key: null,
-  notifier_external_id: null,
-} as const;
 
 function noticeOf(row: NoticeRow): Notice {
   const { site_id: _, notifier_email_key: __, notice_id, status, ...rest } = row;

@@ -62,6 +62,8 @@ function openSqlite(path: string): BetterSqlite3.Database {
   database.pragma('foreign_keys = ON');
   database.pragma('busy_timeout = 5000');
   database.pragma('wal_autocheckpoint = 4000');
+  // What was erased is overwritten, and does not linger in pages that are free.
+  database.pragma('secure_delete = ON');
   database.pragma('cache_size = -65536');
   return database;
 }

@@ -35,7 +35,7 @@ export interface JudgedComment extends RecordPlace, Pick<Comment, Judged> {
     readonly policy_digest: string;
     readonly facts: string | null;
   } | null;
-  /** What a moderator decided last, once the engine had judged this text. */
+  /** What a moderator decided last of this text, and not for the sake of a block. */
   readonly person: DecisionAction | null;
 }
 
@@ -69,7 +69,7 @@ export interface RecordStore {
     rule: string,
     between: DecisionRange,
   ): Promise<{ readonly match: number; readonly unknown: number }>;
-  /** What moderators decided, from one decision on, oldest first. */
+  /** What moderators decided, but for the sake of a block, from one decision on, oldest first. */
   decisionsByPeople(
     siteId: string,
     page: { readonly after: string; readonly limit: number },
@@ -164,7 +164,9 @@ function withDecisions(query: ReturnType<typeof within>) {
             .whereRef('said.site_id', '=', 'c.site_id')
             .whereRef('said.comment_id', '=', 'c.comment_id')
             .whereRef('said.comment_version', '>', 'e.comment_version')
-            .where('said.actor_kind', '=', 'moderator'),
+            .where('said.actor_kind', '=', 'moderator')
+            // What a block took down, and what its end brought back, nobody read.
+            .where('said.block_id', 'is', null),
         ),
     )
     .select([
@@ -199,7 +201,7 @@ function judgedOf({ decision_id, action, policy_digest, facts, ...comment }: Joi
  * The same ids, the last repeated to a power of two: a statement is prepared for each number of
  * them, and every number from 1 to a page would push out what submits have prepared.
  */
-function padded(ids: readonly string[]): readonly string[] {
+export function padded(ids: readonly string[]): readonly string[] {
   const length = 2 ** Math.ceil(Math.log2(ids.length));
   return Array.from({ length }, (_, at) => ids[Math.min(at, ids.length - 1)] ?? '');
 }
@@ -254,6 +256,7 @@ function decisions(db: Database): Pick<RecordStore, 'firstDecisionSince' | 'deci
         .where('site_id', '=', siteId)
         // Not a parameter: the index on these rows alone could not be chosen for one.
         .where('actor_kind', '=', sql.lit('moderator'))
+        .where('block_id', 'is', null)
         .where('decision_id', '>', after)
         .orderBy('decision_id')
         .limit(limit)

@@ -20,8 +20,6 @@ export interface ReportSettling {
   reopen(siteId: string, commentId: string, decisionId: string): Promise<void>;
   /** The version at which the comment's present text begins. */
   textSince(siteId: string, commentId: string): Promise<number>;
-  /** Nothing tells any more who made these reports; `pseudonym` keeps them apart from others'. */
-  eraseReporter(siteId: string, reporter: string, pseudonym: string): Promise<number>;
 }
 
 export function reportSettling(db: Database): ReportSettling {
@@ -65,15 +63,6 @@ export function reportSettling(db: Database): ReportSettling {
         .set({ settled_by: null, settled_at: null, outcome: null })
         .where('settled_by', '=', decisionId)
         .execute();
-    },
-    eraseReporter: async (siteId, reporter, pseudonym) => {
-      const { numUpdatedRows } = await db
-        .updateTable('reports')
-        .set({ reporter_external_id: pseudonym, text: null })
-        .where('site_id', '=', siteId)
-        .where('reporter_external_id', '=', reporter)
-        .executeTakeFirst();
-      return Number(numUpdatedRows);
     },
   };
 }

@@ -23,8 +23,6 @@ export interface ReportStore extends ReportSettling, ReportWeighing {
   get(siteId: string, id: string): Promise<Report | null>;
   /** Of all comments; newest first, one more than asked for where there are more. */
   listAll(siteId: string, filter: ReportFilter, page: PageRequest): Promise<readonly Report[]>;
-  /** All that a reader reported, newest first, one more than asked for where there are more. */
-  ofReporterAll(siteId: string, reporter: string, page: PageRequest): Promise<readonly Report[]>;
   /**
    * How many of the author's comments were reported and by how many readers, among the latest
    * `limit` reports that no moderator has disagreed with.
@@ -83,7 +81,6 @@ export function reportStore(db: Database): ReportStore {
       return row ? reportOf(row) : null;
     },
     listAll,
-    ofReporterAll: async (siteId, reporter, page) => listAll(siteId, { reporter }, page),
     againstAuthor: againstAuthor(db),
   };
 }

@@ -137,12 +137,39 @@ export interface WebhookAttemptRow {
   readonly problem: string | null;
 }
 
+export interface ErasureRow {
+  readonly site_id: string;
+  readonly author_id: string;
+  readonly keep_texts: number;
+  readonly keep_blocks: number;
+  readonly reason: string | null;
+  readonly requested_at: string;
+  readonly requested_by: string;
+  readonly known_external_id: string | null;
+  readonly known_email: string | null;
+  readonly known_name: string | null;
+  readonly done_through: string;
+  readonly comments: number;
+  readonly finished_at: string | null;
+}
+
 export interface ImportRow {
   readonly site_id: string;
   readonly import_id: string;
   readonly file_digest: string;
   readonly format: string;
   readonly records_read: number;
+  readonly imported: number;
+  readonly known: number;
   readonly started_at: string;
   readonly finished_at: string | null;
+}
+
+export interface ImportReplyRow {
+  readonly site_id: string;
+  readonly import_id: string;
+  readonly thread_id: string;
+  readonly comment_id: string;
+  readonly parent_external_id: string;
+  readonly line: number;
 }

@@ -3,6 +3,8 @@ import type {
   AuditEntryRow,
   AuditHeadRow,
   ClaimRow,
+  ErasureRow,
+  ImportReplyRow,
   ImportRow,
   NoteRow,
   NoticeRow,
@@ -39,6 +41,8 @@ export interface Tables {
   readonly webhook_deliveries: WebhookDeliveryRow;
   readonly webhook_attempts: WebhookAttemptRow;
   readonly imports: ImportRow;
+  readonly erasures: ErasureRow;
+  readonly import_replies: ImportReplyRow;
 }
 
 export interface SiteRow {
@@ -80,6 +84,7 @@ export interface AuthorRow {
   readonly search_name: string;
   readonly folded_name: string;
   readonly email: string | null;
+  readonly email_key: string | null;
   readonly url: string | null;
   readonly accepted_policy_version: number | null;
   readonly created_at: string;
@@ -118,6 +123,8 @@ export interface CommentRow {
   readonly deleted_at: string | null;
   readonly seal: string | null;
   readonly redacted_at: string | null;
+  readonly severity: number;
+  readonly queue_place: number | null;
 }
 
 export interface RevisionRow {
@@ -201,6 +208,9 @@ export interface BlockRow {
   readonly lifted_at: string | null;
   readonly lifted_by: string | null;
   readonly raised_by: string;
+  readonly note: string | null;
+  readonly lift_reason: string | null;
+  readonly replaced_by: string | null;
 }
 
 export interface PolicyRow {

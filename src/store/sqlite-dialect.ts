@@ -10,7 +10,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 
-import { STATEMENT_CACHE_MAX } from '../limits.js';
+import { STATEMENT_CACHE_MAX } from '../limits/desk.js';
 import { insideTransaction } from './inside-transaction.js';
 import { type Turn, turnstile } from './turnstile.js';
 
@@ -49,7 +49,11 @@ function sqliteDriver(database: BetterSqlite3.Database): Driver {
       turn?.leave();
       return Promise.resolve();
     },
-    beginTransaction: run('BEGIN IMMEDIATE'),
+    beginTransaction: async (_, { accessMode }) => {
+      // A reader keeps nobody from writing, and sees the database as it is at its first look.
+      database.exec(accessMode === 'read only' ? 'BEGIN' : 'BEGIN IMMEDIATE');
+      return Promise.resolve();
+    },
     commitTransaction: run('COMMIT'),
     rollbackTransaction: async () => {
       // After some faults, as a full disk, SQLite has rolled back by itself.

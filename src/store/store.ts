@@ -5,22 +5,36 @@ import { type AuditStore, auditStore } from './audit-store.js';
 import { type AuthorStore, authorStore } from './author-store.js';
 import { type BlockStore, blockStore } from './block-store.js';
 import { type CommentStore, commentStore } from './comment-store.js';
+import { type ClaimStore, claimStore } from './claim-store.js';
 import type { Database } from './database.js';
 import { type DecisionStore, decisionStore } from './decision-store.js';
 import { type DeliveryStore, deliveryStore } from './delivery-store.js';
+import { type ErasureStore, erasureStore } from './erasure-store.js';
+import { type ExportStore, exportStore } from './export-store.js';
 import { type IdempotencyStore, idempotencyStore } from './idempotency-store.js';
+import { type ImportStore, importStore } from './import-store.js';
 import { asTransaction } from './inside-transaction.js';
 import { type KeyStore, keyStore } from './key-store.js';
 import { type LessonStore, lessonStore } from './lesson-store.js';
 import { type NoticeStore, noticeStore } from './notice-store.js';
+import { type NoteStore, noteStore } from './note-store.js';
 import { type PolicyStore, policyStore } from './policy-store.js';
+import { type QueueStore, queueStore } from './queue-store.js';
+import { type PersonStore, personStore } from './person-store.js';
+import { type RedactionStore, redactionStore } from './redaction-store.js';
 import { type ReportStore, reportStore } from './report-store.js';
 import { type RecordStore, recordStore } from './record-store.js';
+import { type RetentionStore, retentionStore } from './retention-store.js';
 import { type SiteModelStore, siteModelStore } from './site-model-store.js';
 import { type SiteStore, siteStore } from './site-store.js';
 import { type StatementStore, statementStore } from './statement-store.js';
 import { type ThreadStore, threadStore } from './thread-store.js';
 import { type TransparencyStore, transparencyStore } from './transparency-store.js';
+import { type StandingStore, standingStore } from './standing-store.js';
+import { type TakeDownStore, takeDownStore } from './take-down-store.js';
+import { type StatisticsStore, statisticsStore } from './statistics-store.js';
+import { type TransferStore, transferStore } from './transfer-store.js';
+import { type WarningStore, warningStore } from './warning-store.js';
 import { type WebhookStore, webhookStore } from './webhook-store.js';
 
 /** Everything that is kept, by noun. */
@@ -32,25 +46,45 @@ export interface Store {
   readonly comments: CommentStore;
   readonly decisions: DecisionStore;
   readonly blocks: BlockStore;
+  readonly warnings: WarningStore;
+  readonly takeDowns: TakeDownStore;
+  readonly standing: StandingStore;
   readonly reports: ReportStore;
   readonly appeals: AppealStore;
   readonly notices: NoticeStore;
   readonly statements: StatementStore;
   readonly transparency: TransparencyStore;
+  readonly queue: QueueStore;
+  readonly claims: ClaimStore;
+  readonly notes: NoteStore;
   readonly audit: AuditStore;
   readonly policies: PolicyStore;
   readonly record: RecordStore;
   readonly lessons: LessonStore;
   readonly siteModels: SiteModelStore;
   readonly idempotency: IdempotencyStore;
+  readonly imports: ImportStore;
+  readonly transfer: TransferStore;
   readonly webhooks: WebhookStore;
   readonly deliveries: DeliveryStore;
+  readonly erasures: ErasureStore;
+  readonly redactions: RedactionStore;
+  readonly persons: PersonStore;
+  readonly exports: ExportStore;
+  readonly retention: RetentionStore;
+  readonly statistics: StatisticsStore;
   /**
    * Runs `work` with a store that is bound to one transaction: all of it happens or nothing. What
    * it resolves to is on the disk. Transactions do not nest, and the outer store must not be used
    * inside: both throw.
    */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` with a store that sees everything as it is at this moment, whatever others write
+   * meanwhile, and that writes nothing. Others of this process wait for the connection: it is for
+   * commands.
+   */
+  snapshot<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /**
    * Calls the listener with the site after each transaction that put something on record, once that
    * is on the disk. Only of this process; the answer ends it.
@@ -77,6 +111,12 @@ export function createStore(db: Database): Store {
       for (const siteId of appended) for (const listener of listeners) listener(siteId);
       return result;
     },
+    snapshot: async (work) =>
+      db
+        .transaction()
+        .setAccessMode('read only')
+        .setIsolationLevel('repeatable read')
+        .execute(async (bound) => asTransaction(async () => work(boundStore(bound, new Set())))),
     onAppended: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -93,6 +133,7 @@ function boundStore(db: Database, appended: Set<string>): Store {
   return {
     ...nouns(db, (siteId) => appended.add(siteId)),
     transaction: async () => Promise.reject(new Error('transactions do not nest')),
+    snapshot: async () => Promise.reject(new Error('transactions do not nest')),
     onAppended: () => {
       throw new Error('a transaction ends before anybody could be told');
     },
@@ -105,7 +146,7 @@ function boundStore(db: Database, appended: Set<string>): Store {
 function nouns(
   db: Database,
   onAppend: Listener,
-): Omit<Store, 'transaction' | 'onAppended' | 'ping'> {
+): Omit<Store, 'transaction' | 'snapshot' | 'onAppended' | 'ping'> {
   return {
     sites: siteStore(db),
     keys: keyStore(db),
@@ -114,18 +155,32 @@ function nouns(
     comments: commentStore(db),
     decisions: decisionStore(db),
     blocks: blockStore(db),
+    warnings: warningStore(db),
+    takeDowns: takeDownStore(db),
+    standing: standingStore(db),
     reports: reportStore(db),
     appeals: appealStore(db),
     notices: noticeStore(db),
     statements: statementStore(db),
     transparency: transparencyStore(db),
+    queue: queueStore(db),
+    claims: claimStore(db),
+    notes: noteStore(db),
     audit: auditStore(db, onAppend),
     policies: policyStore(db),
     record: recordStore(db),
     lessons: lessonStore(db),
     siteModels: siteModelStore(db),
     idempotency: idempotencyStore(db),
+    imports: importStore(db),
+    transfer: transferStore(db),
     webhooks: webhookStore(db),
     deliveries: deliveryStore(db),
+    erasures: erasureStore(db),
+    redactions: redactionStore(db),
+    persons: personStore(db),
+    exports: exportStore(db),
+    retention: retentionStore(db),
+    statistics: statisticsStore(db),
   };
 }

@@ -51,10 +51,12 @@ export function threadStore(db: Database): ThreadStore {
   };
 }
 
-function rowOf(siteId: string, { id, ...rest }: Thread): ThreadRow {
+/** A thread as it is stored. */
+export function rowOf(siteId: string, { id, ...rest }: Thread): ThreadRow {
   return { site_id: siteId, thread_id: id, ...rest };
 }
 
-function threadOf({ site_id: _, thread_id, ...rest }: ThreadRow): Thread {
+/** A thread from its row. */
+export function threadOf({ site_id: _, thread_id, ...rest }: ThreadRow): Thread {
   return { id: thread_id, ...rest };
 }

@@ -3,7 +3,7 @@ import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 
-import { WEBHOOK_ANSWER_BYTES_MAX } from '../limits.js';
+import { WEBHOOK_ANSWER_BYTES_MAX } from '../limits/webhooks.js';
 
 export interface Post {
   readonly url: URL;

@@ -17,7 +17,7 @@ describe('gatepost', () => {
     const { code, said } = await gatepost('help');
     expect(code).toBe(0);
     for (const { name } of SETTINGS) expect(said).toContain(name);
-    for (const name of ['serve', 'keys', 'sites', 'replay', 'migrate']) {
+    for (const name of ['serve', 'keys', 'sites', 'replay', 'import', 'export', 'migrate']) {
       expect(said).toContain(`gatepost ${name}`);
     }
   });

@@ -22,6 +22,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     types: ['classifier'],
     why: 'the engine is pure; what it needs to know comes in as facts',
   },
+  formats: { uses: ['domain', 'limits'], why: 'a reader of files knows only what it reads' },
   store: { uses: ['domain', 'limits'], why: 'the store keeps nouns and knows no use case' },
   signals: { uses: ['domain', 'limits'], why: 'a signal is a score, and knows no use case' },
   webhooks: { uses: ['domain', 'limits'], why: 'a delivery knows no use case' },

@@ -3,17 +3,24 @@ import { Type } from '@sinclair/typebox';
 import { NAME_LENGTH_MAX } from '../../limits.js';
 import { blockAuthor } from '../../operations/block-author.js';
 import { getAuthor } from '../../operations/get-author.js';
+import { listAuthorBlocks } from '../../operations/list-author-blocks.js';
 import { listAuthors } from '../../operations/list-authors.js';
 import { unblockAuthor } from '../../operations/unblock-author.js';
 import { callerOf } from '../auth.js';
 import { pageRequest } from '../page-request.js';
 import type { Routes } from '../routes.js';
-import { AuthorBlockedSchema, AuthorFileSchema, AuthorPageSchema } from '../schemas/author.js';
-import { BlockAuthorSchema } from '../schemas/block.js';
+import {
+  AuthorBlockedSchema,
+  AuthorFileSchema,
+  AuthorPageSchema,
+  AuthorUnblockedSchema,
+} from '../schemas/author.js';
+import { BlockAuthorSchema, BlockPageSchema, UnblockAuthorSchema } from '../schemas/block.js';
 import { idParams, pageQuery } from '../schemas/fields.js';
 import { problems } from '../schemas/problem.js';
-import { reference } from '../schemas/reference.js';
+import { nullable, reference } from '../schemas/reference.js';
 import { authorFileView, authorView } from '../views/author-view.js';
+import { blockTerms } from '../views/block-view.js';
 
 const tags = ['Authors'];
 const anyId = idParams('Our id of the author, or yours.');
@@ -64,8 +71,10 @@ const getAuthorRoute: Routes = (app, deps) => {
         response: { 200: reference(AuthorFileSchema), ...problems('not_found') },
       },
     },
-    async (request) =>
-      authorFileView(await getAuthor(deps, { caller: callerOf(request), ...request.params })),
+    async (request) => {
+      const caller = callerOf(request);
+      return authorFileView(await getAuthor(deps, { caller, ...request.params }), caller);
+    },
   );
 };
 
@@ -79,28 +88,28 @@ const blockAuthorRoute: Routes = (app, deps) => {
         summary: 'Block an author',
         description:
           'In force for the very next comment. Replaces a block that is in force. What of the ' +
-          'author waits is rejected in the same transaction.',
+          'author waits is rejected in the same transaction, and with `reject_since` or ' +
+          '`reject_hours` what was approved since then as well.',
         tags,
         params: anyId,
         body: reference(BlockAuthorSchema),
         response: {
           200: reference(AuthorBlockedSchema),
-          ...problems('invalid_request', 'invalid_date', 'not_found'),
+          ...problems('invalid_request', 'invalid_date', 'not_found', 'too_many_comments'),
         },
       },
     },
     async (request) => {
-      const { mode = 'reject', until = null, reject_pending = true, reason } = request.body;
+      const { reject_pending = true, ...said } = request.body;
+      const caller = callerOf(request);
       const blocked = await blockAuthor(deps, {
-        caller: callerOf(request),
+        caller,
         ...request.params,
-        mode,
-        until,
+        ...blockTerms(said),
         reject_pending,
-        reason,
       });
       const { block, rejected_comments } = blocked;
-      return { author: authorFileView(blocked), block, rejected_comments };
+      return { author: authorFileView(blocked, caller), block, rejected_comments };
     },
   );
 };
@@ -113,14 +122,50 @@ const unblockAuthorRoute: Routes = (app, deps) => {
       schema: {
         operationId: 'unblockAuthor',
         summary: 'Lift the block on an author',
-        description: 'Blocks on a name or an address stay; see /v1/blocks.',
+        description:
+          'What the block alone rejected comes back, unless somebody has decided since or ' +
+          '`restore` is false. Blocks on a name or an address stay; see /v1/blocks. The body may ' +
+          'be left out.',
         tags,
         params: anyId,
-        response: { 200: reference(AuthorFileSchema), ...problems('not_found') },
+        body: nullable(reference(UnblockAuthorSchema)),
+        response: {
+          200: reference(AuthorUnblockedSchema),
+          ...problems('invalid_request', 'not_found', 'too_many_comments'),
+        },
       },
     },
-    async (request) =>
-      authorFileView(await unblockAuthor(deps, { caller: callerOf(request), ...request.params })),
+    async (request) => {
+      const { reason = null, restore = true } = request.body ?? {};
+      const caller = callerOf(request);
+      const unblocked = await unblockAuthor(deps, { caller, ...request.params, reason, restore });
+      const { restored_comments } = unblocked;
+      return { ...authorFileView(unblocked, caller), restored_comments };
+    },
+  );
+};
+
+const listAuthorBlocksRoute: Routes = (app, deps) => {
+  app.get(
+    '/v1/authors/:id/blocks',
+    {
+      config: { scope: 'moderate' },
+      schema: {
+        operationId: 'listAuthorBlocks',
+        summary: 'List the blocks that there ever were on an author',
+        description: 'Newest first, in force and past, with who made and who lifted them.',
+        tags,
+        params: anyId,
+        querystring: Type.Object(pageQuery),
+        response: { 200: reference(BlockPageSchema), ...problems('invalid_request', 'not_found') },
+      },
+    },
+    async (request) => {
+      const page = pageRequest(request.query);
+      const caller = callerOf(request);
+      const listed = await listAuthorBlocks(deps, { caller, ...request.params, page });
+      return { data: [...listed.data], next_cursor: listed.next_cursor };
+    },
   );
 };
 
@@ -129,4 +174,5 @@ export const authorRoutes: Routes = (app, deps) => {
   getAuthorRoute(app, deps);
   blockAuthorRoute(app, deps);
   unblockAuthorRoute(app, deps);
+  listAuthorBlocksRoute(app, deps);
 };

@@ -156,7 +156,7 @@ const editCommentRoute: Routes = (app, deps) => {
         body: reference(EditSchema),
         response: {
           200: reference(JudgedCommentSchema),
-          ...problems('invalid_request', 'not_found', 'comment_deleted'),
+          ...problems('invalid_request', 'not_found', 'comment_deleted', 'author_erased'),
         },
       },
     },

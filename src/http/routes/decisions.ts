@@ -3,10 +3,19 @@ import type { Static } from '@sinclair/typebox';
 
 import type { Caller, Deps } from '../../deps.js';
 import { decideComment } from '../../operations/decide-comment.js';
+import type { Decided } from '../../operations/deciding/decide-one.js';
+import { undoDecision } from '../../operations/undo-decision.js';
 import { callerOf } from '../auth.js';
 import type { Routes } from '../routes.js';
 import { DecidedCommentSchema } from '../schemas/comment.js';
-import { decisionReason, idParams, note } from '../schemas/fields.js';
+import {
+  decisionReason,
+  grounds,
+  idParams,
+  note,
+  override,
+  seenVersion,
+} from '../schemas/fields.js';
 import { problems } from '../schemas/problem.js';
 import { reference } from '../schemas/reference.js';
 import { commentView, decisionView } from '../views/comment-view.js';
@@ -14,13 +23,11 @@ import { withCurrentView } from '../views/conflict-view.js';
 
 export const DecideSchema = Type.Object(
   {
-    seen_version: Type.Integer({
-      minimum: 1,
-      maximum: 2_147_483_647,
-      description: 'The `version` of the comment that the moderator looked at.',
-    }),
+    seen_version: seenVersion,
     reason: decisionReason,
     note,
+    ...grounds,
+    override,
   },
   {
     $id: 'Decide',
@@ -29,7 +36,54 @@ export const DecideSchema = Type.Object(
   },
 );
 
+export const UndoSchema = Type.Object(
+  { reason: decisionReason, note, override },
+  {
+    $id: 'Undo',
+    additionalProperties: false,
+    examples: [{ reason: 'decided about the wrong comment' }],
+  },
+);
+
+const undoRoute: Routes = (app, deps) => {
+  app.post(
+    '/v1/decisions/:id/undo',
+    {
+      config: { scope: 'moderate' },
+      schema: {
+        operationId: 'undoDecision',
+        summary: 'Take a decision back',
+        description:
+          'The comment stands again as the decision before had it, by a new decision. Only the ' +
+          'decision that stands can be undone; an undo is undone in the same way. A judgement of ' +
+          'the engine is not undone, nor is what an author withdrew.',
+        tags: ['Decisions'],
+        params: idParams('The id of the decision.'),
+        body: reference(UndoSchema),
+        response: {
+          200: reference(DecidedCommentSchema),
+          ...problems(
+            'invalid_request',
+            'not_found',
+            'comment_deleted',
+            'decision_superseded',
+            'nothing_to_restore',
+            'claimed_by_another',
+          ),
+        },
+      },
+    },
+    async (request) => {
+      const caller = callerOf(request);
+      const { reason = null, note: said = null, override: anyway = false } = request.body;
+      const input = { caller, ...request.params, reason, note: said, override: anyway };
+      return decidedView(await undoDecision(deps, input), caller);
+    },
+  );
+};
+
 export const decisionRoutes: Routes = (app, deps) => {
+  undoRoute(app, deps);
   app.post(
     '/v1/comments/:id/approve',
     {
@@ -60,7 +114,14 @@ function decisionSchema(operationId: string, summary: string) {
     body: reference(DecideSchema),
     response: {
       200: reference(DecidedCommentSchema),
-      ...problems('invalid_request', 'not_found', 'version_conflict', 'comment_deleted'),
+      ...problems(
+        'invalid_request',
+        'not_found',
+        'version_conflict',
+        'comment_deleted',
+        'claimed_by_another',
+        'text_erased',
+      ),
     },
   };
 }
@@ -78,6 +139,10 @@ async function decided(
   }).catch((error: unknown) => {
     throw withCurrentView(error, caller);
   });
+  return decidedView(record, caller);
+}
+
+function decidedView(record: Decided, caller: Caller): Static<typeof DecidedCommentSchema> {
   return {
     comment: commentView(record, caller),
     decision: decisionView(record.decision, caller),

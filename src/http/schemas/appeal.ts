@@ -1,7 +1,8 @@
 import { Type } from '@sinclair/typebox';
 
 import { APPEAL_OUTCOMES, APPEAL_STATUSES } from '../../domain/appeal.js';
-import { APPEAL_TEXT_LENGTH_MAX, REASON_LENGTH_MAX } from '../../limits.js';
+import { REASON_LENGTH_MAX } from '../../limits.js';
+import { APPEAL_TEXT_LENGTH_MAX } from '../../limits/desk.js';
 import { CommentSchema } from './comment.js';
 import { externalId, nextCursor, time } from './fields.js';
 import { nullable, oneOf, reference } from './reference.js';

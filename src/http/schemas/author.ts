@@ -2,8 +2,9 @@ import { Type } from '@sinclair/typebox';
 
 import { IDENTITY_KINDS, STANDINGS } from '../../domain/author.js';
 import { STATUSES } from '../../domain/status.js';
-import { BlockSchema } from './block.js';
+import { BlockSchema, restoredComments } from './block.js';
 import { nextCursor, time } from './fields.js';
+import { LatestNotesSchema } from './note.js';
 import { nullable, oneOf, reference } from './reference.js';
 
 const counts = Object.fromEntries(STATUSES.map((status) => [status, Type.Integer()]));
@@ -26,6 +27,7 @@ const members = {
   }),
   created_at: time('When the site met the author.'),
   updated_at: time('When the author last submitted.'),
+  erased_at: nullable(time('Since when nothing here tells who it is.')),
 };
 
 export const AuthorSchema = Type.Object(members, { $id: 'Author', additionalProperties: false });
@@ -35,21 +37,83 @@ export const AuthorPageSchema = Type.Object(
   { $id: 'AuthorPage', additionalProperties: false },
 );
 
-export const AuthorFileSchema = Type.Object(
+const strict = { additionalProperties: false };
+
+export const StandingExplainedSchema = Type.Object(
   {
-    ...members,
-    blocks: Type.Array(reference(BlockSchema), {
-      description: 'On the author, in force and past, newest first.',
-    }),
+    age_days: Type.Integer({ description: 'Since the site met the author.' }),
+    strikes: Type.Object(
+      {
+        in_force: Type.Array(
+          Type.Object(
+            {
+              comment_id: Type.String(),
+              decision_id: Type.String({ description: 'The rejection.' }),
+              decided_at: time('When the comment was rejected.'),
+              expires_at: time('Until when the strike counts.'),
+            },
+            strict,
+          ),
+          { description: 'Newest first.' },
+        ),
+        block_at: Type.Integer({
+          description: 'At so many the policy blocks the author; 0 for never.',
+        }),
+      },
+      strict,
+    ),
+    engine: Type.Object(
+      {
+        looked_at: Type.Integer({
+          description: 'Of the latest comments, those about which a person decided too.',
+        }),
+        agreed: Type.Integer(),
+        flagged_wrongly: Type.Integer({ description: 'Held or rejected; a person approved it.' }),
+        missed: Type.Integer({ description: 'Approved; a person rejected it.' }),
+      },
+      { ...strict, description: 'How people saw what the engine had said of the comments.' },
+    ),
+    reports: Type.Object(
+      { agreed: Type.Integer(), disagreed: Type.Integer(), open: Type.Integer() },
+      { ...strict, description: 'Readers’ reports, by what people made of them.' },
+    ),
+    warnings: Type.Object(
+      {
+        given: Type.Integer(),
+        unacknowledged: Type.Integer({ description: 'Not shown to the author yet.' }),
+      },
+      strict,
+    ),
+    blocks: Type.Object({ in_force: Type.Integer(), past: Type.Integer() }, strict),
   },
-  { $id: 'AuthorFile', additionalProperties: false },
+  {
+    ...strict,
+    $id: 'StandingExplained',
+    description: 'What an author’s standing is made of, computed from the record.',
+  },
+);
+
+const file = {
+  ...members,
+  standing_explained: reference(StandingExplainedSchema),
+  blocks: Type.Array(reference(BlockSchema), {
+    description: 'On the author, in force and past, newest first; the latest 50.',
+  }),
+  notes: reference(LatestNotesSchema),
+};
+
+export const AuthorFileSchema = Type.Object(file, { ...strict, $id: 'AuthorFile' });
+
+export const AuthorUnblockedSchema = Type.Object(
+  { ...file, restored_comments: restoredComments },
+  { ...strict, $id: 'AuthorUnblocked' },
 );
 
 export const AuthorBlockedSchema = Type.Object(
   {
     author: reference(AuthorFileSchema),
     block: reference(BlockSchema),
-    rejected_comments: Type.Integer({ description: 'How many waiting comments were rejected.' }),
+    rejected_comments: Type.Integer({ description: 'How many comments were rejected.' }),
   },
   { $id: 'AuthorBlocked', additionalProperties: false },
 );

@@ -1,9 +1,11 @@
 import { Type } from '@sinclair/typebox';
 
 import { ACTOR_KINDS, DECISION_ACTIONS } from '../../domain/decision.js';
+import { STANDARDS } from '../../domain/standard.js';
 import { STATUSES } from '../../domain/status.js';
 import { nextCursor, time } from './fields.js';
 import { nullable, oneOf, reference } from './reference.js';
+import { LatestNotesSchema } from './note.js';
 import { FindingSchema, VerdictSchema } from './verdict.js';
 
 const PRIVATE = 'Only with scope `moderate` or `admin`.';
@@ -51,6 +53,7 @@ const commentMembers = {
   received_at: time('When it was submitted.'),
   edited_at: nullable(time('When its author last edited it.')),
   deleted_at: nullable(time('When its author withdrew it.')),
+  redacted_at: nullable(time('Since when its text is erased: the body is empty.')),
 };
 
 export const CommentSchema = Type.Object(commentMembers, {
@@ -89,6 +92,9 @@ export const DecisionSchema = Type.Object(
     policy_version: Type.Integer(),
     policy_digest: Type.String(),
     supersedes: nullable(Type.String(), 'The decision that stood before.'),
+    standard: nullable(oneOf(STANDARDS), 'What a person said that it enforces.'),
+    legal_ground: nullable(Type.String(), 'The law that a person said that it rests on.'),
+    restores: nullable(Type.String(), 'The earlier decision that an undo brings back.'),
     created_at: time('When it was made.'),
     findings: Type.Array(reference(FindingSchema), { description: 'Empty for a person’s.' }),
   },
@@ -128,6 +134,7 @@ export const CommentFileSchema = Type.Object(
         { additionalProperties: false, description: PRIVATE },
       ),
     ),
+    notes: Type.Optional(reference(LatestNotesSchema)),
   },
   { $id: 'CommentFile', additionalProperties: false },
 );
@@ -166,6 +173,7 @@ export const PublishedCommentSchema = Type.Object(
     body: Type.String({ description: 'Plain text. Escape it before showing it.' }),
     created_at: time('When the reader wrote it.'),
     edited_at: nullable(time('When its author last edited it.')),
+    redacted_at: nullable(time('Since when its text is erased: the body is empty.')),
   },
   { $id: 'PublishedComment', additionalProperties: false },
 );

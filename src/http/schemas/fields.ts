@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 
+import { STANDARDS } from '../../domain/standard.js';
 import {
   EXTERNAL_ID_LENGTH_MAX,
   NOTE_LENGTH_MAX,
@@ -7,6 +8,7 @@ import {
   PAGE_SIZE_MAX,
   REASON_LENGTH_MAX,
 } from '../../limits.js';
+import { oneOf } from './reference.js';
 
 /** Members and parameters that many operations share. */
 
@@ -65,3 +67,30 @@ export const note = Type.Optional(
     description: 'For other moderators only.',
   }),
 );
+
+/** What a moderator's decision rests on, where they say so. */
+export const grounds = {
+  standard: Type.Optional(
+    oneOf(STANDARDS, { description: 'The standard that the decision enforces.' }),
+  ),
+  legal_ground: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: REASON_LENGTH_MAX,
+      description: 'The law, where the content is illegal and not only against the standards.',
+    }),
+  ),
+};
+
+export const override = Type.Optional(
+  Type.Boolean({
+    default: false,
+    description: 'Decide although another moderator has claimed the comment.',
+  }),
+);
+
+export const seenVersion = Type.Integer({
+  minimum: 1,
+  maximum: 2_147_483_647,
+  description: 'The `version` of the comment that the moderator looked at.',
+});

@@ -6,11 +6,10 @@ import {
   EMAIL_LENGTH_MAX,
   EXTERNAL_ID_LENGTH_MAX,
   NAME_LENGTH_MAX,
-  NOTICE_EXPLANATION_LENGTH_MAX,
-  NOTICE_EXPLANATION_LENGTH_MIN,
   REASON_LENGTH_MAX,
   URL_LENGTH_MAX,
 } from '../../limits.js';
+import { NOTICE_EXPLANATION_LENGTH_MAX, NOTICE_EXPLANATION_LENGTH_MIN } from '../../limits/desk.js';
 import { nextCursor, time } from './fields.js';
 import { nullable, oneOf, reference } from './reference.js';
 

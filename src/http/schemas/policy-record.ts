@@ -7,7 +7,7 @@ import { nullable, oneOf } from './reference.js';
 
 const count = (description: string) => Type.Integer({ minimum: 0, description });
 
-const MeasuredRule = Type.Object(
+export const MeasuredRule = Type.Object(
   {
     id: Type.String({ description: 'The rule, as the policy names it.' }),
     standard: oneOf(STANDARDS),

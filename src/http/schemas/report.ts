@@ -1,11 +1,8 @@
 import { Type } from '@sinclair/typebox';
 
 import { REPORT_OUTCOMES, REPORT_REASONS, REPORT_STATUSES } from '../../domain/report.js';
-import {
-  REPORT_TEXT_LENGTH_MAX,
-  REPORTER_ANSWERS_MAX,
-  REPORTER_WINDOW_SECONDS,
-} from '../../limits.js';
+import { REPORT_TEXT_LENGTH_MAX } from '../../limits.js';
+import { REPORTER_ANSWERS_MAX, REPORTER_WINDOW_SECONDS } from '../../limits/desk.js';
 import { externalId, nextCursor, time } from './fields.js';
 import { nullable, oneOf, reference } from './reference.js';
 

@@ -7,7 +7,8 @@ import {
   DISABLED_REASONS,
   TEST_EVENT,
 } from '../../domain/webhook.js';
-import { URL_LENGTH_MAX, WEBHOOK_DESCRIPTION_LENGTH_MAX } from '../../limits.js';
+import { URL_LENGTH_MAX } from '../../limits.js';
+import { WEBHOOK_DESCRIPTION_LENGTH_MAX } from '../../limits/webhooks.js';
 import { nextCursor, time } from './fields.js';
 import { nullable, oneOf, reference } from './reference.js';
 

@@ -15,6 +15,7 @@ import type {
   PublishedCommentSchema,
 } from '../schemas/comment.js';
 import type { FindingSchema, VerdictSchema } from '../schemas/verdict.js';
+import { latestNotesView } from './note-view.js';
 
 /**
  * How comments look on the wire. A key of scope `submit` sits in a CMS and sees no addresses, no
@@ -58,6 +59,7 @@ export function commentView(
     received_at: comment.received_at,
     edited_at: comment.edited_at,
     deleted_at: comment.deleted_at,
+    redacted_at: comment.redacted_at,
   };
 }
 
@@ -87,6 +89,7 @@ export function commentFileView(
         weight: Math.round(file.open_reports.weight * 1000) / 1000,
       },
       notices: file.open_notices,
+      notes: latestNotesView(file.notes, caller),
     }),
   };
 }
@@ -110,6 +113,7 @@ export function publishedCommentView({
     body: comment.body,
     created_at: comment.created_at,
     edited_at: comment.edited_at,
+    redacted_at: comment.redacted_at,
   };
 }
 
@@ -129,6 +133,9 @@ export function decisionView(decision: Decision, caller: Caller): Static<typeof 
     policy_version: decision.policy_version,
     policy_digest: decision.policy_digest,
     supersedes: decision.supersedes,
+    standard: decision.standard,
+    legal_ground: decision.legal_ground,
+    restores: decision.restores,
     created_at: decision.created_at,
     findings: findingViews(decision.findings, caller),
   };
@@ -141,7 +148,7 @@ export function verdictView(verdict: Verdict, caller: Caller): Static<typeof Ver
 /** What a site's moderators did with a word is for them: "herald (rejected 14 of 15)". */
 const RECORD_OF_WORD = / \(rejected \d+ of \d+\)$/u;
 
-function findingViews(
+export function findingViews(
   findings: readonly Finding[],
   caller: Caller,
 ): Static<typeof FindingSchema>[] {

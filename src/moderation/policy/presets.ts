@@ -115,6 +115,8 @@ export const PRESET_DEFINITIONS: Readonly<Record<Preset, PresetDefinition>> = {
       text_tricks: WATCHED,
       author_name: WATCHED,
       author_history: WATCHED,
+      strikes: WATCHED,
+      resembles_blocked: WATCHED,
       reported_often: WATCHED,
       classifier_scores: WATCHED,
       outside_scores: WATCHED,

@@ -33,9 +33,11 @@ import { premoderatedThread } from './premoderated-thread.js';
 import { premoderation } from './premoderation.js';
 import { repeatedText } from './repeated-text.js';
 import { reportedOften } from './reported-often.js';
+import { resemblesBlocked } from './resembles-blocked.js';
 import { sexualLanguage } from './sexual-language.js';
 import { shouting } from './shouting.js';
 import { slur } from './slur.js';
+import { strikes } from './strikes.js';
 import { strongProfanity } from './strong-profanity.js';
 import { textTricks } from './text-tricks.js';
 import { threadClosed } from './thread-closed.js';
@@ -50,6 +52,7 @@ export const RULES: readonly Rule[] = [
   // Who may post, and where.
   authorBlocked,
   identifierBlocked,
+  resemblesBlocked,
   threadClosed,
   threadExpired,
   languageNotServed,
@@ -91,6 +94,7 @@ export const RULES: readonly Rule[] = [
   premoderatedThread,
   newAuthor,
   authorHistory,
+  strikes,
   reportedOften,
   editedAfterRejection,
 ];

@@ -3,11 +3,13 @@ import type { Comment } from '../../domain/comment.js';
 import type { Decision } from '../../domain/decision.js';
 import type { Policy } from '../../domain/policy.js';
 import { timestamp } from '../../domain/time.js';
+import { strikeOut } from '../blocking/strike-out.js';
 import { settleAppeals } from '../appealing/settle-appeals.js';
 import { decide, type PersonalDecision } from '../judging/record.js';
 import { decided } from '../recording/acts.js';
 import { recordActs } from '../recording/record-acts.js';
 import { settleReports } from '../reporting/settle-reports.js';
+import { endClaim } from './end-claim.js';
 
 /** A comment as it stands after a decision, and the decision. */
 export interface Applied {
@@ -30,7 +32,7 @@ export async function applyDecision(
     /** The comment as the caller saw it. */
     readonly before: Comment;
     readonly act: PersonalDecision;
-    readonly policy: Pick<Policy, 'version' | 'digest'>;
+    readonly policy: Pick<Policy, 'version' | 'digest' | 'document'>;
   },
 ): Promise<Applied | null> {
   const { store } = deps;
@@ -47,7 +49,9 @@ export async function applyDecision(
   if (!(await store.comments.update(siteId, comment, before.version))) return null;
   await store.decisions.insert(siteId, decision);
   await recordActs(deps, siteId, [decided(decision, before, comment)]);
+  await strikeOut(deps, siteId, { author_id: comment.author_id, decision, policy });
   await settleAppeals(deps, siteId, applied);
   await settleReports(deps, siteId, { decision, superseded });
+  await endClaim(deps, siteId, comment.id);
   return applied;
 }

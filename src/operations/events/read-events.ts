@@ -1,6 +1,6 @@
 import type { Caller, Deps } from '../../deps.js';
 import { type EventType, isEventType } from '../../domain/audit.js';
-import { EVENTS_PAGE } from '../../limits.js';
+import { EVENTS_PAGE } from '../../limits/transfer.js';
 import { type EventPayload, eventPayload } from './event-payload.js';
 
 export interface ReadEventsInput {

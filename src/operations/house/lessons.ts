@@ -9,7 +9,7 @@ import {
 } from '../../moderation/house/lesson.js';
 import { readText } from '../../moderation/read-text.js';
 import type { JudgedComment, RecordPlace } from '../../store/record-store.js';
-import { OF_BLOCKED_AUTHOR } from '../block-author.js';
+import { OF_BLOCKED_AUTHOR } from '../blocking/take-down.js';
 import type { Pace } from '../replaying/pace.js';
 
 type Needs = Pick<Deps, 'store' | 'classifier'>;
@@ -73,7 +73,8 @@ async function passing(
       limit: HOUSE_PAGE,
     });
     for (const { body, locale, judgement, person } of page) {
-      if (person !== null || judgement?.action !== 'approve') continue;
+      // An empty text is one that was erased.
+      if (body === '' || person !== null || judgement?.action !== 'approve') continue;
       const shadow = readText(body, locale);
       texts.push(readHouseText(shadow, classifier.score(shadow, locale)['toxicity'], names));
       if (pace.isOver()) await pace.giveWay();

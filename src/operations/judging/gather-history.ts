@@ -17,9 +17,11 @@ import {
   REPEAT_WINDOW_SECONDS,
   REPORTS_OF_AUTHOR_MAX,
 } from '../../limits.js';
+import { STRIKE_DAYS_MAX } from '../../limits/desk.js';
 import type { HistoryFacts } from '../../moderation/facts.js';
 import { foldedName } from '../../text/folded-name.js';
 import { ipDigits } from '../blocking/ip-range.js';
+import { resemblances } from './resemblances.js';
 import { nearTexts } from './near-texts.js';
 
 const SECONDS_PER_DAY = 86_400;
@@ -45,12 +47,14 @@ export async function gatherHistory(
   const { store } = deps;
   const { site_id, now } = occasion;
   const blocks = await blocksInForce(deps, occasion);
+  const known = await authorHistory(deps, occasion);
   return {
     thread: threadFacts(occasion),
     blocks: blocks.map(({ id, kind, mode }) => ({ id, kind, mode })),
     ip_blocks_in_force: await store.blocks.hasIpBlocks(site_id, now),
     rejected_by_person: occasion.edited?.rejected_by_person ?? false,
-    ...(await authorHistory(deps, occasion)),
+    ...known,
+    resembles_blocked: known.approved_count > 0 ? [] : await resemblances(deps, occasion),
     recent_ages_ip: await recentAges(deps, occasion, 'author_ip'),
     same_text_authors: await store.comments.countAuthorsOfText(site_id, {
       fingerprint: occasion.marks.fingerprint,
@@ -101,13 +105,14 @@ async function blocksInForce(
 
 type AuthorFacts = Pick<
   HistoryFacts,
-  'approved_count' | 'recent_ages' | 'outcome_ages' | 'same_text_age' | 'reports'
+  'approved_count' | 'recent_ages' | 'outcome_ages' | 'strike_ages' | 'same_text_age' | 'reports'
 >;
 
 const NO_HISTORY: AuthorFacts = {
   approved_count: 0,
   recent_ages: [],
   outcome_ages: { approved: [], rejected: [] },
+  strike_ages: [],
   same_text_age: null,
   reports: { comments: 0, reporters: 0 },
 };
@@ -126,7 +131,7 @@ async function authorHistory(
   });
   return {
     approved_count: await deps.store.comments.countApproved(site_id, [author_id]),
-    outcome_ages: await outcomeAges(deps, occasion, author_id),
+    ...(await record(deps, occasion, author_id)),
     recent_ages: await recentAges(deps, occasion, 'author_id'),
     same_text_age: same === null ? null : secondsBetween(same, now),
     reports: await deps.store.reports.againstAuthor(site_id, {
@@ -137,24 +142,33 @@ async function authorHistory(
   };
 }
 
-async function outcomeAges(
+/** How the latest comments stand, and strikes: whoever has none rejected is not asked for those. */
+async function record(
   { store }: Pick<Deps, 'store'>,
   { site_id, now }: Occasion,
   authorId: string,
-): Promise<HistoryFacts['outcome_ages']> {
+): Promise<Pick<HistoryFacts, 'outcome_ages' | 'strike_ages'>> {
   const outcomes = await store.comments.recentStatuses(site_id, {
     author_id: authorId,
     since: secondsBefore(now, OUTCOMES_WINDOW_SECONDS),
     limit: OUTCOMES_MAX,
   });
   const ages = (status: Status): readonly number[] =>
-    outcomes.filter((each) => each.status === status).map((each) => daysSince(each, now));
-  return { approved: ages('approved'), rejected: ages('rejected') };
+    outcomes
+      .filter((each) => each.status === status)
+      .map(({ received_at }) => daysSince(received_at, now));
+  const against = outcomes.some(({ status }) => status === 'rejected' || status === 'deleted');
+  const since = secondsBefore(now, STRIKE_DAYS_MAX * SECONDS_PER_DAY);
+  const strikes = against ? await store.standing.strikes(site_id, authorId, since) : [];
+  return {
+    outcome_ages: { approved: ages('approved'), rejected: ages('rejected') },
+    strike_ages: strikes.map(({ decided_at }) => daysSince(decided_at, now)),
+  };
 }
 
 /** In tenths of a day: facts are kept with every decision, and nobody decays by the hour. */
-function daysSince({ received_at }: { readonly received_at: string }, now: string): number {
-  return Math.round((secondsBetween(received_at, now) / SECONDS_PER_DAY) * 10) / 10;
+function daysSince(time: string, now: string): number {
+  return Math.round((secondsBetween(time, now) / SECONDS_PER_DAY) * 10) / 10;
 }
 
 /** Ages in seconds of the latest comments by the same author or IP. An edit is not a new post. */

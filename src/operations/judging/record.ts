@@ -11,6 +11,7 @@ import {
 } from '../../domain/decision.js';
 import type { Finding } from '../../domain/finding.js';
 import type { Policy } from '../../domain/policy.js';
+import { storedPlace } from '../../domain/queue.js';
 import { type Status, statusOf } from '../../domain/status.js';
 import type { Thread } from '../../domain/thread.js';
 import { type Judgement, keptFacts } from './judge.js';
@@ -55,6 +56,11 @@ const STATUS_AFTER: Readonly<Record<DecisionAction, Status>> = {
   delete: 'deleted',
 };
 
+/** Where a comment stands after a decision. */
+export function statusAfter(action: DecisionAction): Status {
+  return STATUS_AFTER[action];
+}
+
 /** What a person decides about a comment, and what it rests on where that was said. */
 export interface PersonalDecision extends Partial<Grounds> {
   readonly actor: Actor;
@@ -87,6 +93,7 @@ export function decide(
     shadowed_at: act.shadow ? on.now : null,
     version: on.comment.version + 1,
     deleted_at: status === 'deleted' ? on.now : on.comment.deleted_at,
+    queue_place: storedPlace(status, on.comment.severity, on.now),
   };
   const decision: Decision = {
     ...NO_GROUNDS,

@@ -15,8 +15,13 @@ export function paceOf({ stopwatch }: Pick<Deps, 'stopwatch'>, milliseconds: num
   return {
     isOver: () => stopwatch() - began >= milliseconds,
     giveWay: async () => {
-      await setImmediate();
+      await giveWay();
       began = stopwatch();
     },
   };
+}
+
+/** Lets whoever waits go first. */
+export async function giveWay(): Promise<void> {
+  await setImmediate();
 }

@@ -6,7 +6,7 @@ import {
   REPORTER_ANSWERS_MAX,
   REPORTER_WINDOW_SECONDS,
   REPORTS_WEIGHED_MAX,
-} from '../../limits.js';
+} from '../../limits/desk.js';
 import type { ReportSettings } from '../../moderation/policy/desk/reports.js';
 import { deskSettings } from '../../moderation/policy/desk/settings.js';
 import type { RecordBounds } from '../../store/report-weighing.js';

@@ -6,7 +6,7 @@ import { CLOCK_SKEW_SECONDS_MAX } from '../../limits.js';
 import { canonicalIp } from '../blocking/ip-range.js';
 
 /** No comment on the web is older: an earlier date is a default or a mistake in units. */
-const CREATED_AT_MIN = '1990-01-01T00:00:00.000Z';
+export const CREATED_AT_MIN = '1990-01-01T00:00:00.000Z';
 
 /**
  * Checks what a schema cannot, and brings values to the one form in which they are stored.
@@ -33,10 +33,15 @@ export function checkedSubmission(deps: Pick<Deps, 'clock'>, submission: Submiss
 
 /** Refuses a text in which a reader would see nothing: white space, controls, format characters. */
 export function requireVisible(text: string, pointer: string): void {
-  if (/[^\s\p{C}\p{Z}\u115f\u1160\u3164\uffa0\u2800]/u.test(text)) return;
+  if (isVisible(text)) return;
   throw new GatepostError('invalid_request', `The text at ${pointer} is empty.`, {
     errors: [{ pointer, detail: 'must have at least one visible character' }],
   });
+}
+
+/** Whether a reader would see anything of a text. */
+export function isVisible(text: string): boolean {
+  return /[^\s\p{C}\p{Z}\u115f\u1160\u3164\uffa0\u2800]/u.test(text);
 }
 
 function checkedIp(ip: string): string {

@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.js';
 import type { Author } from '../../domain/author.js';
 import type { Comment, TextMarks } from '../../domain/comment.js';
 import type { Verdict } from '../../domain/finding.js';
+import { severityOf, storedPlace } from '../../domain/queue.js';
 import { statusOf } from '../../domain/status.js';
 import type { Submission } from '../../domain/submission.js';
 import type { Thread } from '../../domain/thread.js';
@@ -21,6 +22,8 @@ export interface Parts {
 /** The comment as it is stored first, with the status that the verdict gives it. */
 export function newComment(deps: Pick<Deps, 'newId' | 'randomBytes'>, parts: Parts): Comment {
   const { submission, verdict, author, thread, parent, now } = parts;
+  const status = statusOf(verdict.action);
+  const severity = severityOf(verdict.findings);
   return {
     id: deps.newId('cmt'),
     external_id: submission.external_id,
@@ -29,7 +32,7 @@ export function newComment(deps: Pick<Deps, 'newId' | 'randomBytes'>, parts: Par
     parent_id: parent?.id ?? null,
     depth: parent ? Math.min(parent.depth + 1, REPLY_DEPTH_MAX) : 0,
     body: submission.body,
-    status: statusOf(verdict.action),
+    status,
     shadowed_at: verdict.shadow ? now : null,
     version: 1,
     locale: submission.locale,
@@ -47,5 +50,7 @@ export function newComment(deps: Pick<Deps, 'newId' | 'randomBytes'>, parts: Par
     deleted_at: null,
     seal: newSeal(deps),
     redacted_at: null,
+    severity,
+    queue_place: storedPlace(status, severity, now),
   };
 }

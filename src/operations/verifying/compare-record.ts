@@ -3,7 +3,7 @@ import type { AuditEntry, ChainHead, RecordedState } from '../../domain/audit.js
 import type { Comment } from '../../domain/comment.js';
 import type { Decision } from '../../domain/decision.js';
 import { bodyDigest, decisionDigest } from '../../domain/seal.js';
-import { VERIFY_COMMENTS_PAGE, VERIFY_PROBLEMS_MAX } from '../../limits.js';
+import { VERIFY_COMMENTS_PAGE, VERIFY_PROBLEMS_MAX } from '../../limits/transfer.js';
 import { policyDigest } from '../../moderation/policy/digest.js';
 import type { AuditProblem } from '../verify-audit.js';
 

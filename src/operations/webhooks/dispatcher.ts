@@ -6,7 +6,7 @@ import {
   WEBHOOK_REQUESTS_WHILE_FAILING_MAX,
   WEBHOOK_SWEEP_SECONDS,
   WEBHOOKS_PAGE,
-} from '../../limits.js';
+} from '../../limits/webhooks.js';
 import type { SiteWebhook } from '../../store/webhook-store.js';
 import { attemptDelivery } from '../attempt-delivery.js';
 import { planDeliveries } from '../plan-deliveries.js';

@@ -2,7 +2,7 @@ import type { Deps } from '../../deps.js';
 import { secondsBetween, timestamp } from '../../domain/time.js';
 import { type Attempt, type Delivery, TEST_EVENT, type Webhook } from '../../domain/webhook.js';
 import { waitMilliseconds } from '../../domain/webhook-schedule.js';
-import { WEBHOOK_FAILING_SECONDS_MAX, WEBHOOK_LEASE_SECONDS } from '../../limits.js';
+import { WEBHOOK_FAILING_SECONDS_MAX, WEBHOOK_LEASE_SECONDS } from '../../limits/webhooks.js';
 import type { Settlement } from '../../store/delivery-store.js';
 import type { Sent } from '../../webhooks/sender.js';
 import { webhookDisabled } from '../recording/acts-of-webhooks.js';

@@ -92,7 +92,7 @@ describe('GET /v1/audit (listAudit)', () => {
   it('pages to the end without loss or repeat while others write', async () => {
     const { body: first } = await service.moderator.get('/v1/audit?limit=1');
     const seen: number[] = [];
-    let cursor: string | null = String(first.data[0].sequence + 1);
+    let cursor: string | null = String(Number(first.data[0].sequence) + 1);
     while (cursor !== null) {
       const page = await service.moderator.get(`/v1/audit?limit=5&cursor=${cursor}`);
       seen.push(...page.body.data.map(({ sequence }: { sequence: number }) => sequence));

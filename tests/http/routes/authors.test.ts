@@ -36,6 +36,29 @@ describe('GET /v1/authors/{id} (getAuthor)', () => {
     expect(byId.body).toEqual(body);
   });
 
+  it('explains the standing by strikes, agreement and age', async () => {
+    const decide = async ({ id }: { id: string }, action: string) =>
+      service.moderator.post(`/v1/comments/${id}/${action}`, { seen_version: 1 });
+    await say('explained', 'This is fucking early.');
+    await decide((await say('explained', HELD)).comment, 'approve');
+    await decide((await say('explained')).comment, 'approve');
+    await decide((await say('explained', 'What a clueless moron you are.')).comment, 'reject');
+    await decide((await say('explained')).comment, 'reject');
+    service.pass(86_400);
+    const { body } = await service.moderator.get('/v1/authors/explained');
+    const { strikes, ...rest } = body.standing_explained;
+    expect(rest).toEqual({
+      age_days: 1,
+      engine: { looked_at: 4, agreed: 2, flagged_wrongly: 1, missed: 1 },
+      reports: { agreed: 0, disagreed: 0, open: 0 },
+      warnings: { given: 0, unacknowledged: 0 },
+      blocks: { in_force: 0, past: 0 },
+    });
+    expect(strikes).toMatchObject({ in_force: [{}, {}, {}], block_at: 0 });
+    const [{ decided_at, expires_at }] = strikes.in_force;
+    expect(Date.parse(expires_at) - Date.parse(decided_at)).toBe(90 * 86_400_000);
+  });
+
   it('answers 404 for nobody and 403 to a submit key', async () => {
     expect((await service.moderator.get('/v1/authors/nobody')).status).toBe(404);
     expect((await service.cms.get('/v1/authors/counted')).status).toBe(403);
@@ -131,6 +154,29 @@ describe('POST /v1/authors/{id}/block (blockAuthor)', () => {
   ])('refuses %s', async (_, body) => {
     await say('rude');
     expect((await service.moderator.post('/v1/authors/rude/block', body)).status).toBe(400);
+  });
+});
+
+describe('GET /v1/authors/{id}/blocks (listAuthorBlocks)', () => {
+  it('pages through every block on the author, the newest first', async () => {
+    await say('history');
+    await say('somebody');
+    await service.moderator.post('/v1/authors/somebody/block', { reason: 'not theirs' });
+    for (const reason of ['one', 'two', 'three']) {
+      await service.moderator.post('/v1/authors/history/block', { reason });
+    }
+    const path = '/v1/authors/history/blocks?limit=2';
+    const first = await service.moderator.get(path);
+    const reasons = (page: { body: { data: { reason: string }[] } }) =>
+      page.body.data.map(({ reason }) => reason);
+    expect(reasons(first)).toEqual(['three', 'two']);
+    const rest = await service.moderator.get(`${path}&cursor=${first.body.next_cursor}`);
+    expect([reasons(rest), rest.body.next_cursor]).toEqual([['one'], null]);
+  });
+
+  it('answers 404 for nobody and 403 to a submit key', async () => {
+    expect((await service.moderator.get('/v1/authors/nobody/blocks')).status).toBe(404);
+    expect((await service.cms.get('/v1/authors/history/blocks')).status).toBe(403);
   });
 });
 

@@ -78,6 +78,33 @@ describe('POST /v1/blocks (createBlock)', () => {
     expect(body.errors[0].detail).toBeTruthy();
   });
 
+  it.each([
+    ['two ends', { days: 1, until: '2999-01-01T00:00:00Z' }, 'invalid_request', '/days'],
+    [
+      'two beginnings',
+      { reject_hours: 1, reject_since: '2026-01-01T00:00:00Z' },
+      'invalid_request',
+      '/reject_hours',
+    ],
+    ['a beginning ahead', { reject_since: '2999-01-01T00:00:00Z' }, 'invalid_date', '/reject_since'],
+    ['an end behind', { until: '2001-01-01T00:00:00Z' }, 'invalid_date', '/until'],
+  ])('refuses %s', async (_, said, code, pointer) => {
+    const { status, body } = await block({ kind: 'email', value: 'x@example.org', ...said });
+    expect([status, body.code, body.errors[0].pointer]).toEqual([400, code, pointer]);
+  });
+
+  it('rejects what came in since a time, and that moment too', async () => {
+    const author = { name: 'Since', email: 'since@example.org' };
+    const before = (await service.cms.post('/v1/comments', aComment({ author }))).body.comment;
+    service.pass(60);
+    const at = new Date(service.deps.clock()).toISOString();
+    const then = (await service.cms.post('/v1/comments', aComment({ author }))).body.comment;
+    await block({ kind: 'email', value: author.email, reject_since: at.replace('Z', '+00:00') });
+    const status = async (id: string) =>
+      (await service.moderator.get(`/v1/comments/${id}`)).body.status;
+    expect([await status(before.id), await status(then.id)]).toEqual(['approved', 'rejected']);
+  });
+
   it('answers 404 for an author that is not there', async () => {
     expect((await block({ kind: 'author', value: 'nobody' })).status).toBe(404);
   });
@@ -105,6 +132,33 @@ describe('GET /v1/blocks (listBlocks)', () => {
     expect(after.body.data.map((one: { id: string }) => one.id)).not.toContain(made.id);
     const past = await service.moderator.get('/v1/blocks?kind=email&include_past=true');
     expect(past.body.data[0].id).toBe(made.id);
+  });
+});
+
+describe('GET /v1/blocks/{id} (getBlock)', () => {
+  it('says who made it and why, and how it ended', async () => {
+    const { body: made } = await block({ kind: 'email', value: 'one@example.org', note: 'see 4' });
+    await service.moderator.delete(`/v1/blocks/${made.id}?reason=mistaken&restore=false`);
+    const { status, body } = await service.moderator.get(`/v1/blocks/${made.id}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      created_by: 'moderate of default',
+      raised_by: 'moderator',
+      reason: 'spam',
+      note: 'see 4',
+      lifted_by: 'moderate of default',
+      lift_reason: 'mistaken',
+      rejected_comments: 0,
+    });
+  });
+
+  it('answers 404 for none and for that of another site, and 403 to a submit key', async () => {
+    const { body } = await block({ kind: 'email', value: 'two@example.org' });
+    const elsewhere = await service.client('moderate', 'elsewhere');
+    expect((await service.moderator.get('/v1/blocks/blk_none')).status).toBe(404);
+    expect((await elsewhere.get(`/v1/blocks/${body.id}`)).status).toBe(404);
+    expect((await elsewhere.delete(`/v1/blocks/${body.id}`)).status).toBe(404);
+    expect((await service.cms.get(`/v1/blocks/${body.id}`)).status).toBe(403);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { EVENT_STREAMS_MAX } from '../../../src/limits.js';
+import { EVENT_STREAMS_MAX } from '../../../src/limits/transfer.js';
 import { aComment, startTestApp, type TestApp } from '../../support/app.js';
 
 let service: TestApp;
@@ -41,7 +41,7 @@ async function listen(query = '', headers: Record<string, string> = {}) {
       if (end < 0) {
         const { value, done } = (await reader?.read()) ?? { value: undefined, done: true };
         if (done) return null;
-        buffered += value ?? '';
+        buffered += value;
         continue;
       }
       const block = buffered.slice(0, end);

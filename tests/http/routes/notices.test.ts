@@ -216,38 +216,3 @@ describe('POST /v1/notices/{id}/decide (decideNotice)', () => {
     expect((await service.cms.post(`/v1/notices/${notice.id}/decide`, {})).status).toBe(403);
   });
 });
-
-describe('What is kept of a notifier', () => {
-  it('is found by address or id, and erased without losing what came of it', async () => {
-    const { notices } = service.deps.store;
-    const { body } = await file(await posted());
-    const page = { cursor: null, limit: 10 };
-    const ada = { external_id: null, email: 'ada@example.org' };
-    expect((await notices.ofNotifier('default', ada, page)).map((each) => each.id)).toEqual([body.id]);
-    await decide(body.id);
-    expect(await notices.eraseNotifier('default', ada)).toBe(1);
-    expect(await notices.ofNotifier('default', ada, page)).toEqual([]);
-    expect(await notices.get('default', body.id)).toMatchObject({
-      status: 'removed',
-      notifier_name: null,
-      notifier_email: null,
-      explanation: '',
-      answer: null,
-    });
-    expect(await notices.eraseNotifier('default', { external_id: null, email: null })).toBe(0);
-  });
-
-  it('leaves reports under a pseudonym that still counts once', async () => {
-    const { reports } = service.deps.store;
-    const id = await posted();
-    await service.cms.post(`/v1/comments/${id}/reports`, {
-      reporter: { external_id: 'ada' },
-      reason: 'hate',
-      text: 'I am Ada.',
-    });
-    expect(await reports.eraseReporter('default', 'ada', 'erased-1')).toBe(1);
-    const page = { cursor: null, limit: 10 };
-    expect(await reports.ofReporterAll('default', 'ada', page)).toEqual([]);
-    expect(await reports.ofReporterAll('default', 'erased-1', page)).toMatchObject([{ text: null }]);
-  });
-});

@@ -89,8 +89,13 @@ describe('An author’s rejected comments (submitComment)', () => {
       await submit('ann', body);
       service.pass(60);
     }
-    expect(await reasons('ann', 'Fair enough.')).toEqual(['conduct.author_history']);
+    expect(await reasons('ann', 'Fair enough.')).toEqual([
+      'conduct.author_history',
+      'conduct.strikes',
+    ]);
     service.pass(70 * 24 * HOUR);
-    expect(await reasons('ann', 'Good morning.')).toEqual([]);
+    expect(await reasons('ann', 'Good morning.')).toEqual(['conduct.strikes']);
+    service.pass(20 * 24 * HOUR);
+    expect(await reasons('ann', 'Good evening.')).toEqual([]);
   });
 });

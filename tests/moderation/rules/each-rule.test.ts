@@ -40,6 +40,7 @@ const PAIRS: Readonly<Record<string, Pair>> = {
     { blocks: [{ id: 'blk_1', kind: 'name', mode: 'reject' }] },
     { blocks: [{ id: 'blk_1', kind: 'author', mode: 'reject' }] },
   ),
+  resembles_blocked: history({ resembles_blocked: ['ip'] }, { resembles_blocked: [] }),
   thread_closed: history(thread({ open: false }), thread({ age_days: 9_000 })),
   thread_expired: history(thread({ age_days: 31 }), thread({ age_days: 30 }), { enabled: true }),
   language_not_served: body(
@@ -103,6 +104,7 @@ const PAIRS: Readonly<Record<string, Pair>> = {
     { outcome_ages: { rejected: times(5, 1), approved: [] } },
     { outcome_ages: { rejected: [1], approved: times(4, 1) } },
   ),
+  strikes: history({ strike_ages: [1, 30, 89] }, { strike_ages: [1, 30, 90] }),
   reported_often: history(
     { reports: { comments: 3, reporters: 4 } },
     { reports: { comments: 1, reporters: 50 } },

@@ -136,3 +136,47 @@ describe('reported_often', () => {
     ]);
   });
 });
+
+describe('strikes', () => {
+  const strikes = (ages: readonly number[], policy?: object): string =>
+    judged({ history: { strike_ages: ages } }, policy).action;
+
+  it.each([
+    ['three in force', [0, 1, 89.9], 'hold'],
+    ['one of three has expired', [0, 1, 90], 'approve'],
+    ['none', [], 'approve'],
+  ])('%s', (_, ages, action) => {
+    expect(strikes(ages)).toBe(action);
+  });
+
+  it('count for as long as the policy says', () => {
+    expect(strikes([1, 8, 9], { strikes: { expire_after_days: 9 } })).toBe('approve');
+    expect(strikes([100, 200, 300], { strikes: { expire_after_days: 301 } })).toBe('hold');
+  });
+
+  it('exempt nobody for the comments that were approved', () => {
+    const policy = on('strikes', { exempt_after_approved: 1 });
+    const history = { strike_ages: [1, 2, 3], approved_count: 900 };
+    expect(reasons({ history }, policy)).toEqual(['conduct.strikes hold']);
+  });
+});
+
+describe('resembles_blocked', () => {
+  const history = { resembles_blocked: ['email', 'ip', 'name'] } as const;
+
+  it('gives every likeness as a reason of its own, and tells the author nothing', () => {
+    const { findings } = judged({ history });
+    expect(findings.map(({ reason }) => reason)).toEqual([
+      'blocked.resembles_email',
+      'blocked.resembles_ip',
+      'blocked.resembles_name',
+    ]);
+    expect(new Set(findings.map(({ message }) => message)).size).toBe(1);
+    expect(findings.every(({ field }) => field === null)).toBe(true);
+  });
+
+  it('looks at what the policy wants it to look at', () => {
+    const policy = on('resembles_blocked', { ip: false, name: false });
+    expect(reasons({ history }, policy)).toEqual(['blocked.resembles_email hold']);
+  });
+});

@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+
+import { applyRetention, type Retained } from '../operations/apply-retention.js';
+import { withDatabase } from './collaborators.js';
+import { type Command, type Terminal, UsageError } from './command.js';
+
+const USAGE = 'gatepost retention [--site SITE] [--dry-run]';
+
+export const retention: Command = {
+  name: 'retention',
+  usage: 'retention [--site SITE] [--dry-run]',
+  says:
+    'Erases what the policies keep no longer, as the service does every hour; --dry-run only ' +
+    'says what would go.',
+  run: async ({ config, args, print }) => {
+    const { site, dry_run } = asked(args);
+    await withDatabase(config, async (deps) => {
+      const sites = (await deps.store.sites.list()).map(({ id }) => id);
+      if (site !== undefined && !sites.includes(site)) {
+        throw new UsageError(`there is no site "${site}": gatepost sites list`);
+      }
+      for (const site_id of site === undefined ? sites : [site]) {
+        tell(print, site_id, await applyRetention(deps, { site_id, dry_run }));
+      }
+    });
+    return 0;
+  },
+};
+
+function asked(args: readonly string[]) {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { site: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+    });
+    return { site: values.site, dry_run: values['dry-run'] };
+  } catch (error) {
+    const said = error instanceof Error ? error.message : 'the arguments cannot be read';
+    throw new UsageError(`${said}\n       ${USAGE}`);
+  }
+}
+
+function tell(print: Terminal['print'], site: string, counts: Retained): void {
+  for (const [name, count] of Object.entries(counts)) print([site, name, count].join('\t'));
+}

@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+
+import type { ChainHead } from '../domain/audit.js';
+import { bulkInsert, type PlainRow } from './bulk-insert.js';
+import type { Database } from './database.js';
+import { EXPORTED_TABLES, type ExportedTable } from './exported-tables.js';
+import type { Tables } from './schema.js';
+
+/** Whole tables of a site, out and in. Rows are without the site's id. */
+export interface TransferStore {
+  /** The tables that are exported, in the order in which they are written and read. */
+  readonly tables: readonly ExportedTable[];
+  /** Rows in the order of the key, from behind one on; null for the first. */
+  rows(
+    siteId: string,
+    table: ExportedTable,
+    page: { readonly after: PlainRow | null; readonly limit: number },
+  ): Promise<readonly PlainRow[]>;
+  count(siteId: string, table: ExportedTable): Promise<number>;
+  /** The columns that a table has here, but for the site's id. */
+  columns(table: ExportedTable): Promise<ReadonlySet<string>>;
+  /** Rows with the same columns. */
+  insert(siteId: string, table: ExportedTable, rows: readonly PlainRow[]): Promise<void>;
+  /** Takes out the first policy of a site that is empty but for it. */
+  clearPolicies(siteId: string): Promise<void>;
+  /** Says where the record of a site ends that has none yet, and whose entries follow. */
+  restoreHead(siteId: string, head: ChainHead): Promise<void>;
+}
+
+export function transferStore(db: Database): TransferStore {
+  return {
+    tables: EXPORTED_TABLES,
+    ...rowsOfTables(db),
+    columns: async ({ table }) => {
+      const all = await db.introspection.getTables();
+      const columns = all.find(({ name }) => name === table)?.columns ?? [];
+      return new Set(columns.map(({ name }) => name).filter((name) => name !== 'site_id'));
+    },
+    clearPolicies: async (siteId) => {
+      await db.deleteFrom('policies').where('site_id', '=', siteId).execute();
+    },
+    restoreHead: async (siteId, { sequence, hash }) => {
+      if (sequence === 0) return;
+      await db.insertInto('audit_heads').values({ site_id: siteId, sequence, hash }).execute();
+    },
+  };
+}
+
+function rowsOfTables(db: Database): Pick<TransferStore, 'rows' | 'count' | 'insert'> {
+  return {
+    rows: async (siteId, { table, key }, { after, limit }) => {
+      const columns = sql.join(key.map((column) => sql.ref(column)));
+      const behind =
+        after === null
+          ? sql``
+          : sql`AND (${columns}) > (${sql.join(key.map((column) => after[column]))})`;
+      const { rows } = await sql<PlainRow>`
+        SELECT * FROM ${sql.table(table)} WHERE site_id = ${siteId} ${behind}
+        ORDER BY ${columns} LIMIT ${limit}`.execute(db);
+      return rows.map(({ site_id: _, ...row }) => row);
+    },
+    count: async (siteId, { table }) => {
+      const { rows } = await sql<{ count: number | string }>`
+        SELECT count(*) AS count FROM ${sql.table(table)} WHERE site_id = ${siteId}`.execute(db);
+      return Number(rows[0]?.count ?? 0);
+    },
+    insert: async (siteId, { table }: { readonly table: keyof Tables }, rows) =>
+      bulkInsert(db, table, rows.map((row) => ({ site_id: siteId, ...row }))),
+  };
+}
