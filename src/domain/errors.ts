@@ -1,10 +1,4 @@
-interface ErrorKind {
-  readonly status: number;
-  /** What went wrong, in general; the detail of an occurrence says what and where. */
-  readonly title: string;
-  /** What the caller can do about it. */
-  readonly hint: string;
-}
+import type { ErrorKind } from './error-kind.js';
 
 /**
  * Every refusal the service can answer with. The codes are stable and each has its entry in

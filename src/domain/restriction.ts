@@ -16,7 +16,17 @@ const PRECAUTIONS: ReadonlySet<string> = new Set<ReasonCode>([
   'conduct.reported',
   'conduct.likely_rejected_here',
   'conduct.edited_after_rejection',
+  'conduct.strikes',
+  'blocked.resembles_email',
+  'blocked.resembles_ip',
+  'blocked.resembles_name',
 ]);
+
+/** Reasons that would tell an author of somebody else. */
+const UNTOLD = /^blocked\.resembles_/u;
+
+/** What a decision that enforces a block rests on. */
+const BLOCKS: ReadonlySet<string> = new Set<ReasonCode>(['blocked.author', 'blocked.identifier']);
 
 /** What else is on record about a decision. */
 export interface Occasion {
@@ -148,6 +158,11 @@ function automationOf({ actor }: Decision, findings: readonly Finding[]): Automa
   return findings.length > 0 && findings.every(isBlock) ? 'partially' : 'fully';
 }
 
-function isBlock({ standard, reason }: Finding): boolean {
-  return standard === 'blocked' && reason !== 'blocked.own_term';
+function isBlock({ reason }: Finding): boolean {
+  return BLOCKS.has(reason);
+}
+
+/** Whether the author may learn of a finding: not that, or whom, they resemble. */
+export function mayBeTold({ reason }: Finding): boolean {
+  return !UNTOLD.test(reason);
 }

@@ -37,7 +37,8 @@ interface Asked extends Within {
 
 /**
  * What was decided against authors within a time, as the transparency database takes it: the
- * rejections, oldest first, then blocks of authors. No more than `limit` at once; a batch can have fewer, also
+ * rejections, oldest first, then blocks of authors. No more
+ * than `limit` at once; a batch can have fewer, also
  * none, while others follow. No personal data is in it.
  *
  * @throws GatepostError `invalid_date`, `invalid_cursor`.

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Decision, NO_GROUNDS, READERS, SYSTEM } from '../../src/domain/decision.js';
 import type { Finding } from '../../src/domain/finding.js';
 import { bodyAt, quotedWords } from '../../src/domain/quoted-words.js';
-import { basisOf, type Occasion, restricts } from '../../src/domain/restriction.js';
+import { basisOf, mayBeTold, type Occasion, restricts } from '../../src/domain/restriction.js';
 
 const MODERATOR = { kind: 'moderator', id: 'key_1', name: 'Mara' } as const;
 
@@ -112,6 +112,17 @@ describe('basisOf', () => {
     });
     const term = decision({ findings: [finding({ ...BLOCK, reason: 'blocked.own_term' })] });
     expect(basisOf(term, alone(term)).automated_decision).toBe('fully');
+  });
+
+  it('takes no likeness to somebody blocked for a block, and lets no author learn of it', () => {
+    const alike = finding({ ...BLOCK, reason: 'blocked.resembles_ip', action: 'hold' });
+    const engine = decision({ action: 'hold', findings: [alike] });
+    expect(basisOf(engine, alone(engine))).toMatchObject({
+      standard: null,
+      automated_detection: false,
+      automated_decision: 'fully',
+    });
+    expect([alike, BLOCK].map(mayBeTold)).toEqual([false, true]);
   });
 
   it('takes for a person’s the engine’s latest objection to the text', () => {

@@ -3,7 +3,7 @@ import type { Comment } from '../../domain/comment.js';
 import type { Decision } from '../../domain/decision.js';
 import type { Policy } from '../../domain/policy.js';
 import { bodyAt, quotedWords } from '../../domain/quoted-words.js';
-import { type Basis, basisOf } from '../../domain/restriction.js';
+import { type Basis, basisOf, mayBeTold } from '../../domain/restriction.js';
 import type { StatedReason, Statement } from '../../domain/statement.js';
 import { timestamp } from '../../domain/time.js';
 import { STATEMENT_WORD_LENGTH_MAX, STATEMENT_WORDS_MAX } from '../../limits.js';
@@ -108,7 +108,7 @@ async function reasonsOf(
   const gone = comment.redacted_at !== null;
   const body = gone ? '' : bodyAt(comment, revisions, decision.comment_version);
   const texts = { body, name: gone ? '' : comment.author_name };
-  return basis.findings.map((finding) => ({
+  return basis.findings.filter(mayBeTold).map((finding) => ({
     code: finding.reason,
     standard: finding.standard,
     message: sentenceOf(finding, wording),

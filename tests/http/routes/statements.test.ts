@@ -137,6 +137,20 @@ describe('GET /v1/comments/{id}/statement (getCommentStatement)', () => {
     for (const word of words) expect(INSULT).toContain(word);
   });
 
+  it('does not let somebody learn whom they resemble', async () => {
+    const email = 'twin@example.org';
+    const first = await submit({ author: { external_id: 'twin-1', name: 'Twin', email } });
+    expect(first.verdict.action).toBe('approve');
+    await service.moderator.post('/v1/authors/twin-1/block', { reason: 'ads' });
+    const { id, verdict } = await submit({ author: { external_id: 'twin-2', name: 'Two', email } });
+    const reasons = verdict.findings.map(({ reason }: { reason: string }) => reason);
+    expect(reasons).toContain('blocked.resembles_email');
+    const { body } = await statement(id);
+    expect(body).toMatchObject({ effect: 'held', ground: { standard: null }, facts: { reasons: [] } });
+    expect(body.message).toContain('some comments are read by a person first');
+    expect(JSON.stringify(body)).not.toContain('resembles');
+  });
+
   it('offers no appeal once there was one', async () => {
     const { id, author } = await submit({ body: INSULT });
     await service.cms.post(`/v1/comments/${id}/appeals`, { author, text: 'Why?' });
