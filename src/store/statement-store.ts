@@ -156,24 +156,25 @@ function settledBy(db: Database): StatementStore['settledBy'] {
     };
     const notices = await db
       .selectFrom('notices')
-      .select(['decision_id', 'trusted_flagger_at'])
+      .select(['decision_id', 'trusted_flagger_at', 'status'])
       .where('site_id', '=', siteId)
       .where('comment_id', 'in', commentIds)
-      .where('status', '=', 'removed')
       .execute();
-    for (const { decision_id, trusted_flagger_at } of notices) {
+    // By status here: there is an index on it as well, which would read those of all comments.
+    for (const { decision_id, trusted_flagger_at, status } of notices) {
       const trusted = trusted_flagger_at !== null;
-      if (decision_id !== null) of(decision_id).notices.push({ trusted });
+      if (decision_id !== null && status === 'removed') of(decision_id).notices.push({ trusted });
     }
     const reports = await db
       .selectFrom('reports')
-      .select(['settled_by', 'reason'])
+      .select(['report_id', 'settled_by', 'reason', 'outcome'])
       .where('site_id', '=', siteId)
       .where('comment_id', 'in', commentIds)
-      .where('outcome', '=', 'agreed')
-      .orderBy('report_id')
       .execute();
-    for (const { settled_by, reason } of reports) {
+    const agreed = reports.filter(({ outcome }) => outcome === 'agreed');
+    // Sorted here: by their ids, the reports of all comments would be read.
+    const oldestFirst = agreed.toSorted((a, b) => (a.report_id < b.report_id ? -1 : 1));
+    for (const { settled_by, reason } of oldestFirst) {
       if (settled_by !== null) of(settled_by).reports.push(reason as ReportReason);
     }
     return found;

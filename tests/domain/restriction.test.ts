@@ -139,6 +139,12 @@ describe('basisOf', () => {
     }
   });
 
+  it('takes the severest of the engine’s objections', () => {
+    const hate = finding({ standard: 'hate', reason: 'hate.slur' });
+    const engine = decision({ findings: [finding({ action: 'hold' }), hate] });
+    expect(basisOf(person(), alone(engine)).standard).toBe('hate');
+  });
+
   it('takes no precaution and no unchecked rule for the ground of a person’s decision', () => {
     const unchecked = finding({ outcome: 'unknown' });
     const passed = finding({ action: 'approve' });
