@@ -42,6 +42,7 @@ import { warningRoutes } from './http/routes/warnings.js';
 import { webhookDeliveryRoutes } from './http/routes/webhook-deliveries.js';
 import { webhookRoutes } from './http/routes/webhooks.js';
 import { SHARED_SCHEMAS } from './http/schemas/shared.js';
+import { serializerCompiler } from './http/serialization.js';
 import { validatorCompiler } from './http/validation.js';
 import { learningEnded } from './operations/house/after-decision.js';
 import { PATH_PARAMETER_LENGTH_MAX, REQUEST_BYTES_MAX } from './limits.js';
@@ -101,6 +102,7 @@ export async function buildApp(
   }).withTypeProvider<TypeBoxTypeProvider>();
   for (const schema of SHARED_SCHEMAS) app.addSchema(schema);
   app.setValidatorCompiler(validatorCompiler(SHARED_SCHEMAS));
+  app.setSerializerCompiler(serializerCompiler(SHARED_SCHEMAS));
   // First of all: Fastify looks at a route's responses with the error handler that is in place.
   installProblems(app, { log: deps.log, isUnavailable });
   installJsonBody(app);
