@@ -27,7 +27,7 @@ export const verifyAuditCommand: Command = {
         const started = deps.stopwatch();
         const onProgress = (read: number, total: number): void => {
           const elapsed_seconds = (deps.stopwatch() - started) / 1000;
-          line.show({ read, total, elapsed_seconds });
+          line.show({ read, total, elapsed_seconds, unit: 'entries and comments' });
         };
         verified.push(await verifyAudit(deps, { site_id: id, known }, { onProgress }));
         line.end();

@@ -124,7 +124,8 @@ function problemsOf({ comment, decisions, entries }: Recorded, since: Since): Au
   for (const entry of entries) {
     const after = stateOf(entry.after_state);
     if (after['body_digest'] !== undefined) text = entry;
-    if (after['decision_id'] === undefined) continue;
+    // The answer to a notice names a decision too, which is on record for itself.
+    if (entry.object_kind !== 'comment' || after['decision_id'] === undefined) continue;
     recorded.add(after['decision_id']);
     stands = entry;
     const decision = byId.get(String(after['decision_id']));
