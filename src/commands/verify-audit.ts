@@ -5,6 +5,7 @@ import { type Verified, verifyAudit } from '../operations/verify-audit.js';
 import { withDatabase } from './collaborators.js';
 import { type Command, UsageError } from './command.js';
 import { progressLine } from './progress-line.js';
+import { sitesFor } from './sites-for.js';
 
 const USAGE = 'verify-audit [--site SITE] [--head SEQUENCE:HASH]';
 
@@ -18,11 +19,8 @@ export const verifyAuditCommand: Command = {
   run: async ({ config, args, print }) => {
     const { site, known } = asking(args);
     const results = await withDatabase(config, async (deps) => {
-      const sites = await deps.store.sites.list();
-      const chosen = sites.filter(({ id }) => site === undefined || id === site);
-      if (chosen.length === 0) throw new UsageError(`there is no site "${site ?? ''}"`);
       const verified: Verified[] = [];
-      for (const { id } of chosen) {
+      for (const id of await sitesFor(deps, site)) {
         const line = progressLine(process.stderr);
         const started = deps.stopwatch();
         const onProgress = (read: number, total: number): void => {
