@@ -31,6 +31,13 @@ const SEVERITY_POINTS: Readonly<Record<Standard, number>> = {
 const REPORT_POINTS = 6;
 const REPORT_WEIGHT_MAX = 20;
 
+/**
+ * What an open notice of illegal content weighs beside reports: it has its grounds and a name, and
+ * the law wants it answered in good time. Those of trusted flaggers go first (Article 22).
+ */
+export const NOTICE_WEIGHT = 8;
+export const TRUSTED_NOTICE_WEIGHT = 20;
+
 /** For what readers see while it waits, and for each reply to that, up to as many. */
 const VISIBLE_POINTS = 24;
 const REPLY_POINTS = 2;

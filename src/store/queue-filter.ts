@@ -90,6 +90,17 @@ export function openReports(eb: Comments, moment: QueueMoment) {
     .where('reports.report_id', '<', `rep_${moment.id}`);
 }
 
+/** The notices of illegal content about a comment that nobody had answered. */
+export function openNotices(eb: Comments, moment: QueueMoment) {
+  return eb
+    .selectFrom('notices')
+    .select('notices.notice_id')
+    .whereRef('notices.site_id', '=', 'comments.site_id')
+    .whereRef('notices.comment_id', '=', 'comments.comment_id')
+    .where('notices.status', '=', sql.lit('open'))
+    .where('notices.notice_id', '<', `ntc_${moment.id}`);
+}
+
 /**
  * Nobody has edited it or decided about it since. By its latest decision, which is one look into
  * an index; a search for later ones would read every decision of the site since then.

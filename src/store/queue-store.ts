@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 
+import { NOTICE_WEIGHT, TRUSTED_NOTICE_WEIGHT } from '../domain/queue.js';
 import type { Status } from '../domain/status.js';
 import { secondsBefore } from '../domain/time.js';
 import { REPORTER_WINDOW_SECONDS } from '../limits/desk.js';
@@ -7,6 +8,7 @@ import type { Database } from './database.js';
 import {
   asItWas,
   conditionsOf,
+  openNotices,
   openReports,
   type QueueFilter,
   type QueueMoment,
@@ -44,7 +46,7 @@ export interface ReportedQuery {
   readonly limit: number;
 }
 
-/** A comment with reports that nobody has answered. */
+/** A comment with reports or notices that nobody has answered. */
 export interface Reported {
   readonly comment_id: string;
   readonly thread_id: string;
@@ -59,9 +61,9 @@ export interface Reported {
 
 /** The queue: what waits for a person, in an order that is a function of one moment. */
 export interface QueueStore extends QueueCounts {
-  /** What waits and nobody reported, by place. */
+  /** What waits and nobody complained of, by place. */
   waiting(siteId: string, query: WaitingQuery): Promise<readonly Waiting[]>;
-  /** What readers reported and nobody answered, the first reported first. */
+  /** What was reported, or said to be illegal, and nobody answered; the first of it first. */
   reported(siteId: string, query: ReportedQuery): Promise<readonly Reported[]>;
   /** The threads that most of the latest comments came in to, and how many did. */
   lively(
@@ -107,6 +109,7 @@ function waiting(db: Database): QueueStore['waiting'] {
     const rows = await query
       .where((eb) => eb.and(conditionsOf(eb, filter, moment)))
       .where((eb) => eb.not(eb.exists(openReports(eb, moment))))
+      .where((eb) => eb.not(eb.exists(openNotices(eb, moment))))
       .where((eb) => asItWas(eb, moment))
       .execute();
     // Only what waits is asked for, which the compiler cannot know.
@@ -118,16 +121,19 @@ function reported(db: Database): QueueStore['reported'] {
   return async (siteId, { moment, filter, limit }) => {
     const since = secondsBefore(moment.at, REPORTER_WINDOW_SECONDS);
     const weighed = reportWeightOf({ site_id: siteId, since, until: moment.at });
-    const open = db
+    const complaints = db
       .selectFrom('reports')
-      .select(['reports.comment_id', weighed.as('weight')])
-      .select(({ fn }) => fn.min('reports.report_id').as('first_report'))
-      .select(({ fn }) => fn.min('reports.created_at').as('first_reported_at'))
+      .select(['reports.comment_id', 'reports.created_at', weighed.as('weight')])
       .where('reports.site_id', '=', siteId)
       .where('reports.settled_at', 'is', null)
       // As an expression, so that the reports are read by comment and not by their ids.
       .where(sql<string>`reports.report_id || ''`, '<', `rep_${moment.id}`)
-      .groupBy('reports.comment_id');
+      .unionAll(noticesBefore(db, siteId, moment));
+    const open = db
+      .selectFrom(complaints.as('complaints'))
+      .select(({ fn }) => ['comment_id', fn.sum<number>('weight').as('weight')])
+      .select(({ fn }) => fn.min('created_at').as('first_reported_at'))
+      .groupBy('comment_id');
     const rows = await db
       .selectFrom(open.as('open'))
       // A cross join is read in its order: reports are few, and comments are many.
@@ -147,7 +153,8 @@ function reported(db: Database): QueueStore['reported'] {
       .where('comments.status', 'in', ['approved', 'pending'])
       .where((eb) => eb.and(conditionsOf(eb as Comments, filter, moment)))
       .where((eb) => asItWas(eb as Comments, moment))
-      .orderBy('open.first_report')
+      .orderBy('open.first_reported_at')
+      .orderBy('comments.comment_id')
       .limit(limit)
       .execute();
     return rows.map((row) => ({
@@ -156,6 +163,20 @@ function reported(db: Database): QueueStore['reported'] {
       replies: row.replies ?? 0,
     }));
   };
+}
+
+/** Notices of illegal content that nobody had answered, with what they weigh beside reports. */
+function noticesBefore(db: Database, siteId: string, moment: QueueMoment) {
+  return db
+    .selectFrom('notices')
+    .select(['notices.comment_id', 'notices.created_at'])
+    .select(
+      sql<number>`CASE WHEN notices.trusted_flagger_at IS NULL THEN ${sql.lit(NOTICE_WEIGHT)}
+        ELSE ${sql.lit(TRUSTED_NOTICE_WEIGHT)} END`.as('weight'),
+    )
+    .where('notices.site_id', '=', siteId)
+    .where('notices.status', '=', sql.lit('open'))
+    .where('notices.notice_id', '<', `ntc_${moment.id}`);
 }
 
 type Comments = ExpressionBuilder<Tables, 'comments'>;

@@ -12,14 +12,13 @@ export interface WeighedBy {
 }
 
 /**
- * What the open reports of one comment weigh together, over the rows of `reports` of one group: the
- * sum of `weightOf` in src/domain/reporter.ts, of which this is the SQL. Not bounded for readers
- * who are not proven: the queue bounds what reports count for anyway.
+ * What a row of `reports` weighs: `weightOf` in src/domain/reporter.ts, of which this is the SQL.
+ * Not bounded for readers who are not proven: the queue bounds what reports count for anyway.
  */
 export function reportWeightOf({ site_id, since, until }: WeighedBy): RawBuilder<number> {
   const assumed = sql.lit(ASSUMED_OF_EACH);
   // The outcomes are no parameters: the index on answered reports could not be chosen for those.
-  return sql<number>`SUM((
+  return sql<number>`(
     SELECT CAST(2 * (${assumed} + COUNT(CASE WHEN latest.outcome = 'agreed' THEN 1 END))
       AS DOUBLE PRECISION) / (2 * ${assumed} + COUNT(*))
     FROM (
@@ -30,5 +29,5 @@ export function reportWeightOf({ site_id, since, until }: WeighedBy): RawBuilder
         AND past.settled_at >= ${since} AND past.settled_at <= ${until}
       ORDER BY past.settled_at DESC LIMIT ${sql.lit(REPORTER_ANSWERS_MAX)}
     ) AS latest
-  ))`;
+  )`;
 }

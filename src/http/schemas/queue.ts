@@ -30,7 +30,7 @@ const minutes = (description: string) =>
 /** What can be asked of the queue, in a query and in a body alike. */
 export const queueFilters = {
   kind: Type.Optional(
-    oneOf(QUEUE_KINDS, { description: '`pending`: nobody decided. `reported`: readers complained.' }),
+    oneOf(QUEUE_KINDS, { description: '`pending`: nobody decided. `reported`: somebody complained.' }),
   ),
   standard: Type.Optional(
     oneOf(STANDARDS, { description: 'Found in it by the engine, or what a reader says of it.' }),
@@ -57,16 +57,16 @@ export const PrioritySchema = Type.Object(
 
 export const QueueReasonSchema = Type.Object(
   {
-    kind: oneOf(['finding', 'reported', 'held'], {
+    kind: oneOf(['finding', 'reported', 'notice', 'held'], {
       description:
-        '`finding`: a rule’s. `reported`: by readers. `held`: put here by a decision that was ' +
-        'no judgement of the text.',
+        '`finding`: a rule’s. `reported`: by readers. `notice`: said to be illegal. `held`: put ' +
+        'here by a decision that was no judgement of the text.',
     }),
     message: Type.String(),
     standard: nullable(oneOf(STANDARDS)),
     rule: nullable(Type.String()),
     reason: nullable(Type.String(), 'Of the finding, the reports or the decision.'),
-    count: nullable(Type.Integer(), 'How many readers reported it so.'),
+    count: nullable(Type.Integer(), 'How many readers reported it so, or how many notices there are.'),
     decision_id: nullable(Type.String(), 'The decision that put it here.'),
   },
   { ...strict, $id: 'QueueReason' },

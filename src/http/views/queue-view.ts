@@ -42,9 +42,15 @@ function reasonView(reason: QueueReason): Static<typeof QueueReasonSchema> {
     const message = `${who} reported it as ${said.replaceAll('_', ' ')}.`;
     return { ...NOTHING, kind, message, reason: said, count };
   }
-  const { id, reason: said, restores } = reason.decision;
-  const message =
-    restores === null ? 'It was held after it had been judged.' : 'A decision was taken back.';
+  if (kind === 'notice') {
+    const { count } = reason;
+    const said = count === 1 ? 'One notice says' : `${count} notices say`;
+    return { ...NOTHING, kind, message: `${said} that it is illegal.`, reason: 'illegal', count };
+  }
+  const { id, reason: said, restores, actor } = reason.decision;
+  const held =
+    actor.kind === 'reader' ? 'Enough readers reported it.' : 'It was held after it had been judged.';
+  const message = restores === null ? held : 'A decision was taken back.';
   return { ...NOTHING, kind, message, reason: said, decision_id: id };
 }
 

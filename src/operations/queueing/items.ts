@@ -8,6 +8,7 @@ import { timestamp } from '../../domain/time.js';
 import type { ReasonCount } from '../../store/queue-counts.js';
 import type { QueueMoment } from '../../store/queue-filter.js';
 import { listed, type ListedComment } from '../list-comments.js';
+import { openNoticesOf } from '../reporting/open-notices.js';
 import type { InLine } from './line.js';
 
 /** What a key can do about a comment in the queue. */
@@ -26,6 +27,7 @@ export type QueueAction = (typeof QUEUE_ACTIONS)[number];
 export type QueueReason =
   | { readonly kind: 'finding'; readonly finding: Finding }
   | { readonly kind: 'reported'; readonly reason: ReportReason; readonly count: number }
+  | { readonly kind: 'notice'; readonly count: number }
   | { readonly kind: 'held'; readonly decision: Decision };
 
 /** In points; `age` is the hours that it waits. */
@@ -58,6 +60,7 @@ export async function queueItems(
   const ids = inLine.map(({ comment_id }) => comment_id);
   const comments = await store.comments.byIds(siteId, ids);
   const reports = groupedByComment(await store.queue.openReasons(siteId, ids, moment));
+  const notices = await openNoticesOf(deps, siteId, ids);
   const claims = await store.claims.on(siteId, ids, timestamp(deps.clock()));
   const decisions = await store.decisions.latestOf(siteId, ids);
   const records = await listed(deps, siteId, [...comments.values()]);
@@ -65,7 +68,10 @@ export async function queueItems(
   return inLine.flatMap((each) => {
     const record = byId.get(each.comment_id);
     if (record === undefined) return [];
-    const complaints = reports.get(each.comment_id) ?? [];
+    const complaints = {
+      reports: reports.get(each.comment_id) ?? [],
+      notices: notices.get(each.comment_id)?.count ?? 0,
+    };
     const kinds = kindsOf(record, complaints);
     if (kinds.length === 0) return [];
     const claim = claims.get(each.comment_id) ?? null;
@@ -93,11 +99,17 @@ function groupedByComment(counts: readonly ReasonCount[]): ReadonlyMap<string, R
   return grouped;
 }
 
-function kindsOf({ comment }: ListedComment, reports: readonly ReasonCount[]): QueueKind[] {
+/** What was complained of in a comment and nobody has answered. */
+interface Complaints {
+  readonly reports: readonly ReasonCount[];
+  readonly notices: number;
+}
+
+function kindsOf({ comment }: ListedComment, { reports, notices }: Complaints): QueueKind[] {
   if (comment.status !== 'pending' && comment.status !== 'approved') return [];
   return [
     ...(comment.status === 'pending' ? (['pending'] as const) : []),
-    ...(reports.length > 0 ? (['reported'] as const) : []),
+    ...(reports.length > 0 || notices > 0 ? (['reported'] as const) : []),
   ];
 }
 
@@ -113,7 +125,7 @@ function priorityOf(
 
 function reasonsOf(
   { comment, findings }: ListedComment,
-  reports: readonly ReasonCount[],
+  { reports, notices }: Complaints,
   decision: Decision | undefined,
 ): QueueReason[] {
   const led = findings.filter(({ action }) => action !== 'approve');
@@ -121,6 +133,7 @@ function reasonsOf(
   const held = comment.status === 'pending' && decision !== undefined && decision.facts === null;
   return [
     ...(held ? [{ kind: 'held', decision } as const] : []),
+    ...(notices > 0 ? [{ kind: 'notice', count: notices } as const] : []),
     ...led.map((finding) => ({ kind: 'finding', finding }) as const),
     ...reports.map(({ reason, count }) => ({ kind: 'reported', reason, count }) as const),
   ];

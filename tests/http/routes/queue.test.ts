@@ -53,6 +53,35 @@ describe('GET /v1/queue (listQueue)', () => {
     ]);
   });
 
+  it('has what a notice says is illegal, a trusted flagger’s first', async () => {
+    const [held, plain, trusted] = [
+      await heldComment(service),
+      await shownComment(service),
+      await heldComment(service),
+    ];
+    const notice = (trusted_flagger: boolean) => ({
+      url: 'https://example.com/a',
+      explanation: 'It says something untrue about a named person, which is defamation there.',
+      notifier: { name: 'Ada', email: 'ada@example.org' },
+      good_faith: true,
+      trusted_flagger,
+    });
+    await service.cms.post(`/v1/comments/${plain.id}/notices`, notice(false));
+    await service.cms.post(`/v1/comments/${trusted.id}/notices`, notice(true));
+    const { data } = await queue();
+    expect(ids({ data })).toEqual([trusted.id, plain.id, held.id]);
+    expect(data[0]).toMatchObject({ kinds: ['pending', 'reported'], priority: { reports: 120 } });
+    expect(data[1]).toMatchObject({
+      kinds: ['reported'],
+      reasons: [{ kind: 'notice', count: 1, message: 'One notice says that it is illegal.' }],
+    });
+    const { body } = await service.moderator.get('/v1/notices?status=open');
+    const open = body.data.find((each: { comment_id: string }) => each.comment_id === plain.id);
+    const decision = { action: 'keep', reason: 'It is an opinion.', seen_version: plain.version };
+    await service.moderator.post(`/v1/notices/${open.id}/decide`, decision);
+    expect(ids(await queue())).toEqual([trusted.id, held.id]);
+  });
+
   it('has no comment that was decided or withdrawn, and none that nobody complains of', async () => {
     const [approved, rejected, withdrawn] = [
       await heldComment(service),
