@@ -32,14 +32,17 @@ import { previewRoutes } from './http/routes/preview.js';
 import { privacyRoutes } from './http/routes/privacy.js';
 import { reportRoutes } from './http/routes/reports.js';
 
+import { statementRoutes } from './http/routes/statements.js';
 import { policyRecordRoutes } from './http/routes/policy-record.js';
 import { replayRoutes } from './http/routes/replay.js';
+import { transparencyRoutes } from './http/routes/transparency.js';
 import { statisticsRoutes } from './http/routes/statistics.js';
 import { threadRoutes } from './http/routes/threads.js';
 import { warningRoutes } from './http/routes/warnings.js';
 import { webhookDeliveryRoutes } from './http/routes/webhook-deliveries.js';
 import { webhookRoutes } from './http/routes/webhooks.js';
 import { SHARED_SCHEMAS } from './http/schemas/shared.js';
+import { serializerCompiler } from './http/serialization.js';
 import { validatorCompiler } from './http/validation.js';
 import { learningEnded } from './operations/house/after-decision.js';
 import { PATH_PARAMETER_LENGTH_MAX, REQUEST_BYTES_MAX } from './limits.js';
@@ -58,6 +61,8 @@ const ROUTES: readonly Routes[] = [
   reportRoutes,
   appealRoutes,
   noticeRoutes,
+  statementRoutes,
+  transparencyRoutes,
   previewRoutes,
   threadRoutes,
   authorRoutes,
@@ -97,6 +102,7 @@ export async function buildApp(
   }).withTypeProvider<TypeBoxTypeProvider>();
   for (const schema of SHARED_SCHEMAS) app.addSchema(schema);
   app.setValidatorCompiler(validatorCompiler(SHARED_SCHEMAS));
+  app.setSerializerCompiler(serializerCompiler(SHARED_SCHEMAS));
   // First of all: Fastify looks at a route's responses with the error handler that is in place.
   installProblems(app, { log: deps.log, isUnavailable });
   installJsonBody(app);

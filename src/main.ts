@@ -2,6 +2,7 @@
 import { ModelError } from './classifier/model-file.js';
 import type { Command } from './commands/command.js';
 import { UsageError } from './commands/command.js';
+import { exportStatements } from './commands/export-statements.js';
 import { exportCommand } from './commands/export.js';
 import { help, isHelp, isVersion, version } from './commands/help.js';
 import { importCommand } from './commands/import.js';
@@ -24,6 +25,7 @@ const COMMANDS: readonly Command[] = [
   importCommand,
   exportCommand,
   verifyAuditCommand,
+  exportStatements,
   migrate,
 ];
 

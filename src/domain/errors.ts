@@ -1,10 +1,4 @@
-interface ErrorKind {
-  readonly status: number;
-  /** What went wrong, in general; the detail of an occurrence says what and where. */
-  readonly title: string;
-  /** What the caller can do about it. */
-  readonly hint: string;
-}
+import type { ErrorKind } from './error-kind.js';
 
 /**
  * Every refusal the service can answer with. The codes are stable and each has its entry in
@@ -55,6 +49,11 @@ export const ERRORS = {
     status: 404,
     title: 'There is no such object or address.',
     hint: 'Check the id and the path; objects of other sites cannot be seen.',
+  },
+  not_restricted: {
+    status: 404,
+    title: 'There is no restriction to give reasons for.',
+    hint: 'Nothing need be told to the author: what was asked about is not restricted.',
   },
   method_not_allowed: {
     status: 405,

@@ -27,11 +27,13 @@ import { type RecordStore, recordStore } from './record-store.js';
 import { type RetentionStore, retentionStore } from './retention-store.js';
 import { type SiteModelStore, siteModelStore } from './site-model-store.js';
 import { type SiteStore, siteStore } from './site-store.js';
+import { type StatementStore, statementStore } from './statement-store.js';
+import { type ThreadStore, threadStore } from './thread-store.js';
+import { type TransparencyStore, transparencyStore } from './transparency-store.js';
 import { type StandingStore, standingStore } from './standing-store.js';
 import { type TakeDownStore, takeDownStore } from './take-down-store.js';
 import { type StatisticsStore, statisticsStore } from './statistics-store.js';
 import { type TransferStore, transferStore } from './transfer-store.js';
-import { type ThreadStore, threadStore } from './thread-store.js';
 import { type WarningStore, warningStore } from './warning-store.js';
 import { type WebhookStore, webhookStore } from './webhook-store.js';
 
@@ -50,6 +52,8 @@ export interface Store {
   readonly reports: ReportStore;
   readonly appeals: AppealStore;
   readonly notices: NoticeStore;
+  readonly statements: StatementStore;
+  readonly transparency: TransparencyStore;
   readonly queue: QueueStore;
   readonly claims: ClaimStore;
   readonly notes: NoteStore;
@@ -157,6 +161,8 @@ function nouns(
     reports: reportStore(db),
     appeals: appealStore(db),
     notices: noticeStore(db),
+    statements: statementStore(db),
+    transparency: transparencyStore(db),
     queue: queueStore(db),
     claims: claimStore(db),
     notes: noteStore(db),

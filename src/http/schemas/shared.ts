@@ -20,9 +20,12 @@ import * as queue from './queue.js';
 import * as replay from './replay.js';
 import * as report from './report.js';
 import * as siteModel from './site-model.js';
+import * as statement from './statement.js';
 import * as statistics from './statistics.js';
 import * as submission from './submission.js';
 import * as thread from './thread.js';
+import * as transparency from './transparency.js';
+import * as transparencyReport from './transparency-report.js';
 import * as verdict from './verdict.js';
 import * as warning from './warning.js';
 import * as webhook from './webhook.js';
@@ -47,9 +50,12 @@ export const SHARED_SCHEMAS: readonly TSchema[] = byName([
     replay,
     report,
     siteModel,
+    statement,
     statistics,
     submission,
     thread,
+    transparency,
+    transparencyReport,
     verdict,
     warning,
     webhook,

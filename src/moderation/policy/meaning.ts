@@ -1,6 +1,7 @@
 import type { FieldError } from '../../domain/errors.js';
 import type { PolicyDocument } from '../../domain/policy.js';
 import { LIMITED_SCORES } from '../rules/classifier-scores.js';
+import { templateErrors } from './template-errors.js';
 import { termErrors } from './term-errors.js';
 
 /** Every place where a policy has the right shape and yet makes no sense. */
@@ -10,6 +11,7 @@ export function meaningErrors(document: PolicyDocument): readonly FieldError[] {
     ...lengthErrors(document),
     ...termErrors(document),
     ...scoreErrors(document),
+    ...templateErrors(document),
   ];
 }
 

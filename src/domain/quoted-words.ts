@@ -1,0 +1,30 @@
+import type { Comment, Revision } from './comment.js';
+import type { Finding } from './finding.js';
+
+/** The text that a comment had when it reached a version. */
+export function bodyAt(
+  { body }: Pick<Comment, 'body'>,
+  revisions: readonly Revision[],
+  version: number,
+): string {
+  const later = revisions.filter((revision) => revision.version >= version);
+  const [first] = later.toSorted((a, b) => a.version - b.version);
+  return first?.body ?? body;
+}
+
+/** The author's own words that a finding points to, each once, within the limits. */
+export function quotedWords(
+  { field, spans }: Finding,
+  texts: { readonly body: string; readonly name: string },
+  limits: { readonly words: number; readonly length: number },
+): readonly string[] {
+  const text = field === 'author.name' ? texts.name : texts.body;
+  if (field !== 'body' && field !== 'author.name') return [];
+  const words = spans.map(({ start, end }) => shortened(text.slice(start, end), limits.length));
+  return [...new Set(words.filter((word) => word.trim() !== ''))].slice(0, limits.words);
+}
+
+function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+}

@@ -1,0 +1,93 @@
+import { Type } from '@sinclair/typebox';
+
+import { EXTERNAL_ID_LENGTH_MAX, TRANSPARENCY_BATCH_MAX } from '../../limits.js';
+import { getTransparencyReport } from '../../operations/get-transparency-report.js';
+import { listTransparencyStatements } from '../../operations/list-transparency-statements.js';
+import { callerOf } from '../auth.js';
+import type { Routes } from '../routes.js';
+import { time } from '../schemas/fields.js';
+import { problems } from '../schemas/problem.js';
+import { reference } from '../schemas/reference.js';
+import { TransparencyReportSchema } from '../schemas/transparency-report.js';
+import { TransparencyBatchSchema } from '../schemas/transparency.js';
+
+const tags = ['Transparency'];
+
+const listStatementsRoute: Routes = (app, deps) => {
+  app.get(
+    '/v1/transparency/statements',
+    {
+      config: { scope: 'admin' },
+      schema: {
+        operationId: 'listTransparencyStatements',
+        summary: 'Statements of reasons for the EU’s transparency database',
+        description:
+          'Rejections and blocks of authors within a time, in schema v2 and without personal ' +
+          'data. `{"statements": …}` of a page can be posted to `/api/v1/statements` there. A ' +
+          'page can have fewer statements than asked for, also none, while others follow.',
+        tags,
+        querystring: Type.Object({
+          from: time('Decided at this time or later.'),
+          to: time('Decided before this time.'),
+          cursor: Type.Optional(
+            Type.String({
+              minLength: 1,
+              maxLength: EXTERNAL_ID_LENGTH_MAX,
+              description: '`next_cursor` of the page before; left out for the first page.',
+            }),
+          ),
+          limit: Type.Optional(
+            Type.Integer({
+              minimum: 1,
+              maximum: TRANSPARENCY_BATCH_MAX,
+              default: TRANSPARENCY_BATCH_MAX,
+              description: 'The most statements on a page.',
+            }),
+          ),
+        }),
+        response: {
+          200: reference(TransparencyBatchSchema),
+          ...problems('invalid_request', 'invalid_date', 'invalid_cursor'),
+        },
+      },
+    },
+    async (request) => {
+      const { cursor = null, limit = TRANSPARENCY_BATCH_MAX, ...period } = request.query;
+      const asked = { caller: callerOf(request), ...period, cursor, limit };
+      return listTransparencyStatements(deps, asked);
+    },
+  );
+};
+
+const reportRoute: Routes = (app, deps) => {
+  app.get(
+    '/v1/transparency-report',
+    {
+      config: { scope: 'moderate' },
+      schema: {
+        operationId: 'getTransparencyReport',
+        summary: 'What was decided within a time, in numbers',
+        description:
+          'As Articles 15 and 24 of the Digital Services Act ask for: restrictions, notices, ' +
+          'appeals, times, and how often people overturned what automated means decided. Counted ' +
+          'from the record when it is asked for; no more than 400 days at once.',
+        tags,
+        querystring: Type.Object({
+          from: time('The beginning of the period.'),
+          to: time('Its end, exclusive.'),
+        }),
+        response: {
+          200: reference(TransparencyReportSchema),
+          ...problems('invalid_request', 'invalid_date'),
+        },
+      },
+    },
+    async (request) =>
+      getTransparencyReport(deps, { caller: callerOf(request), ...request.query }),
+  );
+};
+
+export const transparencyRoutes: Routes = (app, deps) => {
+  listStatementsRoute(app, deps);
+  reportRoute(app, deps);
+};
