@@ -54,6 +54,18 @@ const PAGES: readonly (readonly [page: string, commands: number, before: Before]
       return {};
     },
   ],
+  [
+    'rights',
+    7,
+    async () => {
+      await written('c-1', 'reader-12')();
+      const said = { seen_version: 1, standard: 'personal_attack' };
+      const { body } = await service.moderator.post('/v1/comments/c-1/reject', said);
+      const block = { reason: 'advertising' };
+      const blocked = await service.moderator.post('/v1/authors/reader-12/block', block);
+      return { 'dec_…': body.decision.id, 'blk_…': blocked.body.block.id };
+    },
+  ],
   ['record', 3, written('c-1', 'reader-12')],
   ['statistics', 1, written('c-1', 'reader-12')],
   [
