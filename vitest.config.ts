@@ -10,9 +10,9 @@ export default defineConfig({
     globals: false,
     // Child processes: better-sqlite3 is a native addon, and some tests send signals.
     pool: 'forks',
-    // Generous, because two slow cores share the work; a test that needs this long is too slow.
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // Generous, because two slow cores share the work, and some tests start processes of their own.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     teardownTimeout: 10_000,
     restoreMocks: true,
     unstubEnvs: true,

@@ -366,8 +366,7 @@ CREATE INDEX comments_withdrawn_texts ON comments (site_id, deleted_at)
   WHERE redacted_at IS NULL AND status = 'deleted';
 -- An author's comments in the order of their ids, to go through them all in steps.
 CREATE INDEX comments_of_author ON comments (site_id, author_id, comment_id);
--- What one reader reported; and what was reported within a time.
-CREATE INDEX reports_made_by ON reports (site_id, reporter_external_id, report_id);
+-- What was reported within a time.
 CREATE INDEX reports_by_time ON reports (site_id, created_at, report_id);
 
 -- Imported comments whose parents come later in the file, while it is imported.

@@ -9,6 +9,7 @@ import { exportSite } from '../operations/export-site.js';
 import { unscored, withDatabase } from './collaborators.js';
 import { type Command, UsageError } from './command.js';
 import { progressLine } from './progress-line.js';
+import { sitesFor } from './sites-for.js';
 
 const USAGE = 'export [--site SITE] [--out FILE] [--quiet]';
 
@@ -19,9 +20,7 @@ export const exportCommand: Command = {
   run: async ({ config, args }) => {
     const { site, out, quiet } = asking(args);
     await withDatabase(unscored(config), async (deps) => {
-      if ((await deps.store.sites.get(site)) === null) {
-        throw new UsageError(`there is no site "${site}": gatepost sites list`);
-      }
+      await sitesFor(deps, site);
       const target = await targetOf(out);
       // Whoever writes is told; nobody else has to be.
       target.stream.on('error', () => undefined);

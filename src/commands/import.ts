@@ -16,6 +16,7 @@ import { type Command, type Terminal, UsageError } from './command.js';
 import { type ImportFile, importFile } from './import-file.js';
 import { importSummary, reportFile } from './import-report.js';
 import { progressLine } from './progress-line.js';
+import { sitesFor } from './sites-for.js';
 import { smallHeap } from './small-heap.js';
 
 const USAGE =
@@ -93,9 +94,7 @@ async function comments(
   const report = await reportFile(asked.report);
   const work = withDatabase(unscored(config), async (deps) => {
     const site_id = asked.site ?? DEFAULT_SITE_ID;
-    if ((await deps.store.sites.get(site_id)) === null) {
-      throw new UsageError(`there is no site "${site_id}": gatepost sites list`);
-    }
+    await sitesFor(deps, site_id);
     return cancellable(async (signal) =>
       importComments(
         deps,

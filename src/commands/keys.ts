@@ -8,6 +8,7 @@ import { listKeys } from '../operations/list-keys.js';
 import { revokeKey } from '../operations/revoke-key.js';
 import { withDatabase } from './collaborators.js';
 import { type Command, type Terminal, UsageError } from './command.js';
+import { sitesFor } from './sites-for.js';
 
 const USAGE = [
   'gatepost keys list [--site SITE]',
@@ -68,9 +69,7 @@ async function create(
   input: { readonly caller: SiteCaller; readonly name: string; readonly scope: Scope },
 ): Promise<number> {
   const token = await withDatabase(config, async (deps) => {
-    if ((await deps.store.sites.get(input.caller.site_id)) === null) {
-      throw new UsageError(`there is no site "${input.caller.site_id}": gatepost sites list`);
-    }
+    await sitesFor(deps, input.caller.site_id);
     return (await createKey(deps, input)).token;
   });
   print(token);

@@ -11,6 +11,7 @@ import { withDatabase } from './collaborators.js';
 import { type Command, UsageError } from './command.js';
 import { progressLine } from './progress-line.js';
 import { replayReport } from './replay-report.js';
+import { sitesFor } from './sites-for.js';
 
 const USAGE = 'gatepost replay --draft FILE.json [--site SITE] [--from TIME] [--to TIME] [--json]';
 
@@ -27,9 +28,7 @@ export const replay: Command = {
     const input = { ...asked, draft: draftIn(asked.draft) };
     try {
       const result = await withDatabase(config, async (deps) => {
-        if ((await deps.store.sites.get(input.caller.site_id)) === null) {
-          throw new UsageError(`there is no site "${input.caller.site_id}": gatepost sites list`);
-        }
+        await sitesFor(deps, input.caller.site_id);
         return cancellable(async (signal) => watched(deps, input, signal));
       });
       print(json ? JSON.stringify(result, null, 2) : replayReport(result));

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { applyRetention, type Retained } from '../operations/apply-retention.js';
 import { withDatabase } from './collaborators.js';
 import { type Command, type Terminal, UsageError } from './command.js';
+import { sitesFor } from './sites-for.js';
 
 const USAGE = 'gatepost retention [--site SITE] [--dry-run]';
 
@@ -15,11 +16,7 @@ export const retention: Command = {
   run: async ({ config, args, print }) => {
     const { site, dry_run } = asked(args);
     await withDatabase(config, async (deps) => {
-      const sites = (await deps.store.sites.list()).map(({ id }) => id);
-      if (site !== undefined && !sites.includes(site)) {
-        throw new UsageError(`there is no site "${site}": gatepost sites list`);
-      }
-      for (const site_id of site === undefined ? sites : [site]) {
+      for (const site_id of await sitesFor(deps, site)) {
         tell(print, site_id, await applyRetention(deps, { site_id, dry_run }));
       }
     });

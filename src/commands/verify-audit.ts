@@ -5,6 +5,7 @@ import { type Verified, verifyAudit } from '../operations/verify-audit.js';
 import { withDatabase } from './collaborators.js';
 import { type Command, UsageError } from './command.js';
 import { progressLine } from './progress-line.js';
+import { sitesFor } from './sites-for.js';
 
 const USAGE = 'verify-audit [--site SITE] [--head SEQUENCE:HASH]';
 
@@ -18,16 +19,13 @@ export const verifyAuditCommand: Command = {
   run: async ({ config, args, print }) => {
     const { site, known } = asking(args);
     const results = await withDatabase(config, async (deps) => {
-      const sites = await deps.store.sites.list();
-      const chosen = sites.filter(({ id }) => site === undefined || id === site);
-      if (chosen.length === 0) throw new UsageError(`there is no site "${site ?? ''}"`);
       const verified: Verified[] = [];
-      for (const { id } of chosen) {
+      for (const id of await sitesFor(deps, site)) {
         const line = progressLine(process.stderr);
         const started = deps.stopwatch();
         const onProgress = (read: number, total: number): void => {
           const elapsed_seconds = (deps.stopwatch() - started) / 1000;
-          line.show({ read, total, elapsed_seconds });
+          line.show({ read, total, elapsed_seconds, unit: 'entries and comments' });
         };
         verified.push(await verifyAudit(deps, { site_id: id, known }, { onProgress }));
         line.end();

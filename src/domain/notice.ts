@@ -32,7 +32,7 @@ export interface Notice extends Notifier {
   readonly created_at: string;
   readonly status: NoticeStatus;
   readonly decided_at: string | null;
-  /** The key of the moderator. */
+  /** The name of the moderator’s key. */
   readonly decided_by: string | null;
   /** The decision on the comment that came of it; null where the comment was withdrawn. */
   readonly decision_id: string | null;

@@ -117,10 +117,16 @@ function refusalOf(
   }
   if (statusCode === 503) return { code: 'unavailable', detail: 'The service is shutting down.' };
   if (error instanceof SyntaxError || codeOf(error).includes('JSON')) {
-    return { code: 'malformed_json', detail: sentence(error.message) };
+    return { code: 'malformed_json', detail: jsonDetail(error) };
   }
   if (statusCode < 500) return { code: 'invalid_request', detail: sentence(error.message) };
   return null;
+}
+
+/** Fastify says of its own refusal what was set where; the parser says what it met, and where. */
+function jsonDetail(error: FastifyError): string {
+  const own = codeOf(error) === 'FST_ERR_CTP_INVALID_JSON_BODY';
+  return own ? 'The body cannot be read as JSON.' : sentence(error.message);
 }
 
 /** What Fastify throws has a code; what fails by itself has none, whatever its type says. */

@@ -140,7 +140,7 @@ function answeredNotice(
     ...open,
     status,
     decided_at: timestamp(deps.clock()),
-    decided_by: input.caller.id,
+    decided_by: input.caller.name,
     decision_id: on.standing_id,
     answer: answerTo(open, { status, reason: input.reason, legal_ground, shown }, settings),
   };

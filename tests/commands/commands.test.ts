@@ -66,6 +66,14 @@ describe('gatepost migrate', () => {
 });
 
 describe('gatepost sites and keys', () => {
+  it.each([['verify-audit'], ['export'], ['retention']])(
+    'say where there is no site yet, so that %s says what to do first',
+    async (command) => {
+      const said = expect.stringContaining('no site yet: the first start of gatepost serve');
+      expect(await gatepost(command)).toMatchObject({ code: 2, said });
+    },
+  );
+
   it('make a site and its keys, list them and revoke one', async () => {
     expect(await gatepost('sites', 'create', 'gazette', 'The Gazette')).toMatchObject({ code: 0 });
     expect(await gatepost('sites', 'create', 'gazette')).toMatchObject({ code: 1 });

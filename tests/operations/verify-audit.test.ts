@@ -32,6 +32,19 @@ beforeAll(async () => {
   await moderator.post(`/v1/authors/${sent[4].author.id}/block`, { mode: 'hold', reason: 'ads' });
   await admin.put('/v1/policy', { preset: 'strict' }, { 'if-match': '*' });
   await admin.put('/v1/threads/article-1', { state: 'closed' });
+  for (const [comment, action, seen_version] of [
+    ['c-0', 'remove', 1],
+    ['c-2', 'keep', 2],
+  ] as const) {
+    const { body: notice } = await cms.post(`/v1/comments/${comment}/notices`, {
+      notifier: { name: 'Ada Byron', email: 'ada@example.org' },
+      explanation: 'It says what no court has ever found.',
+      law: '§ 186 StGB',
+      good_faith: true,
+    });
+    const answer = { action, reason: 'as the law has it', seen_version };
+    expect((await moderator.post(`/v1/notices/${notice.id}/decide`, answer)).status).toBe(200);
+  }
   head = (await moderator.get('/v1/audit/head')).body;
 });
 afterAll(async () => {

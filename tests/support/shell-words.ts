@@ -22,6 +22,8 @@ export function curlRequest(line: string): { readonly url: string; readonly init
       headers[name] = value;
     } else if (word === '-d') body = words[(at += 1)];
     else if (word === '-X') method = words[(at += 1)];
+    else if (word === '>') break;
+    else if (word === '-s') continue;
     else if (word.startsWith('-')) throw new Error(`unknown option ${word}`);
     else url = word;
   }

@@ -17,7 +17,7 @@ import {
   seenVersion,
 } from '../schemas/fields.js';
 import { problems } from '../schemas/problem.js';
-import { reference } from '../schemas/reference.js';
+import { nullable, reference } from '../schemas/reference.js';
 import { commentView, decisionView } from '../views/comment-view.js';
 import { withCurrentView } from '../views/conflict-view.js';
 
@@ -56,10 +56,10 @@ const undoRoute: Routes = (app, deps) => {
         description:
           'The comment stands again as the decision before had it, by a new decision. Only the ' +
           'decision that stands can be undone; an undo is undone in the same way. A judgement of ' +
-          'the engine is not undone, nor is what an author withdrew.',
+          'the engine is not undone, nor is what an author withdrew. The body may be left out.',
         tags: ['Decisions'],
         params: idParams('The id of the decision.'),
-        body: reference(UndoSchema),
+        body: nullable(reference(UndoSchema)),
         response: {
           200: reference(DecidedCommentSchema),
           ...problems(
@@ -75,7 +75,7 @@ const undoRoute: Routes = (app, deps) => {
     },
     async (request) => {
       const caller = callerOf(request);
-      const { reason = null, note: said = null, override: anyway = false } = request.body;
+      const { reason = null, note: said = null, override: anyway = false } = request.body ?? {};
       const input = { caller, ...request.params, reason, note: said, override: anyway };
       return decidedView(await undoDecision(deps, input), caller);
     },

@@ -107,7 +107,7 @@ export const NoticeSchema = Type.Object(
     created_at: time('When it came in.'),
     receipt: Type.String({ description: 'Confirms to the notifier that it came in.' }),
     decided_at: nullable(time('When a person answered it.')),
-    decided_by: Type.Optional(nullable(Type.String(), `The moderator’s key. ${PRIVATE}`)),
+    decided_by: Type.Optional(nullable(Type.String(), `The name of the moderator’s key. ${PRIVATE}`)),
     decision_id: nullable(Type.String(), 'The decision about the comment; null for none.'),
     answer: nullable(
       Type.String(),

@@ -46,7 +46,7 @@ export const ReportSchema = Type.Object(
         'was approved, `lapsed` where its author withdrew or changed it first; null while open.',
     ),
     settled_at: nullable(time('When it was answered.')),
-    settled_by: nullable(Type.String(), 'The decision that answered it.'),
+    decision_id: nullable(Type.String(), 'The decision that answered it.'),
   },
   { ...strict, $id: 'Report', description: 'A reader’s complaint about a comment.' },
 );

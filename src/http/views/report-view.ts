@@ -16,7 +16,7 @@ export function reportView(report: Report): Static<typeof ReportSchema> {
     status: report.settled_at === null ? 'open' : 'settled',
     outcome: report.outcome,
     settled_at: report.settled_at,
-    settled_by: report.settled_by,
+    decision_id: report.settled_by,
   };
 }
 

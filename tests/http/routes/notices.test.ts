@@ -161,7 +161,11 @@ describe('POST /v1/notices/{id}/decide (decideNotice)', () => {
     const { body: notice } = await file(comment);
     const { status, body } = await decide(notice.id);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ status: 'removed', decided_at: '2026-11-23T12:00:00.000Z' });
+    expect(body).toMatchObject({
+      status: 'removed',
+      decided_at: '2026-11-23T12:00:00.000Z',
+      decided_by: 'moderate of default',
+    });
     const told = (await service.cms.get(`/v1/notices/${notice.id}`)).body;
     expect(told.answer).toContain('removed on this legal ground: § 186 StGB.');
     expect(told.answer).toContain('It states as a fact what no court has found.');

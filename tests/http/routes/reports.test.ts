@@ -46,7 +46,7 @@ describe('POST /v1/comments/{id}/reports (reportComment)', () => {
       status: 'open',
       outcome: null,
       settled_at: null,
-      settled_by: null,
+      decision_id: null,
     });
   });
 
@@ -217,7 +217,7 @@ describe('What a person makes of reports', () => {
     expect(await outcomes(id)).toEqual(['disagreed']);
     const { body: page } = await service.moderator.get('/v1/reports');
     expect(page.data[0]).toMatchObject({
-      settled_by: body.decision.id,
+      decision_id: body.decision.id,
       settled_at: '2026-11-23T12:00:00.000Z',
     });
     await decide(id, 'reject', 2);

@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(async () => service.close());
 
-const undo = async (id: string, body: object = {}): Promise<Answer> =>
+const undo = async (id: string, body?: object): Promise<Answer> =>
   service.moderator.post(`/v1/decisions/${id}/undo`, body);
 const decide = async (id: string, action: string, seen_version: number): Promise<string> =>
   (await service.moderator.post(`/v1/comments/${id}/${action}`, { seen_version })).body.decision.id;
