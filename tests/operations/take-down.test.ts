@@ -41,3 +41,15 @@ describe('A block that would reject more than it may', () => {
     expect(status).toBe(200);
   }, 60_000);
 });
+
+describe('A block on an author who flooded the queue', () => {
+  it('stands at once, rejects as much as it may, and leaves the rest waiting', async () => {
+    const author = { external_id: 'flood', name: 'Flood' };
+    const held = aComment({ author, body: 'You are a clueless moron.' });
+    const { body } = await service.cms.post('/v1/comments', held);
+    await multiply(body.comment.id);
+    const blocked = await service.moderator.post('/v1/authors/flood/block', { reason: 'ads' });
+    expect([blocked.status, blocked.body.rejected_comments]).toEqual([200, TAKE_DOWN_MAX]);
+    expect(blocked.body.author).toMatchObject({ standing: 'blocked', counts: { pending: 1 } });
+  }, 60_000);
+});

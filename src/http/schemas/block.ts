@@ -131,7 +131,7 @@ export const BlockAuthorSchema = Type.Object(
     reject_pending: Type.Optional(
       Type.Boolean({
         default: true,
-        description: 'Also reject what of the author waits for a person.',
+        description: 'Also reject what of the author waits, the oldest 2,000 of it at most.',
       }),
     ),
   },

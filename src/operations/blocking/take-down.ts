@@ -24,18 +24,20 @@ export interface Blocking {
 }
 
 /**
- * Rejects what waits for a person, however much it is: a block must not fail because its author
- * has flooded the queue. The answer is how many comments were rejected.
+ * Rejects what waits for a person, the oldest first and at most `TAKE_DOWN_MAX`: a block must not
+ * fail because its author has flooded the queue, and must not keep everybody else waiting. What is
+ * left waits on, and can be decided by filter. The answer is how many comments were rejected.
  */
 export async function rejectPending(deps: DecidingDeps, on: Blocking): Promise<number> {
   const siteId = on.caller.site_id;
   let rejected = 0;
-  for (;;) {
+  while (rejected < TAKE_DOWN_MAX) {
     const pending = await deps.store.comments.pendingOf(siteId, on.block.value, TAKE_DOWN_BATCH);
-    if (pending.length === 0) return rejected;
+    if (pending.length === 0) break;
     await rejectAll(deps, on, pending);
     rejected += pending.length;
   }
+  return rejected;
 }
 
 /**
