@@ -92,7 +92,7 @@ const threadSections = Type.Record(
 const deskMembers = Object.fromEntries(
   Object.entries(DESK_SETTINGS).map(([name, schema]) => [
     name,
-    partial(schema.properties, schema.description ?? ''),
+    partial(schema.properties, String(schema.description)),
   ]),
 );
 
