@@ -23,8 +23,8 @@ describe('docs/policy.md', () => {
       const { url: address, init } = curlRequest(
         text
           .replaceAll('\\\n', ' ')
-          .replaceAll('$KEY', service.admin.key)
-          .replace('http://127.0.0.1:8080', url),
+          .replaceAll('$ADMIN_KEY', service.admin.key)
+          .replace('$GATEPOST', url),
       );
       const { status } = await call(address, init);
       expect([text, status]).toEqual([text, 200]);
