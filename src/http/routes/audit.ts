@@ -10,15 +10,15 @@ import { callerOf } from '../auth.js';
 import { pageRequest } from '../page-request.js';
 import type { Routes } from '../routes.js';
 import { AuditHeadSchema, AuditPageSchema, DecisionPageSchema } from '../schemas/audit.js';
-import { externalId, pageQuery, time } from '../schemas/fields.js';
+import { externalId, pageQuery, timeParameter } from '../schemas/fields.js';
 import { problems } from '../schemas/problem.js';
 import { oneOf, reference } from '../schemas/reference.js';
 import { auditEntryView, sequenceOf } from '../views/audit-view.js';
 import { decisionView } from '../views/comment-view.js';
 
 const period = {
-  from: Type.Optional(time('Not before this time.')),
-  to: Type.Optional(time('Before this time.')),
+  from: Type.Optional(timeParameter('Not before this time.')),
+  to: Type.Optional(timeParameter('Before this time.')),
 };
 const actor = Type.Optional(externalId('The id of a key, or of an author.'));
 const comment = Type.Optional(externalId('Our id of a comment, or yours.'));

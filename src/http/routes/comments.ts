@@ -19,7 +19,7 @@ import {
   CommentSchema,
   JudgedCommentSchema,
 } from '../schemas/comment.js';
-import { idParams, pageQuery, time } from '../schemas/fields.js';
+import { idParams, pageQuery, timeParameter } from '../schemas/fields.js';
 import { problems } from '../schemas/problem.js';
 import { oneOf, reference } from '../schemas/reference.js';
 import { EditSchema, SubmissionSchema } from '../schemas/submission.js';
@@ -42,8 +42,8 @@ const listQuery = Type.Object({
   author: filterId('Our id of an author, or yours.'),
   standard: Type.Optional(oneOf(STANDARDS)),
   reason: Type.Optional(oneOf(REASON_CODES)),
-  created_from: Type.Optional(time('Not before this time.')),
-  created_to: Type.Optional(time('Before this time.')),
+  created_from: Type.Optional(timeParameter('Not before this time.')),
+  created_to: Type.Optional(timeParameter('Before this time.')),
   text: Type.Optional(
     Type.String({
       minLength: 1,

@@ -4,7 +4,7 @@ import { diffPolicies } from '../../operations/diff-policies.js';
 import { listPolicyRules } from '../../operations/list-policy-rules.js';
 import { callerOf } from '../auth.js';
 import type { Routes } from '../routes.js';
-import { time } from '../schemas/fields.js';
+import { timeParameter } from '../schemas/fields.js';
 import { PolicyDiffSchema, PolicyRulesSchema } from '../schemas/policy-record.js';
 import { problems } from '../schemas/problem.js';
 import { reference } from '../schemas/reference.js';
@@ -27,8 +27,8 @@ const listPolicyRulesRoute: Routes = (app, deps) => {
           'reject what it would hold or reject. What nobody has decided says nothing about it.',
         tags,
         querystring: Type.Object({
-          from: Type.Optional(time('Judged at this time or later; 30 days before `to` if left out.')),
-          to: Type.Optional(time('Judged before this time; now if left out.')),
+          from: Type.Optional(timeParameter('Judged at this time or later; 30 days before `to` if left out.')),
+          to: Type.Optional(timeParameter('Judged before this time; now if left out.')),
         }),
         response: {
           200: reference(PolicyRulesSchema),

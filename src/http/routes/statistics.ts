@@ -6,15 +6,15 @@ import { getStatistics } from '../../operations/get-statistics.js';
 import { STATISTIC_GROUPS } from '../../operations/measuring/groups.js';
 import { callerOf } from '../auth.js';
 import type { Routes } from '../routes.js';
-import { time } from '../schemas/fields.js';
+import { timeParameter } from '../schemas/fields.js';
 import { problems } from '../schemas/problem.js';
 import { oneOf, reference } from '../schemas/reference.js';
 import { StatisticsSchema } from '../schemas/statistics.js';
 
 const querystring = Type.Object({
-  from: Type.Optional(time('From this time on; 30 days before `to` if left out.')),
+  from: Type.Optional(timeParameter('From this time on; 30 days before `to` if left out.')),
   to: Type.Optional(
-    time(`Before this time; now if left out. At most ${STATISTICS_DAYS_MAX} days after \`from\`.`),
+    timeParameter(`Before this time; now if left out. At most ${STATISTICS_DAYS_MAX} days after \`from\`.`),
   ),
   group: Type.Optional(oneOf(STATISTIC_GROUPS, { default: 'day' })),
   timezone: Type.Optional(

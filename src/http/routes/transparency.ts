@@ -5,7 +5,7 @@ import { getTransparencyReport } from '../../operations/get-transparency-report.
 import { listTransparencyStatements } from '../../operations/list-transparency-statements.js';
 import { callerOf } from '../auth.js';
 import type { Routes } from '../routes.js';
-import { time } from '../schemas/fields.js';
+import { timeParameter } from '../schemas/fields.js';
 import { problems } from '../schemas/problem.js';
 import { reference } from '../schemas/reference.js';
 import { TransparencyReportSchema } from '../schemas/transparency-report.js';
@@ -27,8 +27,8 @@ const listStatementsRoute: Routes = (app, deps) => {
           'page can have fewer statements than asked for, also none, while others follow.',
         tags,
         querystring: Type.Object({
-          from: time('Decided at this time or later.'),
-          to: time('Decided before this time.'),
+          from: timeParameter('Decided at this time or later.'),
+          to: timeParameter('Decided before this time.'),
           cursor: Type.Optional(
             Type.String({
               minLength: 1,
@@ -73,8 +73,8 @@ const reportRoute: Routes = (app, deps) => {
           'from the record when it is asked for; no more than 400 days at once.',
         tags,
         querystring: Type.Object({
-          from: time('The beginning of the period.'),
-          to: time('Its end, exclusive.'),
+          from: timeParameter('The beginning of the period.'),
+          to: timeParameter('Its end, exclusive.'),
         }),
         response: {
           200: reference(TransparencyReportSchema),

@@ -15,6 +15,10 @@ import { oneOf } from './reference.js';
 export const time = (description: string) =>
   Type.String({ format: 'date-time', description, examples: ['2026-11-23T09:30:00.000Z'] });
 
+/** A time in an address. Without an example: a form that fills it in would look for nothing. */
+export const timeParameter = (description: string) =>
+  Type.String({ format: 'date-time', description: `${description} RFC 3339.` });
+
 export const externalId = (description: string) =>
   Type.String({ minLength: 1, maxLength: EXTERNAL_ID_LENGTH_MAX, description });
 
