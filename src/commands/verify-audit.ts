@@ -63,10 +63,12 @@ function headIn(text: string): ChainHead {
   return { sequence: Number(sequence), hash };
 }
 
-function report({ site_id, entries, comments, head, problems }: Verified): readonly string[] {
+function report(verified: Verified): readonly string[] {
+  const { site_id, entries, comments, unsealed, head, problems } = verified;
   if (problems.length === 0) {
     const whole = `${site_id}: whole, ${entries} entries, ${comments} comments as recorded`;
-    return [`${whole}; head ${head.sequence}:${head.hash}`];
+    const bare = unsealed === 0 ? '' : `, ${unsealed} of them without a seal`;
+    return [`${whole}${bare}; head ${head.sequence}:${head.hash}`];
   }
   return problems.map(({ sequence, entry_id, what }) => {
     const where = [sequence === null ? null : `entry ${sequence}`, entry_id].filter(Boolean);

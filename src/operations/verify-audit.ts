@@ -22,6 +22,8 @@ export interface Verified {
   readonly entries: number;
   /** Comments that were compared with what the record says of them. */
   readonly comments: number;
+  /** Of those, the ones whose texts and decisions prove nothing: erased, imported, or older. */
+  readonly unsealed: number;
   /** The end of the chain, to note down for the next time. */
   readonly head: ChainHead;
   /** The first bad entry, or rows that are not as recorded; none where all is well. */
@@ -50,7 +52,7 @@ export async function verifyAudit(
     onProgress(done, total);
   });
   if (chain !== null) {
-    return { site_id, entries: head.sequence, comments: 0, head, problems: [chain] };
+    return { site_id, entries: head.sequence, comments: 0, unsealed: 0, head, problems: [chain] };
   }
   const compared = await compareRecord(deps, { site_id, head }, (done) => {
     onProgress(head.sequence + done, total);

@@ -60,12 +60,15 @@ const verified = async (known: ChainHead | null = null): Promise<Verified> =>
 async function afterTampering(
   tamper: () => void,
   known: ChainHead | null = null,
+  see: (found: Verified) => void = () => undefined,
 ): Promise<Verified['problems']> {
   const kept = ['audit_entries', 'audit_heads', 'decisions', 'comments', 'policies', 'findings'];
   for (const table of kept) file.exec(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`);
   try {
     tamper();
-    return (await verified(known)).problems;
+    const found = await verified(known);
+    see(found);
+    return found.problems;
   } finally {
     for (const table of kept) {
       file.exec(`DELETE FROM ${table}; INSERT INTO ${table} SELECT * FROM kept_${table};
@@ -97,7 +100,7 @@ function rechained(from: number): void {
 describe('A record that nobody touched (verifyAudit)', () => {
   it('is whole, and every comment is as recorded', async () => {
     expect(await verified(head)).toEqual({
-      ...{ site_id: 'default', entries: head.sequence, comments: 6, head, problems: [] },
+      ...{ site_id: 'default', entries: head.sequence, comments: 6, unsealed: 0, head, problems: [] },
     });
   });
 
@@ -246,12 +249,22 @@ describe('A text that was erased', () => {
     });
     expect(problems).toEqual([]);
   });
+
+  it('is counted among those that prove nothing', async () => {
+    let unsealed = 0;
+    await afterTampering(() => {
+      sql('UPDATE comments SET seal = NULL WHERE comment_id = ?', rejected.id);
+    }, null, (found) => {
+      unsealed = found.unsealed;
+    });
+    expect(unsealed).toBe(1);
+  });
 });
 
 describe('gatepost verify-audit', () => {
   it('says that the record is whole and gives its end', async () => {
     const { code, said } = await runCommand(['verify-audit'], folder.env);
-    expect(said).toContain(`default: whole, ${head.sequence} entries, 6 comments as recorded`);
+    expect(said).toContain(`default: whole, ${head.sequence} entries, 6 comments as recorded; head`);
     expect(said).toContain(`head ${head.sequence}:${head.hash}`);
     expect(code).toBe(0);
   });

@@ -9,6 +9,7 @@ import type { AuditProblem } from '../verify-audit.js';
 
 interface Compared {
   readonly comments: number;
+  readonly unsealed: number;
   readonly problems: readonly AuditProblem[];
 }
 
@@ -25,6 +26,7 @@ export async function compareRecord(
   const problems: AuditProblem[] = [...(await comparePolicies(deps, site_id))];
   problems.push(...(await missingComments(deps, site_id, head)));
   let comments = 0;
+  let unsealed = 0;
   let after = '';
   while (began !== null && problems.length < VERIFY_PROBLEMS_MAX) {
     const page = await commentsWithRecord(deps, site_id, after);
@@ -32,10 +34,11 @@ export async function compareRecord(
     if (last === undefined) break;
     for (const each of page) problems.push(...problemsOf(each, { began, head }));
     comments += page.length;
+    unsealed += page.filter(({ comment }) => comment.seal === null).length;
     after = last.comment.id;
     onProgress(comments);
   }
-  return { comments, problems: problems.slice(0, VERIFY_PROBLEMS_MAX) };
+  return { comments, unsealed, problems: problems.slice(0, VERIFY_PROBLEMS_MAX) };
 }
 
 async function comparePolicies(
