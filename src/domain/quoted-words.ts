@@ -1,5 +1,5 @@
 import type { Comment, Revision } from './comment.js';
-import type { Finding } from './finding.js';
+import type { Finding, Span } from './finding.js';
 
 /** The text that a comment had when it reached a version. */
 export function bodyAt(
@@ -12,7 +12,10 @@ export function bodyAt(
   return first?.body ?? body;
 }
 
-/** The author's own words that a finding points to, each once, within the limits. */
+/**
+ * The author's own words that a finding points to, each once, in the order of the text and within
+ * the limits. Words that stand beside each other are quoted together, as they were written.
+ */
 export function quotedWords(
   { field, spans }: Finding,
   texts: { readonly body: string; readonly name: string },
@@ -20,8 +23,21 @@ export function quotedWords(
 ): readonly string[] {
   const text = field === 'author.name' ? texts.name : texts.body;
   if (field !== 'body' && field !== 'author.name') return [];
-  const words = spans.map(({ start, end }) => shortened(text.slice(start, end), limits.length));
+  const words = joined(spans, text).map(({ start, end }) =>
+    shortened(text.slice(start, end), limits.length),
+  );
   return [...new Set(words.filter((word) => word.trim() !== ''))].slice(0, limits.words);
+}
+
+/** Stretches that overlap, or have nothing but spaces between them, made one. */
+function joined(spans: readonly Span[], text: string): readonly Span[] {
+  const whole: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = whole.at(-1);
+    if (last === undefined || text.slice(last.end, span.start).trim() !== '') whole.push(span);
+    else whole[whole.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+  }
+  return whole;
 }
 
 function shortened(text: string, length: number): string {

@@ -231,7 +231,12 @@ describe('quotedWords', () => {
     );
 
   it('quotes each word once, and no more than the limit', () => {
-    expect(words('body', [4, 9], [11, 16], [0, 3], [9, 10])).toEqual(['idiot', 'You']);
+    expect(words('body', [11, 16], [4, 9], [17, 19])).toEqual(['idiot', 'idiot 😀']);
+    expect(words('body', [11, 16], [4, 9], [0, 1])).toEqual(['Y', 'idiot']);
+  });
+
+  it('quotes words that stand beside each other as they were written', () => {
+    expect(words('body', [4, 9], [0, 3], [5, 7])).toEqual(['You idiot']);
   });
 
   it('quotes the name for a finding about the name, and no address', () => {

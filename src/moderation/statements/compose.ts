@@ -136,7 +136,9 @@ function line(template: string, name: string, value: string | null): string | nu
 }
 
 function quotedWords(reasons: readonly StatedReason[], wording: Wording): string {
-  const words = [...new Set(reasons.flatMap((reason) => reason.words))];
+  const all = [...new Set(reasons.flatMap((reason) => reason.words))];
+  // What one rule found within what another found says nothing more.
+  const words = all.filter((word) => !all.some((other) => other !== word && other.includes(word)));
   return words.map((word) => quoted(word, wording)).join(', ');
 }
 
