@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 
 import type { Deps } from '../deps.js';
 import type { TransparencyForm } from '../domain/transparency/form.js';
-import { TRANSPARENCY_BATCH_MAX } from '../limits.js';
+import { TRANSPARENCY_BATCH_MAX } from '../limits/desk.js';
 import {
   listTransparencyStatements,
   type TransparencyAsked,

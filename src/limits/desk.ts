@@ -70,3 +70,15 @@ export const BULK_SAMPLE_MAX = 10;
 export const DRY_RUN_SECONDS_MAX = 3_600;
 /** Notes shown with a comment or an author; the rest is in their list. */
 export const NOTES_SHOWN_MAX = 10;
+/** Own sentences for authors: as long as a long paragraph, in more languages than a site has. */
+export const STATEMENT_TEMPLATE_LENGTH_MAX = 1_000;
+export const STATEMENT_TEMPLATE_LOCALES_MAX = 50;
+/** Words that a statement quotes for one reason: enough to see what it is about. */
+export const STATEMENT_WORDS_MAX = 20;
+export const STATEMENT_WORD_LENGTH_MAX = 200;
+/** The most that the transparency database takes in one request. */
+export const TRANSPARENCY_BATCH_MAX = 100;
+/** Decisions read at once for the report. */
+export const TRANSPARENCY_PAGE = 200;
+/** A report covers a year, as the law asks for, and some days more. */
+export const TRANSPARENCY_PERIOD_DAYS_MAX = 400;

@@ -27,8 +27,6 @@ export const IMPORT_THREADS_MAX = 1_000_000;
 export const IMPORT_SNIFFED_BYTES = 65_536;
 /** Rows of an export that are read at once: at most 20 MB of the longest texts. */
 export const EXPORT_PAGE = 200;
-/** Lines of a report that are kept back before they are written. */
-export const REPORT_LINES_KEPT_MAX = 1_000;
 /** Blocks on an author that an export names; whoever had so many is known for it. */
 export const EXPORT_BLOCKS_MAX = 1_000;
 /** Entries of the record read at once when it is verified: some 200 kB. */

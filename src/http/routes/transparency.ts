@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 
-import { EXTERNAL_ID_LENGTH_MAX, TRANSPARENCY_BATCH_MAX } from '../../limits.js';
+import { EXTERNAL_ID_LENGTH_MAX } from '../../limits.js';
+import { TRANSPARENCY_BATCH_MAX } from '../../limits/desk.js';
 import { getTransparencyReport } from '../../operations/get-transparency-report.js';
 import { listTransparencyStatements } from '../../operations/list-transparency-statements.js';
 import { callerOf } from '../auth.js';

@@ -13,7 +13,7 @@ import {
   VISIBILITIES,
   YES_NO,
 } from '../../domain/transparency/form.js';
-import { TRANSPARENCY_BATCH_MAX } from '../../limits.js';
+import { TRANSPARENCY_BATCH_MAX } from '../../limits/desk.js';
 import { nextCursor } from './fields.js';
 import { oneOf, reference } from './reference.js';
 

@@ -6,7 +6,7 @@ import { bodyAt, quotedWords } from '../../domain/quoted-words.js';
 import { type Basis, basisOf, mayBeTold } from '../../domain/restriction.js';
 import type { StatedReason, Statement } from '../../domain/statement.js';
 import { timestamp } from '../../domain/time.js';
-import { STATEMENT_WORD_LENGTH_MAX, STATEMENT_WORDS_MAX } from '../../limits.js';
+import { STATEMENT_WORD_LENGTH_MAX, STATEMENT_WORDS_MAX } from '../../limits/desk.js';
 import { deskSettings } from '../../moderation/policy/desk/settings.js';
 import { localeAmong, sentenceOf, told } from '../../moderation/statements/compose.js';
 import { type Wording, wordingFor } from '../../moderation/statements/wording.js';

@@ -3,7 +3,7 @@ import { median } from '../../domain/median.js';
 import { NOTICE_STATUSES, type NoticeStatus } from '../../domain/notice.js';
 import { secondsBetween } from '../../domain/time.js';
 import type { Deps } from '../../deps.js';
-import { TRANSPARENCY_PAGE } from '../../limits.js';
+import { TRANSPARENCY_PAGE } from '../../limits/desk.js';
 import type { Within } from '../../store/statement-store.js';
 import type { Answered } from '../../store/transparency-store.js';
 

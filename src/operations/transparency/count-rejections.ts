@@ -4,7 +4,7 @@ import { AUTOMATIONS, STATEMENT_SOURCES } from '../../domain/statement.js';
 import { filedUnder } from '../../domain/transparency/categories.js';
 import { CATEGORIES } from '../../domain/transparency/form.js';
 import { languageCodeOf } from '../../domain/transparency/languages.js';
-import { TRANSPARENCY_PAGE } from '../../limits.js';
+import { TRANSPARENCY_PAGE } from '../../limits/desk.js';
 import type { Place, Within } from '../../store/statement-store.js';
 import type { Pace } from '../replaying/pace.js';
 import { type Rejection, type RejectionPage, rejectionPage } from '../stating/rejections.js';

@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.js';
 import { median } from '../../domain/median.js';
 import { secondsBetween } from '../../domain/time.js';
-import { TRANSPARENCY_PAGE } from '../../limits.js';
+import { TRANSPARENCY_PAGE } from '../../limits/desk.js';
 import type { Within } from '../../store/statement-store.js';
 import type { Reviewed } from '../../store/transparency-store.js';
 import type { Pace } from '../replaying/pace.js';

@@ -2,12 +2,11 @@ import { type Static, Type } from '@sinclair/typebox';
 
 import { STANDARDS } from '../../../domain/standard.js';
 import { EEA_COUNTRIES } from '../../../domain/transparency/countries.js';
+import { POLICY_TEXT_LENGTH_MAX, URL_LENGTH_MAX } from '../../../limits.js';
 import {
-  POLICY_TEXT_LENGTH_MAX,
   STATEMENT_TEMPLATE_LENGTH_MAX,
   STATEMENT_TEMPLATE_LOCALES_MAX,
-  URL_LENGTH_MAX,
-} from '../../../limits.js';
+} from '../../../limits/desk.js';
 
 const template = Type.Optional(
   Type.String({ minLength: 1, maxLength: STATEMENT_TEMPLATE_LENGTH_MAX }),
