@@ -95,19 +95,63 @@ export interface Store {
 }
 
 type Listener = (siteId: string) => void;
+type Whole = 'transaction' | 'snapshot' | 'onAppended' | 'ping';
+type Nouns = Omit<Store, Whole>;
+
+/** What makes each noun over a database; `onAppend` is told of additions to the record. */
+const NOUNS: {
+  readonly [N in keyof Nouns]: (db: Database, onAppend: Listener) => Nouns[N];
+} = {
+  sites: siteStore,
+  keys: keyStore,
+  threads: threadStore,
+  authors: authorStore,
+  comments: commentStore,
+  decisions: decisionStore,
+  blocks: blockStore,
+  warnings: warningStore,
+  takeDowns: takeDownStore,
+  standing: standingStore,
+  reports: reportStore,
+  appeals: appealStore,
+  notices: noticeStore,
+  statements: statementStore,
+  transparency: transparencyStore,
+  queue: queueStore,
+  claims: claimStore,
+  notes: noteStore,
+  audit: auditStore,
+  policies: policyStore,
+  record: recordStore,
+  lessons: lessonStore,
+  siteModels: siteModelStore,
+  idempotency: idempotencyStore,
+  imports: importStore,
+  transfer: transferStore,
+  webhooks: webhookStore,
+  deliveries: deliveryStore,
+  erasures: erasureStore,
+  redactions: redactionStore,
+  persons: personStore,
+  exports: exportStore,
+  retention: retentionStore,
+  statistics: statisticsStore,
+};
 
 /** The store over an open database. */
 export function createStore(db: Database): Store {
   const listeners = new Set<Listener>();
-  const store: Store = {
-    ...nouns(db, () => {
-      throw new Error('the record is appended to within a transaction');
-    }),
+  const bound = (transaction: Database, appended: Set<string>): Store =>
+    withNouns(transaction, (siteId) => appended.add(siteId), INSIDE);
+  const refuse: Listener = () => {
+    throw new Error('the record is appended to within a transaction');
+  };
+  return withNouns(db, refuse, {
     transaction: async (work) => {
       const appended = new Set<string>();
       const result = await db
         .transaction()
-        .execute(async (bound) => asTransaction(async () => work(boundStore(bound, appended))));
+        .execute(async (inner) => asTransaction(async () => work(bound(inner, appended))));
       for (const siteId of appended) for (const listener of listeners) listener(siteId);
       return result;
     },
@@ -116,71 +160,46 @@ export function createStore(db: Database): Store {
         .transaction()
         .setAccessMode('read only')
         .setIsolationLevel('repeatable read')
-        .execute(async (bound) => asTransaction(async () => work(boundStore(bound, new Set())))),
+        .execute(async (inner) => asTransaction(async () => work(bound(inner, new Set())))),
     onAppended: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+  });
+}
+
+type Given = Omit<Pick<Store, Whole>, 'ping'>;
+
+/** What a transaction cannot do: begin another, or tell of what is not on the disk yet. */
+const INSIDE: Given = {
+  transaction: async () => Promise.reject(new Error('transactions do not nest')),
+  snapshot: async () => Promise.reject(new Error('transactions do not nest')),
+  onAppended: () => {
+    throw new Error('a transaction ends before anybody could be told');
+  },
+};
+
+/**
+ * A store whose nouns are made when they are first asked for: a transaction asks for a few of some
+ * thirty, and to make them all took as long as the rest of an empty transaction.
+ */
+function withNouns(db: Database, onAppend: Listener, given: Given): Store {
+  const made: Partial<Store> = {
+    ...given,
     ping: async () => {
       await sql`SELECT 1`.execute(db);
     },
   };
-  return store;
-}
-
-/** The store over one transaction. */
-function boundStore(db: Database, appended: Set<string>): Store {
-  return {
-    ...nouns(db, (siteId) => appended.add(siteId)),
-    transaction: async () => Promise.reject(new Error('transactions do not nest')),
-    snapshot: async () => Promise.reject(new Error('transactions do not nest')),
-    onAppended: () => {
-      throw new Error('a transaction ends before anybody could be told');
+  return new Proxy(made as Store, {
+    get: (target, name) => {
+      if (name in target || !(name in NOUNS)) return Reflect.get(target, name) as unknown;
+      const noun = NOUNS[name as keyof Nouns](db, onAppend);
+      Reflect.set(target, name, noun);
+      return noun;
     },
-    ping: async () => {
-      await sql`SELECT 1`.execute(db);
-    },
-  };
-}
-
-function nouns(
-  db: Database,
-  onAppend: Listener,
-): Omit<Store, 'transaction' | 'snapshot' | 'onAppended' | 'ping'> {
-  return {
-    sites: siteStore(db),
-    keys: keyStore(db),
-    threads: threadStore(db),
-    authors: authorStore(db),
-    comments: commentStore(db),
-    decisions: decisionStore(db),
-    blocks: blockStore(db),
-    warnings: warningStore(db),
-    takeDowns: takeDownStore(db),
-    standing: standingStore(db),
-    reports: reportStore(db),
-    appeals: appealStore(db),
-    notices: noticeStore(db),
-    statements: statementStore(db),
-    transparency: transparencyStore(db),
-    queue: queueStore(db),
-    claims: claimStore(db),
-    notes: noteStore(db),
-    audit: auditStore(db, onAppend),
-    policies: policyStore(db),
-    record: recordStore(db),
-    lessons: lessonStore(db),
-    siteModels: siteModelStore(db),
-    idempotency: idempotencyStore(db),
-    imports: importStore(db),
-    transfer: transferStore(db),
-    webhooks: webhookStore(db),
-    deliveries: deliveryStore(db),
-    erasures: erasureStore(db),
-    redactions: redactionStore(db),
-    persons: personStore(db),
-    exports: exportStore(db),
-    retention: retentionStore(db),
-    statistics: statisticsStore(db),
-  };
+    // As if all were there, so that a copy of a store has what the type says.
+    ownKeys: () => [...Object.keys(made), ...Object.keys(NOUNS).filter((name) => !(name in made))],
+    getOwnPropertyDescriptor: (target, name) =>
+      name in target || name in NOUNS ? { configurable: true, enumerable: true } : undefined,
+  });
 }
