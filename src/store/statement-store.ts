@@ -1,5 +1,6 @@
 import type { ReportReason } from '../domain/report.js';
 import type { Database } from './database.js';
+import { startingFrom, timed } from './time-page.js';
 
 /** From inclusive, to exclusive. */
 export interface Within {
@@ -102,7 +103,7 @@ function places(db: Database): Pick<StatementStore, Places> {
 function pages(db: Database): Pick<StatementStore, 'rejections' | 'blocksOfAuthors'> {
   return {
     rejections: async (siteId, { from, to }, { after, limit }) => {
-      let query = db
+      const query = db
         .selectFrom('decisions as d')
         .innerJoin('comments as c', (join) =>
           join.onRef('c.site_id', '=', 'd.site_id').onRef('c.comment_id', '=', 'd.comment_id'),
@@ -115,17 +116,12 @@ function pages(db: Database): Pick<StatementStore, 'rejections' | 'blocksOfAutho
         .where('d.created_at', '<', to)
         .orderBy('d.created_at')
         .orderBy('d.decision_id')
-        .limit(limit);
-      query =
-        after === null
-          ? query.where('d.created_at', '>=', from)
-          : query.where(({ eb, refTuple, tuple }) =>
-              eb(refTuple('d.created_at', 'd.decision_id'), '>', tuple(after.created_at, after.id)),
-            );
+        .limit(limit)
+        .where(startingFrom({ time: 'd.created_at', id: 'd.decision_id' }, { from, after: timed(after) }));
       return query.execute();
     },
     blocksOfAuthors: async (siteId, { from, to }, { after, limit }) => {
-      let query = db
+      const query = db
         .selectFrom('blocks')
         .select('block_id')
         .where('site_id', '=', siteId)
@@ -133,13 +129,8 @@ function pages(db: Database): Pick<StatementStore, 'rejections' | 'blocksOfAutho
         .where('created_at', '<', to)
         .orderBy('created_at')
         .orderBy('block_id')
-        .limit(limit);
-      query =
-        after === null
-          ? query.where('created_at', '>=', from)
-          : query.where(({ eb, refTuple, tuple }) =>
-              eb(refTuple('created_at', 'block_id'), '>', tuple(after.created_at, after.id)),
-            );
+        .limit(limit)
+        .where(startingFrom({ time: 'created_at', id: 'block_id' }, { from, after: timed(after) }));
       return (await query.execute()).map(({ block_id }) => block_id);
     },
   };

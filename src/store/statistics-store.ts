@@ -2,6 +2,7 @@ import type { ActorKind, DecisionAction } from '../domain/decision.js';
 import type { Standard } from '../domain/standard.js';
 import type { Status } from '../domain/status.js';
 import type { Database } from './database.js';
+import { startingFrom } from './time-page.js';
 import { padded } from './record-store.js';
 
 /** A time, both bounds given, `to` exclusive, and the row to go on behind. */
@@ -126,7 +127,7 @@ function placed<T extends { readonly thread_id?: string; readonly section?: stri
 
 function cameIn(db: Database): StatisticsStore['cameIn'] {
   return async (siteId, { from, to, after, limit, places }) => {
-    let query = db
+    const query = db
       .selectFrom('comments as c')
       .$if(places, (each) =>
         each
@@ -140,21 +141,15 @@ function cameIn(db: Database): StatisticsStore['cameIn'] {
       .where('c.received_at', '<', to)
       .orderBy('c.received_at')
       .orderBy('c.comment_id')
-      .limit(limit);
-    // One lower bound alone: with two, an index may be read from the wrong one for every page.
-    query =
-      after === null
-        ? query.where('c.received_at', '>=', from)
-        : query.where(({ eb, refTuple, tuple }) =>
-            eb(refTuple('c.received_at', 'c.comment_id'), '>', tuple(after.time, after.id)),
-          );
+      .limit(limit)
+      .where(startingFrom({ time: 'c.received_at', id: 'c.comment_id' }, { from, after }));
     return placed(await query.execute());
   };
 }
 
 function decided(db: Database): StatisticsStore['decided'] {
   return async (siteId, { from, to, after, limit, places }) => {
-    let query = db
+    const query = db
       .selectFrom('decisions as d')
       .leftJoin('decisions as b', (join) =>
         join.onRef('b.site_id', '=', 'd.site_id').onRef('b.decision_id', '=', 'd.supersedes'),
@@ -178,20 +173,15 @@ function decided(db: Database): StatisticsStore['decided'] {
       .where('d.created_at', '<', to)
       .orderBy('d.created_at')
       .orderBy('d.decision_id')
-      .limit(limit);
-    query =
-      after === null
-        ? query.where('d.created_at', '>=', from)
-        : query.where(({ eb, refTuple, tuple }) =>
-            eb(refTuple('d.created_at', 'd.decision_id'), '>', tuple(after.time, after.id)),
-          );
+      .limit(limit)
+      .where(startingFrom({ time: 'd.created_at', id: 'd.decision_id' }, { from, after }));
     return placed(await query.execute()).map(decisionOf);
   };
 }
 
 function reported(db: Database): StatisticsStore['reported'] {
   return async (siteId, { from, to, after, limit, places }) => {
-    let query = db
+    const query = db
       .selectFrom('reports as r')
       .$if(places, (each) =>
         each
@@ -208,13 +198,8 @@ function reported(db: Database): StatisticsStore['reported'] {
       .where('r.created_at', '<', to)
       .orderBy('r.created_at')
       .orderBy('r.report_id')
-      .limit(limit);
-    query =
-      after === null
-        ? query.where('r.created_at', '>=', from)
-        : query.where(({ eb, refTuple, tuple }) =>
-            eb(refTuple('r.created_at', 'r.report_id'), '>', tuple(after.time, after.id)),
-          );
+      .limit(limit)
+      .where(startingFrom({ time: 'r.created_at', id: 'r.report_id' }, { from, after }));
     return placed(await query.execute());
   };
 }

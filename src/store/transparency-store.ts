@@ -3,6 +3,7 @@ import type { BlockMode, BlockRaiser } from '../domain/block.js';
 import type { DecisionAction } from '../domain/decision.js';
 import type { NoticeStatus } from '../domain/notice.js';
 import type { Database } from './database.js';
+import { startingFrom, timed } from './time-page.js';
 import type { Place, Within } from './statement-store.js';
 
 /** A person's decision about what the engine, or readers' reports, had decided. */
@@ -132,7 +133,7 @@ function reviewed(
     limit,
   }: Within & { readonly after: Place | null; readonly limit: number },
 ) {
-  const query = db
+  return db
     .selectFrom('decisions as d')
     .innerJoin('decisions as p', (join) =>
       join
@@ -149,11 +150,8 @@ function reviewed(
     .where('d.created_at', '<', to)
     .orderBy('d.created_at')
     .orderBy('d.decision_id')
-    .limit(limit);
-  if (after === null) return query.where('d.created_at', '>=', from);
-  return query.where(({ eb, refTuple, tuple }) =>
-    eb(refTuple('d.created_at', 'd.decision_id'), '>', tuple(after.created_at, after.id)),
-  );
+    .limit(limit)
+    .where(startingFrom({ time: 'd.created_at', id: 'd.decision_id' }, { from, after: timed(after) }));
 }
 
 function ofPeople(db: Database): Pick<TransparencyStore, 'notices' | 'appeals' | 'blocks'> {
