@@ -15,7 +15,7 @@ import type { SelectionQuery } from '../store/comment-selection.js';
 import type { QueueMoment } from '../store/queue-filter.js';
 import { decideComments, type Outcome } from './decide-comments.js';
 import type { Said } from './deciding/decide-one.js';
-import { authorOrNull, threadOrNull } from './found.js';
+import { namedIds } from './found.js';
 import { type CommentQuery, listed, type ListedComment } from './list-comments.js';
 import { decoded, encoded, momentNow, momentOf } from './queueing/moment.js';
 import { giveWay } from './replaying/pace.js';
@@ -136,16 +136,12 @@ async function commentFilter(
   query: FilterDecision['filter'],
 ): Promise<CommentFilter | null> {
   const { status = 'pending', thread, author, created_from, created_to, ...plain } = query;
-  const found = {
-    thread: thread === undefined ? undefined : await threadOrNull(deps, siteId, thread),
-    author: author === undefined ? undefined : await authorOrNull(deps, siteId, author),
-  };
-  if (found.thread === null || found.author === null) return null;
+  const named = await namedIds(deps, siteId, { thread, author });
+  if (named === null) return null;
   return {
     ...plain,
     status,
-    ...(found.thread && { thread_id: found.thread.id }),
-    ...(found.author && { author_id: found.author.id }),
+    ...named,
     ...(created_from !== undefined && { created_from: inUtc(created_from) }),
     ...(created_to !== undefined && { created_to: inUtc(created_to) }),
   };

@@ -8,7 +8,6 @@ import { timestamp } from '../domain/time.js';
 import { deskSettings } from '../moderation/policy/desk/settings.js';
 import { moderator } from './decide-comment.js';
 import { applyDecision } from './deciding/apply-decision.js';
-import { refuseTextless } from './deciding/refuse-textless.js';
 import { versionConflict } from './deciding/version-conflict.js';
 import { currentPolicy, foundComment, withCompany } from './found.js';
 import { getNotice } from './get-notice.js';
@@ -107,7 +106,6 @@ async function decideAbout(
     const standing_id = standing.get(comment.id)?.id ?? null;
     return { decision: null, standing_id, withdrawn: false };
   }
-  refuseTextless(comment, input.action === 'keep' ? 'approved' : 'rejected');
   const act = {
     actor: moderator(input.caller),
     action: input.action === 'remove' ? 'reject' : 'approve',

@@ -49,6 +49,39 @@ export async function authorOrNull(
   return (await store.authors.get(siteId, id)) ?? (await store.authors.getByExternalId(siteId, id));
 }
 
+/** What a query may name, by our ids or the CMS's. */
+interface Names {
+  readonly comment?: string | undefined;
+  readonly thread?: string | undefined;
+  readonly author?: string | undefined;
+}
+
+/** The same by our ids, for a filter of the store. */
+export interface NamedIds {
+  readonly comment_id?: string;
+  readonly thread_id?: string;
+  readonly author_id?: string;
+}
+
+/** What a query names; null where the site has none such, so that nothing can fit the query. */
+export async function namedIds(
+  deps: Read,
+  siteId: string,
+  { comment, thread, author }: Names,
+): Promise<NamedIds | null> {
+  const found = {
+    comment: comment === undefined ? undefined : await commentOrNull(deps, siteId, comment),
+    thread: thread === undefined ? undefined : await threadOrNull(deps, siteId, thread),
+    author: author === undefined ? undefined : await authorOrNull(deps, siteId, author),
+  };
+  if (Object.values(found).includes(null)) return null;
+  return {
+    ...(found.comment && { comment_id: found.comment.id }),
+    ...(found.thread && { thread_id: found.thread.id }),
+    ...(found.author && { author_id: found.author.id }),
+  };
+}
+
 export async function foundAuthor(deps: Read, siteId: string, id: string): Promise<Author> {
   return (await authorOrNull(deps, siteId, id)) ?? missing('author', id);
 }

@@ -1,7 +1,7 @@
 import type { Caller, Deps } from '../deps.js';
 import type { ActKind, AuditEntry } from '../domain/audit.js';
 import { inUtc } from '../domain/time.js';
-import { authorOrNull, commentOrNull } from './found.js';
+import { namedIds } from './found.js';
 
 /** All that is given must hold. */
 export interface AuditQuery {
@@ -45,19 +45,15 @@ export async function listAudit(
 ): Promise<AuditPage> {
   const siteId = caller.site_id;
   const { kind, actor, object, comment, author, from, to } = query;
-  const found = {
-    comment: comment === undefined ? undefined : await commentOrNull(deps, siteId, comment),
-    author: author === undefined ? undefined : await authorOrNull(deps, siteId, author),
-  };
-  if (found.comment === null || found.author === null) return { data: [], next_cursor: null };
+  const named = await namedIds(deps, siteId, { comment, author });
+  if (named === null) return { data: [], next_cursor: null };
   const read = await deps.store.audit.list(
     siteId,
     {
       ...(kind !== undefined && { kind }),
       ...(actor !== undefined && { actor_id: actor }),
       ...(object !== undefined && { object_id: object }),
-      ...(found.comment && { comment_id: found.comment.id }),
-      ...(found.author && { author_id: found.author.id }),
+      ...named,
       ...(from !== undefined && { from: inUtc(from) }),
       ...(to !== undefined && { to: inUtc(to) }),
     },
@@ -66,12 +62,12 @@ export async function listAudit(
   const entries = read.slice(0, limit);
   const last = entries.at(-1);
   return {
-    data: await named(deps, siteId, entries),
+    data: await withNames(deps, siteId, entries),
     next_cursor: read.length > limit && last ? String(last.sequence) : null,
   };
 }
 
-async function named(
+async function withNames(
   { store }: Pick<Deps, 'store'>,
   siteId: string,
   entries: readonly AuditEntry[],

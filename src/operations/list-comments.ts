@@ -6,7 +6,7 @@ import type { ReasonCode } from '../domain/reasons.js';
 import type { Standard } from '../domain/standard.js';
 import type { Status } from '../domain/status.js';
 import { inUtc } from '../domain/time.js';
-import { authorOrNull, threadOrNull } from './found.js';
+import { namedIds } from './found.js';
 import type { CommentRecord } from './judging/record.js';
 
 /** All that is given must hold. */
@@ -44,18 +44,14 @@ export async function listComments(
 ): Promise<Page<ListedComment>> {
   const siteId = caller.site_id;
   const { thread, author, created_from, created_to, ...plain } = query;
-  const found = {
-    thread: thread === undefined ? undefined : await threadOrNull(deps, siteId, thread),
-    author: author === undefined ? undefined : await authorOrNull(deps, siteId, author),
-  };
-  if (found.thread === null || found.author === null) return { data: [], next_cursor: null };
+  const named = await namedIds(deps, siteId, { thread, author });
+  if (named === null) return { data: [], next_cursor: null };
   const comments = pageOf(
     await deps.store.comments.list(
       siteId,
       {
         ...plain,
-        ...(found.thread && { thread_id: found.thread.id }),
-        ...(found.author && { author_id: found.author.id }),
+        ...named,
         ...(created_from !== undefined && { created_from: inUtc(created_from) }),
         ...(created_to !== undefined && { created_to: inUtc(created_to) }),
       },

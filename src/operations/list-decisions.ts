@@ -2,7 +2,7 @@ import type { Caller, Deps } from '../deps.js';
 import type { ActorKind, Decision, DecisionAction } from '../domain/decision.js';
 import { type Page, pageOf, type PageRequest } from '../domain/page.js';
 import { inUtc } from '../domain/time.js';
-import { authorOrNull, commentOrNull } from './found.js';
+import { namedIds } from './found.js';
 
 /** All that is given must hold. */
 export interface DecisionQuery {
@@ -33,16 +33,12 @@ export async function listDecisions(
 ): Promise<Page<Decision>> {
   const siteId = caller.site_id;
   const { comment, author, actor, actor_kind, action, from, to } = query;
-  const found = {
-    comment: comment === undefined ? undefined : await commentOrNull(deps, siteId, comment),
-    author: author === undefined ? undefined : await authorOrNull(deps, siteId, author),
-  };
-  if (found.comment === null || found.author === null) return { data: [], next_cursor: null };
+  const named = await namedIds(deps, siteId, { comment, author });
+  if (named === null) return { data: [], next_cursor: null };
   const read = await deps.store.decisions.list(
     siteId,
     {
-      ...(found.comment && { comment_id: found.comment.id }),
-      ...(found.author && { author_id: found.author.id }),
+      ...named,
       ...(actor !== undefined && { actor_id: actor }),
       ...(actor_kind !== undefined && { actor_kind }),
       ...(action !== undefined && { action }),

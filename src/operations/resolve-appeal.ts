@@ -5,7 +5,6 @@ import { timestamp } from '../domain/time.js';
 import { foundAppeal } from './appealing/found-appeal.js';
 import { moderator } from './decide-comment.js';
 import { applyDecision, type Applied } from './deciding/apply-decision.js';
-import { refuseTextless } from './deciding/refuse-textless.js';
 import { versionConflict } from './deciding/version-conflict.js';
 import { currentPolicy, foundComment, withCompany } from './found.js';
 import { learnAfterDecision } from './house/after-decision.js';
@@ -104,7 +103,6 @@ async function overturn(
 ): Promise<Applied> {
   const { caller, reason, before } = said;
   const siteId = caller.site_id;
-  refuseTextless(before.comment, 'approved');
   const earlier = await deps.store.decisions.ofComment(siteId, before.comment.id);
   const applied = await applyDecision(deps, siteId, {
     before: before.comment,

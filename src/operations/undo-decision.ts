@@ -6,7 +6,6 @@ import { moderator } from './decide-comment.js';
 import { applyDecision, type DecidingDeps } from './deciding/apply-decision.js';
 import type { Decided } from './deciding/decide-one.js';
 import { refuseClaimed } from './deciding/refuse-claimed.js';
-import { refuseTextless } from './deciding/refuse-textless.js';
 import { refuseDeleted } from './edit-comment.js';
 import { currentPolicy, foundComment, withCompany } from './found.js';
 import { learnAfterDecision } from './house/after-decision.js';
@@ -51,7 +50,6 @@ export async function undoDecision(
     const { status, shadow, standard, legal_ground, block_id } = restored;
     // What was withdrawn is never decided about again, so no decision stands on a withdrawal.
     if (status === 'deleted') throw new Error(`decision ${restored.id} was a withdrawal`);
-    refuseTextless(before.comment, status);
     const applied = await applyDecision(bound, siteId, {
       before: before.comment,
       act: {

@@ -10,6 +10,7 @@ import { decided } from '../recording/acts.js';
 import { recordActs } from '../recording/record-acts.js';
 import { settleReports } from '../reporting/settle-reports.js';
 import { endClaim } from './end-claim.js';
+import { refuseTextless } from './refuse-textless.js';
 
 /** A comment as it stands after a decision, and the decision. */
 export interface Applied {
@@ -24,6 +25,8 @@ export type DecidingDeps = Pick<Deps, 'store' | 'clock' | 'newId'>;
  * transaction: the comment as it then stands, the decision that supersedes the one before, and the
  * record. Every decision but the engine's goes through here. Null, and nothing changed, where the
  * comment is no longer at the version of `before`.
+ *
+ * @throws GatepostError `text_erased` where readers would be shown a comment without its text.
  */
 export async function applyDecision(
   deps: DecidingDeps,
@@ -46,6 +49,7 @@ export async function applyDecision(
     now: timestamp(deps.clock()),
   });
   const { comment, decision } = applied;
+  refuseTextless(before, comment.status);
   if (!(await store.comments.update(siteId, comment, before.version))) return null;
   await store.decisions.insert(siteId, decision);
   await recordActs(deps, siteId, [decided(decision, before, comment)]);

@@ -7,7 +7,6 @@ import { foundComment, withCompany } from '../found.js';
 import type { CommentRecord } from '../judging/record.js';
 import { applyDecision, type DecidingDeps } from './apply-decision.js';
 import { refuseClaimed } from './refuse-claimed.js';
-import { refuseTextless } from './refuse-textless.js';
 import { versionConflict } from './version-conflict.js';
 
 /** What a moderator says of one comment. */
@@ -65,7 +64,6 @@ export async function decideOne(
   },
 ): Promise<Decided> {
   const { action, reason, note, standard = null, legal_ground = null } = on.said;
-  refuseTextless(before.comment, action === 'approve' ? 'approved' : 'rejected');
   const applied = await applyDecision(deps, on.siteId, {
     before: before.comment,
     act: { actor: on.actor, action, shadow: false, reason, note, standard, legal_ground },

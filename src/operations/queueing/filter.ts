@@ -3,7 +3,7 @@ import type { QueueKind } from '../../domain/queue.js';
 import type { ReasonCode } from '../../domain/reasons.js';
 import type { Standard } from '../../domain/standard.js';
 import { timestamp } from '../../domain/time.js';
-import { authorOrNull, threadOrNull } from '../found.js';
+import { namedIds } from '../found.js';
 import type { LineFilter } from './line.js';
 
 export const CLAIMED = ['mine', 'others', 'none'] as const;
@@ -36,15 +36,11 @@ export async function lineFilter(
 ): Promise<LineFilter | null> {
   const { thread, author, language, claimed, ...plain } = query;
   const siteId = caller.site_id;
-  const found = {
-    thread: thread === undefined ? undefined : await threadOrNull(deps, siteId, thread),
-    author: author === undefined ? undefined : await authorOrNull(deps, siteId, author),
-  };
-  if (found.thread === null || found.author === null) return null;
+  const named = await namedIds(deps, siteId, { thread, author });
+  if (named === null) return null;
   return {
     ...plain,
-    ...(found.thread && { thread_id: found.thread.id }),
-    ...(found.author && { author_id: found.author.id }),
+    ...named,
     ...(language !== undefined && { locale: language }),
     ...(claimed !== undefined && {
       claims: {
