@@ -25,3 +25,9 @@ export class UsageError extends Error {
     this.name = 'UsageError';
   }
 }
+
+/** Why the arguments of a command cannot be used, with how it is called. */
+export function misused(error: unknown, usage: string): UsageError {
+  const said = error instanceof Error ? error.message : 'the arguments cannot be read';
+  return new UsageError(`${said}\n       ${usage}`);
+}

@@ -11,7 +11,7 @@ import {
   type TransparencyBatch,
 } from '../operations/list-transparency-statements.js';
 import { withDatabase } from './collaborators.js';
-import { type Command, UsageError } from './command.js';
+import { type Command, misused, UsageError } from './command.js';
 
 const USAGE = 'export-statements --from TIME --to TIME [--site SITE] --out DIR';
 
@@ -52,8 +52,7 @@ function asking(args: readonly string[]): Asked {
     }
     return { from, to, site, out };
   } catch (error) {
-    const said = error instanceof Error ? error.message : 'the arguments cannot be read';
-    throw new UsageError(`${said}\n       gatepost ${USAGE}`);
+    throw misused(error, `gatepost ${USAGE}`);
   }
 }
 

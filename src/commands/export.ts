@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { DEFAULT_SITE_ID } from '../operations/ensure-first-run.js';
 import { exportSite } from '../operations/export-site.js';
 import { unscored, withDatabase } from './collaborators.js';
-import { type Command, UsageError } from './command.js';
+import { type Command, misused } from './command.js';
 import { progressLine } from './progress-line.js';
 import { sitesFor } from './sites-for.js';
 
@@ -54,8 +54,7 @@ function asking(args: readonly string[]) {
     const { site, out = null, quiet } = values;
     return { site, out, quiet };
   } catch (error) {
-    const said = error instanceof Error ? error.message : 'the arguments cannot be read';
-    throw new UsageError(`${said}\n       gatepost ${USAGE}`);
+    throw misused(error, `gatepost ${USAGE}`);
   }
 }
 

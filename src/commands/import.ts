@@ -12,7 +12,7 @@ import { importComments, type Imported } from '../operations/import-comments.js'
 import { importSite } from '../operations/import-site.js';
 import { cancellable } from './cancellable.js';
 import { unscored, withDatabase } from './collaborators.js';
-import { type Command, type Terminal, UsageError } from './command.js';
+import { type Command, misused, type Terminal, UsageError } from './command.js';
 import { type ImportFile, importFile } from './import-file.js';
 import { importSummary, reportFile } from './import-report.js';
 import { progressLine } from './progress-line.js';
@@ -69,8 +69,7 @@ function asking(args: readonly string[]) {
     const { site = null, report = null, 'dry-run': dry, quiet } = values;
     return { file, format, site, report, dry, quiet };
   } catch (error) {
-    const said = error instanceof Error ? error.message : 'the arguments cannot be read';
-    throw new UsageError(`${said}\n       gatepost ${USAGE}`);
+    throw misused(error, `gatepost ${USAGE}`);
   }
 }
 

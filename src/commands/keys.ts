@@ -7,7 +7,7 @@ import { DEFAULT_SITE_ID } from '../operations/ensure-first-run.js';
 import { listKeys } from '../operations/list-keys.js';
 import { revokeKey } from '../operations/revoke-key.js';
 import { withDatabase } from './collaborators.js';
-import { type Command, type Terminal, UsageError } from './command.js';
+import { type Command, misused, type Terminal, UsageError } from './command.js';
 import { sitesFor } from './sites-for.js';
 
 const USAGE = [
@@ -46,8 +46,7 @@ function asked(args: readonly string[]) {
     const [action, id] = positionals;
     return { ...values, action, id };
   } catch (error) {
-    const said = error instanceof Error ? error.message : 'the arguments cannot be read';
-    throw new UsageError(`${said}\n       ${USAGE}`);
+    throw misused(error, USAGE);
   }
 }
 

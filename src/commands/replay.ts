@@ -8,7 +8,7 @@ import { DEFAULT_SITE_ID } from '../operations/ensure-first-run.js';
 import { type ReplayInput, replayPolicy, type ReplayResult } from '../operations/replay-policy.js';
 import { cancellable } from './cancellable.js';
 import { withDatabase } from './collaborators.js';
-import { type Command, UsageError } from './command.js';
+import { type Command, misused, UsageError } from './command.js';
 import { progressLine } from './progress-line.js';
 import { replayReport } from './replay-report.js';
 import { sitesFor } from './sites-for.js';
@@ -58,8 +58,7 @@ function asking(args: readonly string[]) {
     const sizes = { limit: REPLAY_COMMENTS_MAX, examples_max: REPLAY_EXAMPLES_DEFAULT };
     return { caller, draft, from, to, json, ...sizes };
   } catch (error) {
-    const said = error instanceof Error ? error.message : 'the arguments cannot be read';
-    throw new UsageError(`${said}\n       ${USAGE}`);
+    throw misused(error, USAGE);
   }
 }
 

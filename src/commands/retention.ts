@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { applyRetention, type Retained } from '../operations/apply-retention.js';
 import { withDatabase } from './collaborators.js';
-import { type Command, type Terminal, UsageError } from './command.js';
+import { type Command, misused, type Terminal } from './command.js';
 import { sitesFor } from './sites-for.js';
 
 const USAGE = 'gatepost retention [--site SITE] [--dry-run]';
@@ -32,8 +32,7 @@ function asked(args: readonly string[]) {
     });
     return { site: values.site, dry_run: values['dry-run'] };
   } catch (error) {
-    const said = error instanceof Error ? error.message : 'the arguments cannot be read';
-    throw new UsageError(`${said}\n       ${USAGE}`);
+    throw misused(error, USAGE);
   }
 }
 

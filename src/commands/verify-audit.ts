@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { ChainHead } from '../domain/audit.js';
 import { type Verified, verifyAudit } from '../operations/verify-audit.js';
 import { withDatabase } from './collaborators.js';
-import { type Command, UsageError } from './command.js';
+import { type Command, misused } from './command.js';
 import { progressLine } from './progress-line.js';
 import { sitesFor } from './sites-for.js';
 
@@ -50,8 +50,7 @@ function asking(args: readonly string[]): {
     if (known !== null && values.site === undefined) throw new Error('--head needs --site');
     return { site: values.site, known };
   } catch (error) {
-    const said = error instanceof Error ? error.message : 'the arguments cannot be read';
-    throw new UsageError(`${said}\n       gatepost ${USAGE}`);
+    throw misused(error, `gatepost ${USAGE}`);
   }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Caller, Deps } from '../deps.js';
 import { GatepostError } from '../domain/errors.js';
-import { inUtc, secondsBefore, timestamp } from '../domain/time.js';
+import { secondsBefore, timestamp } from '../domain/time.js';
 import {
   BULK_COUNT_STEP,
   BULK_DECISIONS_MAX,
@@ -10,13 +10,11 @@ import {
   BULK_SAMPLE_MAX,
   DRY_RUN_SECONDS_MAX,
 } from '../limits/desk.js';
-import type { CommentFilter } from '../store/comment-filter.js';
 import type { SelectionQuery } from '../store/comment-selection.js';
 import type { QueueMoment } from '../store/queue-filter.js';
 import { decideComments, type Outcome } from './decide-comments.js';
 import type { Said } from './deciding/decide-one.js';
-import { namedIds } from './found.js';
-import { type CommentQuery, listed, type ListedComment } from './list-comments.js';
+import { commentFilter, type CommentQuery, listed, type ListedComment } from './list-comments.js';
 import { decoded, encoded, momentNow, momentOf } from './queueing/moment.js';
 import { giveWay } from './replaying/pace.js';
 
@@ -70,7 +68,7 @@ const NOTHING: FilterRun = { count: 0, more: false, sample: [], outcomes: [], to
 async function dryRun(deps: Needs, { caller, decision }: Input): Promise<FilterRun> {
   const siteId = caller.site_id;
   const moment = momentNow(deps);
-  const filter = await commentFilter(deps, siteId, decision.filter);
+  const filter = await commentFilter(deps, siteId, { ...WAITING, ...decision.filter });
   if (filter === null) return NOTHING;
   const first = { filter, moment, after: '', limit: BULK_SAMPLE_MAX };
   const ids = (await deps.store.comments.select(siteId, first)).map(({ id }) => id);
@@ -90,7 +88,7 @@ async function turnOf(deps: Needs, { caller, decision, token }: FilterInput): Pr
   const siteId = caller.site_id;
   const { moment, after } = checkedToken(deps, { caller, decision, token });
   const { filter: asked, ...said } = decision;
-  const filter = await commentFilter(deps, siteId, asked);
+  const filter = await commentFilter(deps, siteId, { ...WAITING, ...asked });
   if (filter === null) return NOTHING;
   const limit = BULK_DECISIONS_MAX + 1;
   const found = await deps.store.comments.select(siteId, { filter, moment, after, limit });
@@ -129,23 +127,8 @@ async function counted(
   return count;
 }
 
-/** Null where it names a thread or an author that the site has not. */
-async function commentFilter(
-  deps: Pick<Deps, 'store'>,
-  siteId: string,
-  query: FilterDecision['filter'],
-): Promise<CommentFilter | null> {
-  const { status = 'pending', thread, author, created_from, created_to, ...plain } = query;
-  const named = await namedIds(deps, siteId, { thread, author });
-  if (named === null) return null;
-  return {
-    ...plain,
-    status,
-    ...named,
-    ...(created_from !== undefined && { created_from: inUtc(created_from) }),
-    ...(created_to !== undefined && { created_to: inUtc(created_to) }),
-  };
-}
+/** What is meant where no status is named. */
+const WAITING = { status: 'pending' } as const;
 
 /** Equal for decisions that say the same of the same, by the same key. */
 function digestOf({ id }: Caller, { filter, action }: FilterDecision): string {

@@ -6,6 +6,7 @@ import type { ReasonCode } from '../domain/reasons.js';
 import type { Standard } from '../domain/standard.js';
 import type { Status } from '../domain/status.js';
 import { inUtc } from '../domain/time.js';
+import type { CommentFilter } from '../store/comment-filter.js';
 import { namedIds } from './found.js';
 import type { CommentRecord } from './judging/record.js';
 
@@ -43,23 +44,27 @@ export async function listComments(
   { caller, query, page }: ListCommentsInput,
 ): Promise<Page<ListedComment>> {
   const siteId = caller.site_id;
-  const { thread, author, created_from, created_to, ...plain } = query;
-  const named = await namedIds(deps, siteId, { thread, author });
-  if (named === null) return { data: [], next_cursor: null };
-  const comments = pageOf(
-    await deps.store.comments.list(
-      siteId,
-      {
-        ...plain,
-        ...named,
-        ...(created_from !== undefined && { created_from: inUtc(created_from) }),
-        ...(created_to !== undefined && { created_to: inUtc(created_to) }),
-      },
-      page,
-    ),
-    page.limit,
-  );
+  const filter = await commentFilter(deps, siteId, query);
+  if (filter === null) return { data: [], next_cursor: null };
+  const comments = pageOf(await deps.store.comments.list(siteId, filter, page), page.limit);
   return { ...comments, data: await listed(deps, siteId, comments.data) };
+}
+
+/** A query as the store takes it; null where it names a thread or an author that is not there. */
+export async function commentFilter(
+  deps: Pick<Deps, 'store'>,
+  siteId: string,
+  { thread, author, created_from, created_to, ...plain }: CommentQuery,
+): Promise<CommentFilter | null> {
+  const named = await namedIds(deps, siteId, { thread, author });
+  return (
+    named && {
+      ...plain,
+      ...named,
+      ...(created_from !== undefined && { created_from: inUtc(created_from) }),
+      ...(created_to !== undefined && { created_to: inUtc(created_to) }),
+    }
+  );
 }
 
 /** Comments with what a list shows beside them, read in three look-ups however many they are. */

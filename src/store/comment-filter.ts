@@ -48,6 +48,18 @@ function found(query: Query, { standard, reason }: CommentFilter): Query {
   );
 }
 
+/** The id of the engine's latest judgement of a comment. */
+export function latestJudgement(eb: ExpressionBuilder<Tables, 'comments'>) {
+  return eb
+    .selectFrom('decisions')
+    .select('decisions.decision_id')
+    .whereRef('decisions.site_id', '=', 'comments.site_id')
+    .whereRef('decisions.comment_id', '=', 'comments.comment_id')
+    .where('decisions.actor_kind', '=', 'system')
+    .orderBy('decisions.comment_version', 'desc')
+    .limit(1);
+}
+
 /** Whether the engine's latest judgement of a comment has a match of the standard and reason. */
 export function findingExists(
   eb: ExpressionBuilder<Tables, 'comments'>,
@@ -59,16 +71,7 @@ export function findingExists(
     .whereRef('findings.site_id', '=', 'comments.site_id')
     .whereRef('findings.comment_id', '=', 'comments.comment_id')
     .where('findings.outcome', '=', 'match')
-    .where('findings.decision_id', '=', (decisions) =>
-      decisions
-        .selectFrom('decisions')
-        .select('decisions.decision_id')
-        .whereRef('decisions.site_id', '=', 'comments.site_id')
-        .whereRef('decisions.comment_id', '=', 'comments.comment_id')
-        .where('decisions.actor_kind', '=', 'system')
-        .orderBy('decisions.comment_version', 'desc')
-        .limit(1),
-    );
+    .where('findings.decision_id', '=', latestJudgement(eb));
   if (standard !== undefined) findings = findings.where('findings.standard', '=', standard);
   if (reason !== undefined) findings = findings.where('findings.reason', '=', reason);
   return eb.exists(findings);

@@ -5,6 +5,7 @@ import { type CommentFilter, filtered } from './comment-filter.js';
 import { type CommentHistory, commentHistory } from './comment-history.js';
 import { type CommentSelection, commentSelection } from './comment-selection.js';
 import type { Database } from './database.js';
+import { padded } from './record-store.js';
 import type { CommentRow, RevisionRow } from './schema.js';
 import { searchText } from './search.js';
 
@@ -31,6 +32,7 @@ export interface CommentStore extends CommentHistory, CommentSelection {
   countAll(siteId: string): Promise<number>;
   /** Those of the ids that are comments of the site. */
   existing(siteId: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** In the order of their ids; who is not there has no entry. */
   byIds(siteId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Comment>>;
   /** By id, after one; every comment of the site is met once. */
   after(siteId: string, id: string, limit: number): Promise<readonly Comment[]>;
@@ -96,13 +98,16 @@ function many(db: Database): Pick<CommentStore, Many> {
         .selectFrom('comments')
         .select('comment_id')
         .where('site_id', '=', siteId)
-        .where('comment_id', 'in', ids)
+        .where('comment_id', 'in', padded(ids))
         .execute();
       return new Set(rows.map((row) => row.comment_id));
     },
     byIds: async (siteId, ids) => {
       if (ids.length === 0) return new Map();
-      const rows = await ofSite(siteId).where('comment_id', 'in', ids).execute();
+      const rows = await ofSite(siteId)
+        .where('comment_id', 'in', ids)
+        .orderBy('comment_id')
+        .execute();
       return new Map(rows.map((row) => [row.comment_id, commentOf(row)]));
     },
     after: async (siteId, id, limit) => {

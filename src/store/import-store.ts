@@ -48,8 +48,6 @@ export interface ImportStore extends ImportReplies {
     siteId: string,
     externalIds: readonly string[],
   ): Promise<ReadonlyMap<string, KnownComment>>;
-  /** Which of these ids the site has. */
-  knownIds(siteId: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** By external id. */
   threads(siteId: string, externalIds: readonly string[]): Promise<ReadonlyMap<string, Thread>>;
   authors(
@@ -101,7 +99,7 @@ function runOf({ site_id: _, import_id, ...rest }: ImportRow): ImportRun {
 
 function look(
   db: Database,
-): Pick<ImportStore, 'knownComments' | 'knownIds' | 'threads' | 'authors'> {
+): Pick<ImportStore, 'knownComments' | 'threads' | 'authors'> {
   return {
     knownComments: async (siteId, externalIds) => {
       if (externalIds.length === 0) return new Map();
@@ -112,16 +110,6 @@ function look(
         .where('external_id', 'in', padded(externalIds))
         .execute();
       return new Map(rows.map((row) => [row.external_id ?? '', row]));
-    },
-    knownIds: async (siteId, ids) => {
-      if (ids.length === 0) return new Set();
-      const rows = await db
-        .selectFrom('comments')
-        .select('comment_id')
-        .where('site_id', '=', siteId)
-        .where('comment_id', 'in', padded(ids))
-        .execute();
-      return new Set(rows.map(({ comment_id }) => comment_id));
     },
     threads: async (siteId, externalIds) => {
       if (externalIds.length === 0) return new Map();

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 
 import type { ReportReason } from '../domain/report.js';
 import type { Standard } from '../domain/standard.js';
+import { latestJudgement } from './comment-filter.js';
 import type { Database } from './database.js';
 import { type QueueMoment, waitingSince } from './queue-filter.js';
 import type { Tables } from './schema.js';
@@ -111,14 +112,7 @@ type Joined = ExpressionBuilder<Tables, 'comments' | 'findings'>;
 
 /** A comment that was never edited has been judged once: there is nothing to look up. */
 function ofLatestJudgement(eb: Joined) {
-  const latest = eb
-    .selectFrom('decisions')
-    .select('decisions.decision_id')
-    .whereRef('decisions.site_id', '=', 'comments.site_id')
-    .whereRef('decisions.comment_id', '=', 'comments.comment_id')
-    .where('decisions.actor_kind', '=', 'system')
-    .orderBy('decisions.comment_version', 'desc')
-    .limit(1);
+  const latest = latestJudgement(eb);
   return eb.or([
     eb('comments.edited_at', 'is', null),
     eb('findings.decision_id', '=', latest),

@@ -34,7 +34,6 @@ export interface TakeDownStore {
     siteId: string,
     query: VisibleQuery & { readonly after: Trace | null },
   ): Promise<readonly Trace[]>;
-  comments(siteId: string, ids: readonly string[]): Promise<readonly Comment[]>;
   /** Rejected comments about which a decision of one of these blocks is the last word. */
   standing(
     siteId: string,
@@ -70,7 +69,7 @@ export function takeDownStore(db: Database): TakeDownStore {
 
 function visible(
   db: Database,
-): Pick<TakeDownStore, 'visibleOfAuthor' | 'visibleTraces' | 'comments'> {
+): Pick<TakeDownStore, 'visibleOfAuthor' | 'visibleTraces'> {
   const since = (siteId: string, { since: from, limit }: VisibleQuery) =>
     db
       .selectFrom('comments')
@@ -105,17 +104,6 @@ function visible(
         );
       }
       return page.execute();
-    },
-    comments: async (siteId, ids) => {
-      if (ids.length === 0) return [];
-      const rows = await db
-        .selectFrom('comments')
-        .selectAll()
-        .where('site_id', '=', siteId)
-        .where('comment_id', 'in', ids)
-        .orderBy('comment_id')
-        .execute();
-      return rows.map(commentOf);
     },
   };
 }

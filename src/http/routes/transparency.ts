@@ -1,12 +1,11 @@
 import { Type } from '@sinclair/typebox';
 
-import { EXTERNAL_ID_LENGTH_MAX } from '../../limits.js';
 import { TRANSPARENCY_BATCH_MAX } from '../../limits/desk.js';
 import { getTransparencyReport } from '../../operations/get-transparency-report.js';
 import { listTransparencyStatements } from '../../operations/list-transparency-statements.js';
 import { callerOf } from '../auth.js';
 import type { Routes } from '../routes.js';
-import { timeParameter } from '../schemas/fields.js';
+import { pageQueryOf, timeParameter } from '../schemas/fields.js';
 import { problems } from '../schemas/problem.js';
 import { reference } from '../schemas/reference.js';
 import { TransparencyReportSchema } from '../schemas/transparency-report.js';
@@ -30,21 +29,7 @@ const listStatementsRoute: Routes = (app, deps) => {
         querystring: Type.Object({
           from: timeParameter('Decided at this time or later.'),
           to: timeParameter('Decided before this time.'),
-          cursor: Type.Optional(
-            Type.String({
-              minLength: 1,
-              maxLength: EXTERNAL_ID_LENGTH_MAX,
-              description: '`next_cursor` of the page before; left out for the first page.',
-            }),
-          ),
-          limit: Type.Optional(
-            Type.Integer({
-              minimum: 1,
-              maximum: TRANSPARENCY_BATCH_MAX,
-              default: TRANSPARENCY_BATCH_MAX,
-              description: 'The most statements on a page.',
-            }),
-          ),
+          ...pageQueryOf('statements', TRANSPARENCY_BATCH_MAX, TRANSPARENCY_BATCH_MAX),
         }),
         response: {
           200: reference(TransparencyBatchSchema),

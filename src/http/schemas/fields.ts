@@ -27,7 +27,8 @@ export const idParams = (description: string) =>
     id: Type.String({ minLength: 1, maxLength: EXTERNAL_ID_LENGTH_MAX, description }),
   });
 
-export const pageQuery = {
+/** The parameters of a page that holds at most `max` of what `things` says. */
+export const pageQueryOf = (things: string, max: number, standing: number) => ({
   cursor: Type.Optional(
     Type.String({
       minLength: 1,
@@ -38,12 +39,14 @@ export const pageQuery = {
   limit: Type.Optional(
     Type.Integer({
       minimum: 1,
-      maximum: PAGE_SIZE_MAX,
-      default: PAGE_SIZE_DEFAULT,
-      description: 'The most items on a page.',
+      maximum: max,
+      default: standing,
+      description: `The most ${things} on a page.`,
     }),
   ),
-};
+});
+
+export const pageQuery = pageQueryOf('items', PAGE_SIZE_MAX, PAGE_SIZE_DEFAULT);
 
 export const nextCursor = Type.Unsafe<string | null>({
   anyOf: [{ type: 'string' }, { type: 'null' }],

@@ -115,7 +115,7 @@ async function returnsOf(
   const judgements = await store.decisions.latestOf(site_id, ids);
   const others = [...judgements.values()].flatMap((each) => blocksOf(each, chain).others);
   const lifted = await store.blocks.liftedAmong(site_id, [...new Set(others.map(({ id }) => id))]);
-  const comments = await store.takeDowns.comments(site_id, ids);
+  const comments = [...(await store.comments.byIds(site_id, ids)).values()];
   return comments.flatMap((comment): readonly Return[] => {
     const judgement = judgements.get(comment.id);
     if (judgement === undefined) return [];

@@ -58,8 +58,8 @@ export async function rejectSince(
     throw tooMany(`Since then more than ${TAKE_DOWN_MAX} comments came in that this would reject.`);
   }
   for (let at = 0; at < ids.length; at += TAKE_DOWN_BATCH) {
-    const batch = await deps.store.takeDowns.comments(siteId, ids.slice(at, at + TAKE_DOWN_BATCH));
-    await rejectAll(deps, on, batch);
+    const batch = await deps.store.comments.byIds(siteId, ids.slice(at, at + TAKE_DOWN_BATCH));
+    await rejectAll(deps, on, [...batch.values()]);
   }
   return ids.length;
 }

@@ -102,7 +102,7 @@ export async function unknownOf(
     parent_external_id === null ? [external_id] : [external_id, parent_external_id],
   );
   const known = await store.imports.knownComments(siteId, [...new Set(asked)]);
-  const ids = await store.imports.knownIds(siteId, placed.map(({ comment }) => idOf(comment)));
+  const ids = await store.comments.existing(siteId, placed.map(({ comment }) => idOf(comment)));
   const unknown = placed.filter(
     ({ comment }) => !known.has(comment.external_id) && !ids.has(idOf(comment)),
   );
