@@ -3,10 +3,27 @@ import { defineConfig } from 'vitest/config';
 // .ci/run names a file here to count the results; vitest then writes its report there as well.
 const reportFile = process.env.GATEPOST_TEST_REPORT;
 
+// What stores: the same tests, on an in-memory SQLite and on a PostgreSQL that is started for them.
+const ON_BOTH = ['store', 'http', 'operations', 'scenarios'].map((f) => `tests/${f}/**/*.test.ts`);
+
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['tests/**/*.test.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'sqlite', include: ['tests/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: ON_BOTH,
+          env: { GATEPOST_TEST_ENGINE: 'postgres' },
+          globalSetup: ['tests/support/postgres/setup.ts'],
+        },
+      },
+    ],
     globals: false,
     // Child processes: better-sqlite3 is a native addon, and some tests send signals.
     pool: 'forks',

@@ -71,9 +71,13 @@ export const SETTINGS = [
   {
     name: 'DATABASE_URL',
     initial: 'sqlite:data/gatepost.db',
-    says: 'sqlite: and the path of the database file, which is made if there is none.',
+    says:
+      'sqlite: and the path of the database file, which is made if there is none; or ' +
+      'postgres://user:password@host/database of PostgreSQL 15 or later.',
     mistake: (value) =>
-      /^sqlite:./u.test(value) ? null : 'must be sqlite: and a path, as sqlite:data/gatepost.db',
+      /^(?:sqlite:.|postgres(?:ql)?:\/\/.)/u.test(value)
+        ? null
+        : 'must be sqlite: and a path, as sqlite:data/gatepost.db, or postgres://…',
   },
   {
     name: 'LOG_LEVEL',

@@ -39,8 +39,6 @@ export const RESEMBLING_AUTHORS_MAX = 10;
 export const RESEMBLING_COMMENTS_MAX = 50;
 /** How long an address that a blocked author used says something: providers hand them on. */
 export const RESEMBLING_IP_SECONDS = 30 * 24 * 3_600;
-/** Prepared statements kept per connection; the service has some eighty different ones. */
-export const STATEMENT_CACHE_MAX = 256;
 /** Comments that readers reported and that the queue weighs: the first reported, at about 3 µs. */
 export const QUEUE_REPORTED_MAX = 10_000;
 /** Threads whose liveliness moves their comments ahead: one step through an index for each. */

@@ -23,7 +23,7 @@ export async function acknowledgeWarning(
   { caller, id, warning_id }: AcknowledgeWarningInput,
 ): Promise<Warning> {
   const siteId = caller.site_id;
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(siteId, async (store) => {
     const bound = { ...deps, store };
     const author = await foundAuthor(bound, siteId, id);
     const warning = await store.warnings.get(siteId, warning_id);

@@ -27,7 +27,7 @@ export async function addNote(
 ): Promise<Note> {
   requireVisible(body, '/body');
   const siteId = caller.site_id;
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(siteId, async (store) => {
     const bound = { ...deps, store };
     const { subject, ...about } = await noted(bound, siteId, { kind, id });
     const note: Note = {

@@ -77,7 +77,7 @@ async function taken(deps: Needs, work: Work, { kind, days }: Overdue): Promise<
   const pace = paceOf(deps, 0);
   let count = 0;
   for (;;) {
-    const step = await deps.store.transaction(async (store) =>
+    const step = await deps.store.transaction(work.site_id, async (store) =>
       oneStep({ ...deps, store }, work, { kind, before }),
     );
     count += step;
@@ -108,7 +108,7 @@ async function forgotten(deps: Needs, { site_id, dry_run }: Work): Promise<numbe
   if (dry_run) return count;
   const pace = paceOf(deps, 0);
   for (let left = count; left > 0; left -= RETENTION_STEP) {
-    await deps.store.transaction(async (store) =>
+    await deps.store.transaction(site_id, async (store) =>
       store.idempotency.purge(site_id, before, RETENTION_STEP),
     );
     await pace.giveWay();

@@ -6,7 +6,8 @@ import { leaseEnd, postClaimed, type Posting, type PostingDeps } from './webhook
  * is due again.
  */
 export async function attemptDelivery(deps: PostingDeps, due: Posting): Promise<void> {
-  const { deliveries } = deps.store;
-  const delivery = await deliveries.claim(due.site_id, due.delivery, leaseEnd(deps));
+  const delivery = await deps.store.transaction(due.site_id, async ({ deliveries }) =>
+    deliveries.claim(due.site_id, due.delivery, leaseEnd(deps)),
+  );
   if (delivery !== null) await postClaimed(deps, { ...due, delivery });
 }

@@ -30,7 +30,7 @@ export async function blockAuthor(
 ): Promise<AuthorBlocked> {
   const siteId = caller.site_id;
   const terms = checkedTerms(deps, said);
-  const done = await deps.store.transaction(async (store) => {
+  const done = await deps.store.transaction(siteId, async (store) => {
     const bound = { ...deps, store };
     const author = await foundAuthor(bound, siteId, id);
     const target = { kind: 'author', value: author.id, start: author.id, end: author.id } as const;

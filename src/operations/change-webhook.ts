@@ -31,7 +31,7 @@ export async function changeWebhook(
   await foundWebhook(deps, siteId, id);
   // Outside of the transaction: a name is looked up.
   const url = change.url === undefined ? undefined : await checkedUrl(deps, change.url);
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(siteId, async (store) => {
     const before = await foundWebhook({ store }, siteId, id);
     const { description = before.description, event_types = before.event_types } = change;
     const after: Webhook = {

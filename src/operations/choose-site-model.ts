@@ -26,7 +26,7 @@ export async function chooseSiteModel(
   { caller, version }: ChooseSiteModelInput,
 ): Promise<SiteModelState> {
   const siteId = caller.site_id;
-  await deps.store.transaction(async (store) => {
+  await deps.store.transaction(siteId, async (store) => {
     const { siteModels } = store;
     if (typeof version === 'number' && (await siteModels.get(siteId, version)) === null) {
       throw new GatepostError('not_found', `There is no version ${version}.`);

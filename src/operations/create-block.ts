@@ -32,7 +32,7 @@ export async function createBlock(
   { caller, kind, value, ...said }: CreateBlockInput,
 ): Promise<Raised> {
   const terms = checkedTerms(deps, said);
-  const raised = await deps.store.transaction(async (store) => {
+  const raised = await deps.store.transaction(caller.site_id, async (store) => {
     const bound = { ...deps, store };
     const target =
       kind === 'author'

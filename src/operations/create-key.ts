@@ -35,7 +35,7 @@ export async function createKey(
     created_at: timestamp(deps.clock()),
     revoked_at: null,
   };
-  await deps.store.transaction(async (store) => {
+  await deps.store.transaction(caller.site_id, async (store) => {
     const keys = await store.keys.list(caller.site_id);
     if (keys.length >= KEYS_PER_SITE_MAX) {
       throw new GatepostError('too_many_keys', `A site has at most ${KEYS_PER_SITE_MAX} keys.`);

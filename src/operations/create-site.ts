@@ -11,7 +11,7 @@ export async function createSite(
   deps: Needs,
   { id, name }: { readonly id: string; readonly name: string },
 ): Promise<boolean> {
-  return deps.store.transaction((store) => insertSite({ ...deps, store }, { id, name }));
+  return deps.store.transaction(id, (store) => insertSite({ ...deps, store }, { id, name }));
 }
 
 /** The same within a transaction of the caller's. */

@@ -28,7 +28,7 @@ export async function createWebhook(
   const siteId = caller.site_id;
   // Outside of the transaction: a name is looked up.
   const checked = await checkedUrl(deps, url);
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(siteId, async (store) => {
     if ((await store.webhooks.list(siteId)).length >= WEBHOOKS_PER_SITE_MAX) {
       const detail = `A site has at most ${WEBHOOKS_PER_SITE_MAX} webhooks.`;
       throw new GatepostError('too_many_webhooks', detail);

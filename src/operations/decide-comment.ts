@@ -25,7 +25,7 @@ export async function decideComment(
   { caller, ...said }: DecideInput,
 ): Promise<Decided> {
   const siteId = caller.site_id;
-  const decided = await deps.store.transaction(async (store) => {
+  const decided = await deps.store.transaction(siteId, async (store) => {
     const bound = { ...deps, store };
     const policy = await currentPolicy(bound, siteId);
     const before = await decidable(bound, caller, said);

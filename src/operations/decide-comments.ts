@@ -78,7 +78,7 @@ async function batchOf(
     }
     return outcomes;
   };
-  return deps.store.transaction(work).catch((fault: unknown) => {
+  return deps.store.transaction(siteId, work).catch((fault: unknown) => {
     const name = fault instanceof Error ? fault.name : typeof fault;
     deps.log.error({ site: siteId, fault: name }, 'could not decide about comments');
     return null;

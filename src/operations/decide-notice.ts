@@ -42,7 +42,7 @@ type Needs = Pick<Deps, 'store' | 'classifier' | 'clock' | 'stopwatch' | 'newId'
  */
 export async function decideNotice(deps: Needs, input: DecideNoticeInput): Promise<Notice> {
   const siteId = input.caller.site_id;
-  const { notice, decision } = await deps.store.transaction(async (store) => {
+  const { notice, decision } = await deps.store.transaction(siteId, async (store) => {
     const bound = { ...deps, store };
     const open = await getNotice(bound, input);
     refuseDecided(open);

@@ -17,7 +17,7 @@ export async function deleteNote(
   { caller, id }: { readonly caller: Caller; readonly id: string },
 ): Promise<Note> {
   const siteId = caller.site_id;
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(siteId, async (store) => {
     const bound = { ...deps, store };
     const note = await store.notes.get(siteId, id);
     if (note === null) {

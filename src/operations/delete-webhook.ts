@@ -15,7 +15,7 @@ export async function deleteWebhook(
   deps: Pick<Deps, 'store' | 'clock' | 'newId'>,
   { caller, id }: { readonly caller: Caller; readonly id: string },
 ): Promise<Webhook> {
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(caller.site_id, async (store) => {
     const webhook = await foundWebhook({ store }, caller.site_id, id);
     await store.webhooks.markDeleted(caller.site_id, id, timestamp(deps.clock()));
     await recordActs({ ...deps, store }, caller.site_id, [webhookDeleted(webhook, caller)]);

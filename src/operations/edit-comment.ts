@@ -46,7 +46,7 @@ export async function editComment(
   const siteId = caller.site_id;
   const house = await houseInForce(deps, siteId);
   const asked = await askBefore(deps, siteId, { id, body, house });
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(siteId, async (store) => {
     const bound = { ...deps, store };
     const edit = await editOf(bound, siteId, { id, body, house });
     const { before, latest, now } = edit;

@@ -33,7 +33,7 @@ export async function ensureFirstRun(
   deps: Needs,
   { adminKey }: { readonly adminKey: string | null },
 ): Promise<FirstRun> {
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(DEFAULT_SITE_ID, async (store) => {
     const bound = { ...deps, store };
     const created =
       (await store.sites.list()).length === 0 &&

@@ -33,7 +33,7 @@ type Needs = Pick<Deps, 'store' | 'clock' | 'stopwatch' | 'newId' | 'randomBytes
  */
 export async function eraseAuthor(deps: Needs, input: EraseAuthorInput): Promise<Erasure> {
   const siteId = input.caller.site_id;
-  const begun = await deps.store.transaction(async (store) => {
+  const begun = await deps.store.transaction(siteId, async (store) => {
     const bound = { ...deps, store };
     const author = await foundAuthor(bound, siteId, input.id);
     refuseUnconfirmed(author, input.confirm);

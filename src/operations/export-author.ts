@@ -34,7 +34,7 @@ export async function exportAuthor(
   { caller, id }: { readonly caller: Caller; readonly id: string },
 ): Promise<readonly ExportMember[]> {
   const siteId = caller.site_id;
-  const author = await deps.store.transaction(async (store) => {
+  const author = await deps.store.transaction(siteId, async (store) => {
     const found = await foundAuthor({ store }, siteId, id);
     await recordActs({ ...deps, store }, siteId, [exported(found.id, caller.id)]);
     return found;

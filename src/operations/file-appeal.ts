@@ -42,7 +42,7 @@ export async function fileAppeal(
 ): Promise<AppealFiled> {
   requireVisible(text, '/text');
   const siteId = caller.site_id;
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(siteId, async (store) => {
     const bound = { ...deps, store };
     const comment = await foundComment(bound, siteId, id);
     await requireAuthor(bound, siteId, { comment, author });

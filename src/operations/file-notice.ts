@@ -40,7 +40,7 @@ export async function fileNotice(
 ): Promise<Filed> {
   requireSubstance(input);
   const siteId = input.caller.site_id;
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(siteId, async (store) => {
     const bound = { ...deps, store };
     const comment = await foundComment(bound, siteId, input.id);
     refuseDeleted(comment);

@@ -44,14 +44,15 @@ export async function answerOnce<T>(
 ): Promise<Answered<T>> {
   const { caller, idempotency } = asked;
   if (idempotency === null) {
-    return { answer: await deps.store.transaction(await prepare()), replayed: false };
+    const work = await prepare();
+    return { answer: await deps.store.transaction(caller.site_id, work), replayed: false };
   }
   const flight = `${caller.site_id} ${caller.id} ${idempotency.key}`;
   refuseSecondFlight(deps, flight, idempotency);
   deps.inFlight.set(flight, idempotency.digest);
   try {
     const work = await prepare();
-    return await deps.store.transaction((store) =>
+    return await deps.store.transaction(caller.site_id, (store) =>
       rememberedOr({ ...deps, store }, { caller, idempotency }, work),
     );
   } finally {

@@ -103,7 +103,7 @@ async function runOf(
     started_at: timestamp(clock()),
     finished_at: null,
   };
-  if (!dry_run) await store.transaction(async (bound) => bound.imports.begin(siteId, run));
+  if (!dry_run) await store.transaction(siteId, async (bound) => bound.imports.begin(siteId, run));
   return run;
 }
 
@@ -167,7 +167,7 @@ async function storedLot(
     known: seen.known + placed.length - made,
   });
   if (lot.dry) return after((await unknownOf(deps, siteId, placed)).unknown.length);
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(siteId, async (store) => {
     const bound = { ...deps, store };
     const policy = await currentPolicy(bound, siteId);
     const run = after(await importLot(bound, siteId, { placed, run: seen, policy }));
@@ -182,7 +182,7 @@ async function finish(
   { run: seen, note }: { readonly run: ImportRun; note(remark: ImportRemark): void },
 ): Promise<void> {
   for (const remark of await linkReplies(deps, siteId, seen)) note(remark);
-  await deps.store.transaction(async (store) => {
+  await deps.store.transaction(siteId, async (store) => {
     await store.imports.endWaiting(siteId, seen.id);
     const run = { ...seen, finished_at: timestamp(deps.clock()) };
     await advance({ ...deps, store }, siteId, { run, seen });

@@ -77,7 +77,9 @@ export async function importSite(deps: Needs, input: ImportSiteInput): Promise<I
   if (run === null || !whole) throw refused('The file is not whole: its last line is missing');
   const done = { ...run, finished_at: timestamp(deps.clock()) };
   const seen = run;
-  await deps.store.transaction(async (store) => advance(store, siteId, { run: done, seen }));
+  await deps.store.transaction(siteId, async (store) =>
+    advance(store, siteId, { run: done, seen }),
+  );
   return result('done', done);
 }
 
@@ -87,7 +89,7 @@ async function begun(
   file: { readonly header: ExportHeader; readonly file_digest: string; named: string | null },
 ): Promise<ImportRun> {
   const { header, file_digest } = file;
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(siteId, async (store) => {
     const bound = { ...deps, store };
     const known = await store.imports.run(siteId, file_digest);
     if (known !== null) return known;
@@ -133,7 +135,7 @@ async function storedRows(
 ): Promise<ImportRun> {
   const { run: seen, rows, read } = lot;
   const run = { ...seen, records_read: read, imported: seen.imported + rows.length };
-  await deps.store.transaction(async (store) => {
+  await deps.store.transaction(siteId, async (store) => {
     if (seen.records_read === 0) await store.transfer.clearPolicies(siteId);
     for (const { table, row } of alike(store.transfer.tables, rows)) {
       if (table.table === 'audit_entries' && seen.format === BEGUN) continue;

@@ -63,7 +63,7 @@ async function stored(
   { site_id, by }: LearnHouseInput,
   learnt: Learnt & Pick<SiteModel, 'base_version'>,
 ): Promise<SiteModel> {
-  return deps.store.transaction(async ({ siteModels }) => {
+  return deps.store.transaction(site_id, async ({ siteModels }) => {
     const version = ((await siteModels.newestVersion(site_id)) ?? 0) + 1;
     const made = { ...learnt, version, created_at: timestamp(deps.clock()), created_by: by };
     if (!(await siteModels.insert(site_id, made))) throw inProgress();
@@ -78,7 +78,7 @@ async function letGoOfPinned(deps: Needs, siteId: string, lessons: Lessons): Pro
   const version = (await deps.store.siteModels.choice(siteId))?.version ?? null;
   const pinned = version === null ? null : await deps.store.siteModels.get(siteId, version);
   if (pinned === null || holdsUp(pinned, lessons)) return;
-  await deps.store.transaction(async ({ siteModels }) => {
+  await deps.store.transaction(siteId, async ({ siteModels }) => {
     // Somebody may have chosen otherwise in the meantime.
     if ((await siteModels.choice(siteId))?.version !== version) return;
     const created_at = timestamp(deps.clock());

@@ -23,7 +23,7 @@ export async function liftBlock(
   { caller, id, ...terms }: LiftBlockInput,
 ): Promise<BlockLifted> {
   const siteId = caller.site_id;
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(siteId, async (store) => {
     const bound = { ...deps, store };
     const block = await store.blocks.lift(siteId, id, liftingBy(deps, caller, terms));
     const lifted = block === null ? [] : [block];

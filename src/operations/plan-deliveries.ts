@@ -13,7 +13,7 @@ export async function planDeliveries(
   deps: Pick<Deps, 'store' | 'clock' | 'newId'>,
   { site_id: siteId, id }: { readonly site_id: string; readonly id: string },
 ): Promise<boolean> {
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(siteId, async (store) => {
     const webhook = await store.webhooks.get(siteId, id);
     if (webhook === null || webhook.disabled_at !== null) return false;
     const from = webhook.planned_sequence;

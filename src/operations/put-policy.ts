@@ -41,7 +41,7 @@ export async function putPolicy(
 ): Promise<Policy> {
   const complete = checkedPolicy(document);
   const digest = policyDigest(complete);
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(caller.site_id, async (store) => {
     const current = await currentPolicy({ store }, caller.site_id);
     if (if_version !== null && if_version !== current.version) throw changed(current.version);
     if (digest === current.digest) return current;

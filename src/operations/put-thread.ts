@@ -31,7 +31,7 @@ export async function putThread(
   { caller, id, change }: PutThreadInput,
 ): Promise<Thread> {
   const siteId = caller.site_id;
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(siteId, async (store) => {
     const now = timestamp(deps.clock());
     const known = await threadOrNull({ store }, siteId, id);
     const thread = changed(known ?? unmet(deps, id, now), change, now);

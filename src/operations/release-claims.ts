@@ -22,7 +22,7 @@ export async function releaseClaims(
   { caller, id }: ReleaseInput,
 ): Promise<number> {
   const siteId = caller.site_id;
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(siteId, async (store) => {
     const bound = { ...deps, store };
     const now = timestamp(deps.clock());
     const own = await store.claims.of(siteId, { key_id: caller.id, now });

@@ -13,7 +13,7 @@ export async function replayDelivery(
   deps: Pick<Deps, 'store' | 'clock'>,
   { caller, ...ids }: { readonly caller: Caller } & DeliveryIds,
 ): Promise<DeliveryFile> {
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(caller.site_id, async (store) => {
     const bound = { ...deps, store };
     const delivery = await foundDelivery(bound, caller.site_id, ids);
     refuseDisabled(await foundWebhook(bound, caller.site_id, ids.id));

@@ -31,7 +31,7 @@ export async function replayFailedDeliveries(
   const query = { since: inUtc(since), limit: WEBHOOK_DELIVERIES_STEP };
   let replayed = 0;
   while (replayed < WEBHOOK_REPLAYS_MAX) {
-    const step = await deps.store.transaction(async (store) => {
+    const step = await deps.store.transaction(siteId, async (store) => {
       refuseDisabled(await foundWebhook({ store }, siteId, id));
       const failed = await store.deliveries.failedSince(siteId, id, query);
       for (const delivery of failed) await reopen({ ...deps, store }, siteId, delivery);

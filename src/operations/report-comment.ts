@@ -40,7 +40,7 @@ export async function reportComment(
   input: ReportInput,
 ): Promise<Reported> {
   const siteId = input.caller.site_id;
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(siteId, async (store) => {
     const bound = { ...deps, store };
     const found = await foundComment(bound, siteId, input.id);
     const { comment, author } = await withCompany(bound, siteId, found);

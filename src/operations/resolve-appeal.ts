@@ -45,7 +45,7 @@ export async function resolveAppeal(
   input: ResolveAppealInput,
 ): Promise<AppealResolved> {
   const siteId = input.caller.site_id;
-  const done = await deps.store.transaction(async (store) => {
+  const done = await deps.store.transaction(siteId, async (store) => {
     const bound = { ...deps, store };
     const appeal = await foundAppeal(bound, siteId, input.id);
     if (appeal.status !== 'filed') throw resolvedBefore(appeal);

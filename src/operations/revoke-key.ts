@@ -16,7 +16,7 @@ export async function revokeKey(
   { caller, id }: { readonly caller: KeyMaker; readonly id: string },
 ): Promise<ApiKey> {
   const siteId = caller.site_id;
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(siteId, async (store) => {
     const key = await store.keys.find(id);
     if (key?.site_id !== siteId) {
       throw new GatepostError('not_found', `There is no key with the id ${JSON.stringify(id)}.`);

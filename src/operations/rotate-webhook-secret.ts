@@ -17,7 +17,7 @@ export async function rotateWebhookSecret(
   deps: Pick<Deps, 'store' | 'clock' | 'newId' | 'randomBytes'>,
   { caller, id }: { readonly caller: Caller; readonly id: string },
 ): Promise<Webhook> {
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(caller.site_id, async (store) => {
     const before = await foundWebhook({ store }, caller.site_id, id);
     const after: Webhook = {
       ...before,

@@ -13,7 +13,7 @@ export async function sweepDeliveries(
 ): Promise<boolean> {
   const past = secondsBefore(timestamp(deps.clock()), WEBHOOK_DELIVERIES_KEPT_SECONDS);
   const which = { settled_before: deleted ? null : past, limit: WEBHOOK_DELIVERIES_STEP };
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(siteId, async (store) => {
     const removed = await store.deliveries.sweep(siteId, webhook.id, which);
     if (deleted && removed === 0) await store.webhooks.remove(siteId, webhook.id);
     return removed === WEBHOOK_DELIVERIES_STEP;

@@ -38,7 +38,9 @@ export async function testWebhook(
     created_at: now,
     settled_at: null,
   };
-  await deps.store.deliveries.insert(site_id, [delivery]);
+  await deps.store.transaction(site_id, async ({ deliveries }) =>
+    deliveries.insert(site_id, [delivery]),
+  );
   const stop = new AbortController().signal;
   await postClaimed(deps, { site_id, webhook, delivery, stop });
   return getDelivery(deps, { caller, id: webhook.id, delivery: delivery.id });

@@ -25,7 +25,7 @@ export async function unblockAuthor(
   { caller, id, ...terms }: UnblockAuthorInput,
 ): Promise<AuthorUnblocked> {
   const siteId = caller.site_id;
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(siteId, async (store) => {
     const bound = { ...deps, store };
     const author = await foundAuthor(bound, siteId, id);
     const same = { kind: 'author', value: author.id } as const;

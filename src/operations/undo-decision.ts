@@ -41,7 +41,7 @@ export async function undoDecision(
 ): Promise<Decided> {
   const { caller, reason, note } = input;
   const siteId = caller.site_id;
-  const undone = await deps.store.transaction(async (store) => {
+  const undone = await deps.store.transaction(siteId, async (store) => {
     const bound = { ...deps, store };
     const { undoing, restored } = await undoable(bound, input);
     const found = await foundComment(bound, siteId, undoing.comment_id);

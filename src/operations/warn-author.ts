@@ -28,7 +28,7 @@ export async function warnAuthor(
   { caller, id, message, comment_id }: WarnAuthorInput,
 ): Promise<Warning> {
   const siteId = caller.site_id;
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(siteId, async (store) => {
     const bound = { ...deps, store };
     const author = await foundAuthor(bound, siteId, id);
     const comment = comment_id === null ? null : await commentOrNull(bound, siteId, comment_id);

@@ -14,7 +14,7 @@ export async function withdrawComment(
   { caller, id }: { readonly caller: Caller; readonly id: string },
 ): Promise<CommentRecord> {
   const siteId = caller.site_id;
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(siteId, async (store) => {
     const bound = { ...deps, store };
     const before = await withCompany(bound, siteId, await foundComment(bound, siteId, id));
     if (before.comment.status === 'deleted') return before;

@@ -38,8 +38,12 @@ export interface AuditStore {
   after(siteId: string, sequence: number, limit: number): Promise<readonly AuditEntry[]>;
 }
 
-/** `onAppend` is told of every site that is appended to, and throws where that may not be. */
-export function auditStore(db: Database, onAppend: (siteId: string) => void): AuditStore {
+interface Appending {
+  /** Told of every site that is appended to; throws where that may not be. */
+  readonly onAppend: (siteId: string) => void;
+}
+
+export function auditStore(db: Database, { onAppend }: Appending): AuditStore {
   return {
     head: async (siteId) => {
       const row = await db

@@ -3,7 +3,7 @@ const UNIQUE = new Set(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKE
 
 /** The database is busy, full, read-only or gone: a fault of the place, not of the request. */
 const UNAVAILABLE =
-  /^(SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|NOMEM|CORRUPT|NOTADB)|53|57P|08)/u;
+  /^(SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|NOMEM|CORRUPT|NOTADB)|53|55P03|57|58|08|25006|25P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|STORE_)/u;
 
 /** Whether an insert failed because such a row exists. */
 export function isUniqueViolation(error: unknown): boolean {
@@ -13,6 +13,23 @@ export function isUniqueViolation(error: unknown): boolean {
 /** Whether the database cannot do its work right now, so that trying again later makes sense. */
 export function isUnavailable(error: unknown): boolean {
   return UNAVAILABLE.test(codeOf(error));
+}
+
+/** Whether another process is writing to the file. */
+export function isBusy(error: unknown): boolean {
+  return codeOf(error).startsWith('SQLITE_BUSY');
+}
+
+/** More wait for the database than it can serve in a reasonable time. */
+export function overloaded(): Error {
+  return Object.assign(new Error('too much waits for the database'), { code: 'STORE_OVERLOADED' });
+}
+
+/** Where a driver says in words only that the connection is gone. */
+export function unreachable(cause: unknown): Error {
+  return Object.assign(new Error('the database cannot be reached', { cause }), {
+    code: 'STORE_UNREACHABLE',
+  });
 }
 
 function codeOf(error: unknown): string {

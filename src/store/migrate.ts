@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 
 import { timestamp } from '../domain/time.js';
 import type { Database } from './database.js';
+import type { Engine } from './engine.js';
 
 /** Beside src/ and dist/ alike. */
 const FOLDER = resolve(import.meta.dirname, '../../migrations');
@@ -24,36 +25,45 @@ interface Applied {
 }
 
 /**
- * Applies what is pending, each file in one transaction; the names of those applied.
+ * Applies what is pending, each file in one transaction; the names of those applied. Several
+ * instances may start at once: one applies, the others wait and find it done.
  *
  * @throws Error when an applied file was changed since, or the database is newer than the code.
  */
-export async function migrate(db: Database, clock: () => number): Promise<readonly string[]> {
+export async function migrate(engine: Engine, clock: () => number): Promise<readonly string[]> {
+  const applied: string[] = [];
+  for (;;) {
+    const name = await engine.migration(async ({ db }) => applyNext(db, clock));
+    if (name === null) return applied;
+    applied.push(name);
+  }
+}
+
+async function applyNext(db: Database, clock: () => number): Promise<string | null> {
   await sql`CREATE TABLE IF NOT EXISTS schema_migrations (
     version INTEGER NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,
     checksum TEXT NOT NULL,
     applied_at TEXT NOT NULL
   )`.execute(db);
-  const pending = await pendingMigrations(db);
-  for (const migration of pending) {
-    await db.transaction().execute(async (trx) => {
-      for (const statement of statementsOf(migration.text)) {
-        await sql.raw(statement).execute(trx);
-      }
-      await sql`INSERT INTO schema_migrations (version, name, checksum, applied_at)
-        VALUES (${migration.version}, ${migration.name}, ${migration.checksum},
-          ${timestamp(clock())})`.execute(trx);
-    });
-  }
-  return pending.map((migration) => migration.name);
+  const [next] = unapplied(await appliedTo(db));
+  if (next === undefined) return null;
+  for (const statement of statementsOf(next.text)) await sql.raw(statement).execute(db);
+  await sql`INSERT INTO schema_migrations (version, name, checksum, applied_at)
+    VALUES (${next.version}, ${next.name}, ${next.checksum}, ${timestamp(clock())})`.execute(db);
+  return next.name;
 }
 
 /** What `migrate` would apply, in order. */
-export async function pendingMigrations(db: Database): Promise<readonly Migration[]> {
+export async function pendingMigrations({ reading }: Engine): Promise<readonly Migration[]> {
+  const tables = await reading.db.introspection.getTables();
+  const begun = tables.some((table) => table.name === 'schema_migrations');
+  return unapplied(begun ? await appliedTo(reading.db) : []);
+}
+
+function unapplied(before: readonly Applied[]): readonly Migration[] {
   const known = migrationFiles();
-  const applied = await appliedMigrations(db);
-  for (const { version, name, checksum } of applied) {
+  for (const { version, name, checksum } of before) {
     const file = known.find((migration) => migration.version === version);
     if (!file) {
       throw new Error(
@@ -65,17 +75,13 @@ export async function pendingMigrations(db: Database): Promise<readonly Migratio
       throw new Error(`migration ${name} was changed after it was applied: restore the file`);
     }
   }
-  const done = new Set(applied.map((migration) => migration.version));
+  const done = new Set(before.map((migration) => migration.version));
   return known.filter((migration) => !done.has(migration.version));
 }
 
-async function appliedMigrations(db: Database): Promise<readonly Applied[]> {
-  const tables = await db.introspection.getTables();
-  if (!tables.some((table) => table.name === 'schema_migrations')) return [];
-  const { rows } =
-    await sql<Applied>`SELECT version, name, checksum FROM schema_migrations ORDER BY version`.execute(
-      db,
-    );
+async function appliedTo(db: Database): Promise<readonly Applied[]> {
+  const { rows } = await sql<Applied>`SELECT version, name, checksum
+    FROM schema_migrations ORDER BY version`.execute(db);
   return rows;
 }
 

@@ -7,18 +7,19 @@ import { type BlockStore, blockStore } from './block-store.js';
 import { type CommentStore, commentStore } from './comment-store.js';
 import { type ClaimStore, claimStore } from './claim-store.js';
 import type { Database } from './database.js';
+import type { Access, Engine } from './engine.js';
 import { type DecisionStore, decisionStore } from './decision-store.js';
 import { type DeliveryStore, deliveryStore } from './delivery-store.js';
 import { type ErasureStore, erasureStore } from './erasure-store.js';
 import { type ExportStore, exportStore } from './export-store.js';
 import { type IdempotencyStore, idempotencyStore } from './idempotency-store.js';
 import { type ImportStore, importStore } from './import-store.js';
-import { asTransaction } from './inside-transaction.js';
 import { type KeyStore, keyStore } from './key-store.js';
 import { type LessonStore, lessonStore } from './lesson-store.js';
 import { type NoticeStore, noticeStore } from './notice-store.js';
 import { type NoteStore, noteStore } from './note-store.js';
 import { type PolicyStore, policyStore } from './policy-store.js';
+import type { RunPrepared } from './prepared.js';
 import { type QueueStore, queueStore } from './queue-store.js';
 import { type PersonStore, personStore } from './person-store.js';
 import { type RedactionStore, redactionStore } from './redaction-store.js';
@@ -74,20 +75,22 @@ export interface Store {
   readonly retention: RetentionStore;
   readonly statistics: StatisticsStore;
   /**
-   * Runs `work` with a store that is bound to one transaction: all of it happens or nothing. What
-   * it resolves to is on the disk. Transactions do not nest, and the outer store must not be used
-   * inside: both throw.
+   * Runs `work` with a store that is bound to one transaction of a site: all of it happens or
+   * nothing. What it resolves to is on the disk. Of one site's transactions one happens after
+   * another, on whatever instance, so what was read in it is true until it ends. Transactions do
+   * not nest, and the outer store, which sees what was before and writes nothing, is not for use
+   * inside.
    */
-  transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  transaction<T>(siteId: string, work: (store: Store) => Promise<T>): Promise<T>;
   /**
    * Runs `work` with a store that sees everything as it is at this moment, whatever others write
-   * meanwhile, and that writes nothing. Others of this process wait for the connection: it is for
-   * commands.
+   * meanwhile, and that writes nothing.
    */
   snapshot<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /**
    * Calls the listener with the site after each transaction that put something on record, once that
-   * is on the disk. Only of this process; the answer ends it.
+   * is on the disk; the answer ends it. Other instances' transactions are told of within
+   * `RECORD_POLL_MILLISECONDS`.
    */
   onAppended(listener: (siteId: string) => void): () => void;
   /** Resolves when the database answers. */
@@ -98,9 +101,17 @@ type Listener = (siteId: string) => void;
 type Whole = 'transaction' | 'snapshot' | 'onAppended' | 'ping';
 type Nouns = Omit<Store, Whole>;
 
-/** What makes each noun over a database; `onAppend` is told of additions to the record. */
+/** What a noun is made with, beside the database. */
+export interface NounContext {
+  /** For the queries of a submit, which are built once. */
+  readonly run: RunPrepared;
+  /** Told of additions to the record. */
+  readonly onAppend: Listener;
+}
+
+/** What makes each noun over a database. */
 const NOUNS: {
-  readonly [N in keyof Nouns]: (db: Database, onAppend: Listener) => Nouns[N];
+  readonly [N in keyof Nouns]: (db: Database, context: NounContext) => Nouns[N];
 } = {
   sites: siteStore,
   keys: keyStore,
@@ -139,33 +150,61 @@ const NOUNS: {
 };
 
 /** The store over an open database. */
-export function createStore(db: Database): Store {
+export function createStore(engine: Engine): Store {
   const listeners = new Set<Listener>();
-  const bound = (transaction: Database, appended: Set<string>): Store =>
-    withNouns(transaction, (siteId) => appended.add(siteId), INSIDE);
-  const refuse: Listener = () => {
-    throw new Error('the record is appended to within a transaction');
+  const tell: Listener = (siteId) => {
+    for (const listener of listeners) listener(siteId);
   };
-  return withNouns(db, refuse, {
-    transaction: async (work) => {
-      const appended = new Set<string>();
-      const result = await db
-        .transaction()
-        .execute(async (inner) => asTransaction(async () => work(bound(inner, appended))));
-      for (const siteId of appended) for (const listener of listeners) listener(siteId);
-      return result;
+  const boundTo = boundStores();
+  return withNouns(engine.reading, refuseAppending, {
+    transaction: async (siteId, work) => {
+      const appended = await engine.transaction(siteId, async (access) => {
+        const { store, appendedBy } = boundTo(access);
+        return appendedBy(async () => work(store));
+      });
+      for (const each of appended.sites) tell(each);
+      return appended.result;
     },
     snapshot: async (work) =>
-      db
-        .transaction()
-        .setAccessMode('read only')
-        .setIsolationLevel('repeatable read')
-        .execute(async (inner) => asTransaction(async () => work(bound(inner, new Set())))),
+      engine.snapshot(async (access) => work(withNouns(access, refuseAppending, INSIDE))),
     onAppended: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   });
+}
+
+interface Bound {
+  readonly store: Store;
+  /** Does the work, and says which sites' records it appended to. */
+  appendedBy<T>(work: () => Promise<T>): Promise<{ result: T; sites: ReadonlySet<string> }>;
+}
+
+/**
+ * A store for each way to the tables, made once: a way serves one transaction after another, and
+ * the nouns of a submit would take as long to make as some of its queries.
+ */
+function boundStores(): (access: Access) => Bound {
+  const known = new WeakMap<Access, Bound>();
+  return (access) => {
+    const before = known.get(access);
+    if (before) return before;
+    let sites = new Set<string>();
+    const fresh: Bound = {
+      store: withNouns(access, (siteId) => sites.add(siteId), INSIDE),
+      appendedBy: async (work) => {
+        const own = new Set<string>();
+        sites = own;
+        return { result: await work(), sites: own };
+      },
+    };
+    known.set(access, fresh);
+    return fresh;
+  };
+}
+
+function refuseAppending(): never {
+  throw new Error('the record is appended to within a transaction');
 }
 
 type Given = Omit<Pick<Store, Whole>, 'ping'>;
@@ -179,11 +218,9 @@ const INSIDE: Given = {
   },
 };
 
-/**
- * A store whose nouns are made when they are first asked for: a transaction asks for a few of some
- * thirty, and to make them all took as long as the rest of an empty transaction.
- */
-function withNouns(db: Database, onAppend: Listener, given: Given): Store {
+/** A store whose nouns are made when they are first asked for. */
+function withNouns({ db, run }: Access, onAppend: Listener, given: Given): Store {
+  const context: NounContext = { run, onAppend };
   const made: Partial<Store> = {
     ...given,
     ping: async () => {
@@ -193,7 +230,7 @@ function withNouns(db: Database, onAppend: Listener, given: Given): Store {
   return new Proxy(made as Store, {
     get: (target, name) => {
       if (name in target || !(name in NOUNS)) return Reflect.get(target, name) as unknown;
-      const noun = NOUNS[name as keyof Nouns](db, onAppend);
+      const noun = NOUNS[name as keyof Nouns](db, context);
       Reflect.set(target, name, noun);
       return noun;
     },

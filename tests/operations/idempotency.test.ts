@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { GatepostError } from '../../src/domain/errors.js';
+import { createSite } from '../../src/operations/create-site.js';
 import { answerOnce } from '../../src/operations/idempotency.js';
 import { testDeps } from '../support/deps.js';
 
@@ -11,11 +12,7 @@ let service: Awaited<ReturnType<typeof testDeps>>;
 
 beforeEach(async () => {
   service = await testDeps();
-  await service.deps.store.sites.insert({
-    id: 'default',
-    name: 'Default',
-    created_at: '2026-01-01T00:00:00.000Z',
-  });
+  await createSite(service.deps, { id: 'default', name: 'Default' });
 });
 afterEach(async () => service.close());
 

@@ -199,14 +199,12 @@ describe('replayPolicy', () => {
     const [decision] = await service.deps.store.decisions.ofComment('default', comment.id);
     if (!decision) throw new Error('the comment was not judged');
     const unjudged = { ...comment, id: 'cmt_unjudged' };
-    await service.deps.store.comments.insert('default', unjudged);
     const without = { ...comment, id: 'cmt_without' };
-    await service.deps.store.comments.insert('default', without);
-    await service.deps.store.decisions.insert('default', {
-      ...decision,
-      id: 'dec_without',
-      comment_id: without.id,
-      facts: null,
+    await service.deps.store.transaction('default', async ({ comments, decisions }) => {
+      await comments.insert('default', unjudged);
+      await comments.insert('default', without);
+      const id = 'dec_without';
+      await decisions.insert('default', { ...decision, id, comment_id: without.id, facts: null });
     });
     const result = await replayed(service.deps, { draft: { rules: { slur: { enabled: false } } } });
     expect(result).toMatchObject({ read: 3, judged: 1, skipped: 2, unchanged: 1 });
@@ -216,13 +214,16 @@ describe('replayPolicy', () => {
     const { comment } = await submit(SHOUTED);
     const [decision] = await service.deps.store.decisions.ofComment('default', comment.id);
     if (!decision) throw new Error('the comment was not judged');
-    await service.deps.store.comments.insert('default', { ...comment, id: 'cmt_older' });
-    await service.deps.store.decisions.insert('default', {
-      ...decision,
-      id: 'dec_older',
-      comment_id: 'cmt_older',
-      action: 'approve',
-      findings: [],
+    const older = { ...comment, id: 'cmt_older' };
+    await service.deps.store.transaction('default', async ({ comments, decisions }) => {
+      await comments.insert('default', older);
+      await decisions.insert('default', {
+        ...decision,
+        id: 'dec_older',
+        comment_id: older.id,
+        action: 'approve',
+        findings: [],
+      });
     });
     const result = await replayed(service.deps, { draft: {} });
     expect(result).toMatchObject({ unchanged: 1, engine_drift: 1 });

@@ -30,7 +30,7 @@ async function after(
   id: string,
   act: Pick<PersonalDecision, 'action'> & Partial<PersonalDecision>,
 ): Promise<{ readonly decision: Decision | undefined; readonly outcome: unknown }> {
-  const applied = await service.deps.store.transaction(async (store) => {
+  const applied = await service.deps.store.transaction(SITE, async (store) => {
     const deps = { ...service.deps, store };
     const before = await store.comments.get(SITE, id);
     if (before === null) throw new Error('no such comment');

@@ -12,7 +12,7 @@ afterEach(async () => service.close());
 /** As many more comments of the author of one as it takes to go beyond what a block may reject. */
 const multiply = async (id: string): Promise<void> => {
   const { store } = service.deps;
-  await store.transaction(async (bound) => {
+  await store.transaction('default', async (bound) => {
     const comment = await bound.comments.get('default', id);
     if (comment === null) throw new Error('the comment is gone');
     for (let i = 0; i < TAKE_DOWN_MAX; i += 1) {

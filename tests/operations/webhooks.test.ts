@@ -250,7 +250,9 @@ describe('A process that is killed', () => {
     const [due] = await service.deps.store.deliveries.due(SITE, webhook, { now, limit: 1 });
     // What a process does first, and then no more.
     const lease = '2026-11-23T12:01:00.000Z';
-    await service.deps.store.deliveries.claim(SITE, due as Delivery, lease);
+    await service.deps.store.transaction(SITE, async ({ deliveries }) =>
+      deliveries.claim(SITE, due as Delivery, lease),
+    );
     const other = driven(service.deps);
     await other.all();
     expect(receiver.requests).toHaveLength(0);

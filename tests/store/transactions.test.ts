@@ -11,7 +11,7 @@ let opened: OpenStore;
 beforeEach(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'gatepost-store-'));
   folders.push(folder);
-  opened = await openStore(`sqlite:${join(folder, 'a.db')}`, { clock: () => 0 });
+  opened = await openStore(`sqlite:${join(folder, 'a.db')}`, { clock: () => 0, strict: true });
   await opened.migrate();
 });
 afterEach(async () => {
@@ -25,7 +25,7 @@ const ids = async (): Promise<string[]> =>
 
 describe('A transaction', () => {
   it('happens wholly or not at all', async () => {
-    const failing = opened.store.transaction(async (store) => {
+    const failing = opened.store.transaction('a', async (store) => {
       await store.sites.insert(site('a'));
       throw new Error('no');
     });
@@ -35,7 +35,7 @@ describe('A transaction', () => {
 
   it('is one of fifty at once, and none disturbs another', async () => {
     const all = Array.from({ length: 50 }, async (_, at) =>
-      opened.store.transaction(async (store) => {
+      opened.store.transaction('a', async (store) => {
         const before = (await store.sites.list()).length;
         await store.sites.insert(site(`s-${at}`));
         expect(await store.sites.list()).toHaveLength(before + 1);
@@ -48,14 +48,14 @@ describe('A transaction', () => {
   });
 
   it('refuses the outer store inside, which would wait for ever', async () => {
-    const wrong = opened.store.transaction(async () => opened.store.sites.list());
+    const wrong = opened.store.transaction('a', async () => opened.store.sites.list());
     await expect(wrong).rejects.toThrow(/inside a transaction/u);
     expect(await ids()).toEqual([]);
   });
 
   it('does not nest', async () => {
-    const nested = opened.store.transaction(async (store) =>
-      store.transaction(async (inner) => inner.sites.list()),
+    const nested = opened.store.transaction('a', async (store) =>
+      store.transaction('a', async (inner) => inner.sites.list()),
     );
     await expect(nested).rejects.toThrow('do not nest');
   });
@@ -71,7 +71,7 @@ describe('A database', () => {
       .prepare('INSERT INTO schema_migrations VALUES (9999, ?, ?, ?)')
       .run('9999_later', 'x', '2027-01-01T00:00:00.000Z');
     raw.close();
-    opened = await openStore(`sqlite:${path}`, { clock: () => 0 });
+    opened = await openStore(`sqlite:${path}`, { clock: () => 0, strict: true });
     await expect(opened.migrate()).rejects.toThrow('9999_later');
   });
 

@@ -4,6 +4,7 @@ import { NO_CLASSIFIER } from '../../src/classifier/classifier.js';
 import type { Deps } from '../../src/deps.js';
 import { openStore } from '../../src/store/open.js';
 import { webhookSender } from '../../src/webhooks/sender.js';
+import { quickDatabase } from './databases.js';
 
 /** The moment at which every test begins. */
 export const BEGINNING = Date.parse('2026-11-23T12:00:00.000Z');
@@ -17,10 +18,10 @@ const PUBLIC_ONLY = webhookSender({
 });
 
 /**
- * Deps on an in-memory database, or the one that a URL names: a clock that is moved by hand, ids
- * and secrets that count up.
+ * Deps on an empty database of the engine of this run, or on the one that a URL names: a clock that
+ * is moved by hand, ids and secrets that count up.
  */
-export async function testDeps(url = 'sqlite::memory:'): Promise<{
+export async function testDeps(url?: string): Promise<{
   readonly deps: Deps;
   pass(seconds: number): void;
   close(): Promise<void>;
@@ -28,7 +29,8 @@ export async function testDeps(url = 'sqlite::memory:'): Promise<{
   let now = BEGINNING;
   let made = 0;
   const clock = (): number => now;
-  const opened = await openStore(url, { clock });
+  const database = url === undefined ? await quickDatabase() : null;
+  const opened = await openStore(database?.url ?? url ?? '', { clock, strict: true });
   await opened.migrate();
   const nothing = (): void => undefined;
   const deps: Deps = {
@@ -59,5 +61,12 @@ export async function testDeps(url = 'sqlite::memory:'): Promise<{
   const pass = (seconds: number): void => {
     now += seconds * 1000;
   };
-  return { deps, pass, close: async () => opened.close() };
+  return {
+    deps,
+    pass,
+    close: async () => {
+      await opened.close();
+      await database?.remove();
+    },
+  };
 }

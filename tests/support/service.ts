@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
+import { lastingDatabase } from './databases.js';
 import { ROOT } from './source-tree.js';
 
 /** The service as its own process, from its sources: what `npm start` builds and runs. */
@@ -19,16 +17,13 @@ export interface Service {
 
 export type Environment = Readonly<Record<string, string>>;
 
-/** A folder for a database, which the caller removes. */
+/** A database of the engine of this run, which the caller removes. */
 export async function databaseFolder(): Promise<{
   readonly env: Environment;
   remove(): Promise<void>;
 }> {
-  const folder = await mkdtemp(join(tmpdir(), 'gatepost-test-'));
-  return {
-    env: { DATABASE_URL: `sqlite:${join(folder, 'gatepost.db')}` },
-    remove: async () => rm(folder, { recursive: true, force: true }),
-  };
+  const { url, remove } = await lastingDatabase();
+  return { env: { DATABASE_URL: url }, remove };
 }
 
 function run(args: readonly string[], env: Environment): ChildProcess {

@@ -24,12 +24,14 @@ export async function carryOn(
 ): Promise<Erasure> {
   const pace = paceOf(deps, 0);
   for (;;) {
-    const erasure = await deps.store.transaction(async (store) =>
+    const erasure = await deps.store.transaction(siteId, async (store) =>
       nextComments({ ...deps, store }, siteId, author_id),
     );
     if (erasure === null) {
       await forgetAnswers(deps, siteId, author_id);
-      return deps.store.transaction(async (store) => finish({ ...deps, store }, siteId, author_id));
+      return deps.store.transaction(siteId, async (store) =>
+        finish({ ...deps, store }, siteId, author_id),
+      );
     }
     if (erasure.finished_at !== null || deps.stopwatch() > until) return erasure;
     await pace.giveWay();
@@ -96,7 +98,7 @@ async function forgetAnswers(deps: ErasingDeps, siteId: string, authorId: string
   let after: string | null = '';
   while (after !== null) {
     const step: Step = { after, limit: FORGOTTEN_ANSWERS_STEP };
-    after = await deps.store.transaction(async (store) =>
+    after = await deps.store.transaction(siteId, async (store) =>
       store.persons.forgetAnswers(siteId, authorId, step),
     );
     await pace.giveWay();

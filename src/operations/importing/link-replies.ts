@@ -19,7 +19,7 @@ export async function linkReplies(
   let after: string | null = null;
   for (;;) {
     const from: string | null = after;
-    const step: Step = await store.transaction<Step>(async (bound) =>
+    const step: Step = await store.transaction<Step>(siteId, async (bound) =>
       linkSome({ store: bound }, siteId, { run, after: from }),
     );
     remarks.push(...step.remarks);

@@ -99,7 +99,7 @@ async function commentsWithRecord(
   siteId: string,
   after: string,
 ): Promise<readonly Recorded[]> {
-  return deps.store.transaction(async (store) => {
+  return deps.store.transaction(siteId, async (store) => {
     const comments = await store.comments.after(siteId, after, VERIFY_COMMENTS_PAGE);
     const ids = comments.map((comment) => comment.id);
     const decisions = await store.decisions.ofComments(siteId, ids);

@@ -42,7 +42,9 @@ export async function postClaimed(
   const sent = await deps.sender.send(message, stop);
   const { problem, http_status } = sent;
   if (problem === 'stopped') {
-    await deps.store.deliveries.release(siteId, claimed, timestamp(deps.clock()));
+    await deps.store.transaction(siteId, async ({ deliveries }) =>
+      deliveries.release(siteId, claimed, timestamp(deps.clock())),
+    );
     return;
   }
   const attempt: Attempt = {
@@ -53,7 +55,7 @@ export async function postClaimed(
     problem,
   };
   const left = settlementOf(deps, claimed, sent);
-  await deps.store.transaction(async (store) =>
+  await deps.store.transaction(siteId, async (store) =>
     writeDown({ ...deps, store }, siteId, { claimed, attempt, left }),
   );
   deps.meter.posted(left.status);

@@ -86,10 +86,13 @@ describe('POST /v1/decisions (decideComments)', () => {
     let transactions = 0;
     const store = {
       ...service.deps.store,
-      transaction: async <T>(work: (bound: typeof service.deps.store) => Promise<T>) => {
+      transaction: async <T>(
+        siteId: string,
+        work: (bound: typeof service.deps.store) => Promise<T>,
+      ) => {
         transactions += 1;
         if (transactions > 1) throw new Error('the disk is full');
-        return service.deps.store.transaction(work);
+        return service.deps.store.transaction(siteId, work);
       },
     };
     const caller = { id: 'key_x', site_id: 'default', name: 'X', scope: 'moderate' } as const;

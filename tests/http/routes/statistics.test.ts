@@ -149,7 +149,7 @@ describe('GET /v1/statistics (getStatistics)', () => {
 
   it('counts within the period alone, page after page', async () => {
     for (let at = 0; at < 1_005; at += 1) {
-      await service.deps.store.transaction(async (store) => {
+      await service.deps.store.transaction('default', async (store) => {
         const thread = { id: `thr_${at % 3}`, external_id: `t${at}`, url: null, title: null };
         const times = { created_at: moment(at), updated_at: moment(at) };
         const state = { section: null, closed_at: null, premoderated_at: null };

@@ -1,0 +1,25 @@
+/** What the store keeps waiting, and for how long. */
+
+/** Transactions committed together: more would keep the event loop for over 50 ms. */
+export const GROUP_TRANSACTIONS_MAX = 128;
+/** The same on PostgreSQL, where each takes longer and the site's lock is held meanwhile. */
+export const SITE_TRANSACTIONS_TOGETHER_MAX = 32;
+/** Transactions that wait for their turn: about a second of work; more are refused at once. */
+export const TRANSACTIONS_WAITING_MAX = 4_096;
+/** While another process writes to the file, how often and how long it is asked again: 5 s. */
+export const BUSY_RETRY_MILLISECONDS = 10;
+export const BUSY_TRIES_MAX = 500;
+/** Prepared statements kept per connection; the service has some two hundred different ones. */
+export const STATEMENT_CACHE_MAX = 512;
+/** Connections of one instance to PostgreSQL; as many as work at once. */
+export const POOL_CONNECTIONS_MAX = 10;
+/** How long one waits for a connection before the request is refused. */
+export const POOL_WAIT_MILLISECONDS = 5_000;
+/** How long a transaction waits for others of its site, on other instances. */
+export const LOCK_WAIT_MILLISECONDS = 5_000;
+/** An instance that stands still within a transaction loses it, so that its site goes on. */
+export const IDLE_TRANSACTION_MILLISECONDS = 10_000;
+/** A statement that takes longer is given up; replays and exports read in pages. */
+export const STATEMENT_MILLISECONDS = 30_000;
+/** How often other instances are asked whether they put something on record. */
+export const RECORD_POLL_MILLISECONDS = 500;

@@ -1,0 +1,32 @@
+import type { Database } from './database.js';
+import type { RunPrepared } from './prepared.js';
+
+/** A way to the tables: Kysely for queries that are built, `run` for those that are built once. */
+export interface Access {
+  readonly db: Database;
+  readonly run: RunPrepared;
+}
+
+/**
+ * What the store needs of a database, whichever it is. Of one site's transactions one happens after
+ * another, on whatever instance of the service: what a transaction read stays true until it ends.
+ */
+export interface Engine {
+  /** Outside of transactions: sees what is on the disk, and writes nothing. */
+  readonly reading: Access;
+  /** All of it happens or nothing; what it resolves to is on the disk. */
+  transaction<T>(siteId: string, work: (access: Access) => Promise<T>): Promise<T>;
+  /** Sees everything as it is at this moment, whatever others write meanwhile; writes nothing. */
+  snapshot<T>(work: (access: Access) => Promise<T>): Promise<T>;
+  /** A transaction that changes the tables: one at a time, on whatever instance. */
+  migration<T>(work: (access: Access) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface EngineOptions {
+  /**
+   * Refuses the outer store inside a transaction, which would see what was before it. It costs a
+   * hook on every promise of the process, so it is for tests.
+   */
+  readonly strict: boolean;
+}

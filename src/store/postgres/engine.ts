@@ -1,0 +1,137 @@
+import pg from 'pg';
+
+import {
+  IDLE_TRANSACTION_MILLISECONDS,
+  LOCK_WAIT_MILLISECONDS,
+  POOL_CONNECTIONS_MAX,
+  POOL_WAIT_MILLISECONDS,
+  SITE_TRANSACTIONS_TOGETHER_MAX,
+  STATEMENT_MILLISECONDS,
+} from '../../limits/store.js';
+import type { Access, Engine, EngineOptions } from '../engine.js';
+import { type Grouped, grouped } from '../grouped.js';
+import { asTransaction, refuseInside } from '../inside-transaction.js';
+import { accessTo } from './access.js';
+import { collateTexts } from './collation.js';
+import { isLost, translate, TYPES } from './connection.js';
+import { siteSession } from './session.js';
+
+export function isPostgresUrl(url: string): boolean {
+  return /^postgres(?:ql)?:\/\//u.test(url);
+}
+
+/**
+ * PostgreSQL 15 or later. Transactions of a site take the site's lock first: under READ COMMITTED
+ * each statement then sees all that others of the site have done, and nothing changes until the
+ * end. Several that wait for the same site on one instance are committed together.
+ */
+export function postgresEngine(url: string, { strict }: EngineOptions): Engine {
+  const pool = poolOf(url);
+  const connect = async (): Promise<pg.PoolClient> => pool.connect().catch(translate);
+  const accessOf = accessToClients();
+  const groupOf = groupsBySite((siteId) =>
+    grouped(
+      siteSession(siteId, { connect, accessTo: accessOf }),
+      SITE_TRANSACTIONS_TOGETHER_MAX,
+    ),
+  );
+  return {
+    reading: accessTo(pool, async () => {
+      if (strict) refuseInside();
+      return Promise.resolve();
+    }),
+    transaction: async (siteId, work) =>
+      groupOf(siteId, async (group) =>
+        group.transaction(async (access) =>
+          strict ? asTransaction(async () => work(access)) : work(access),
+        ),
+      ),
+    snapshot: async (work) =>
+      apart(await connect(), SNAPSHOT, async (client) => work(accessOf(client))),
+    migration: async (work) =>
+      apart(await connect(), MIGRATION, async (client) => {
+        const access = accessOf(client);
+        const result = await work(access);
+        await collateTexts(access.db);
+        return result;
+      }),
+    close: async () => pool.end(),
+  };
+}
+
+/** Whoever reads it all takes their time between two pages. */
+const SNAPSHOT = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
+  SET LOCAL idle_in_transaction_session_timeout = 0`;
+
+/** A large table takes as long to change as it takes. */
+const MIGRATION = `BEGIN READ WRITE; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0;
+  SELECT pg_advisory_xact_lock(hashtextextended('gatepost: migrations', 0))`;
+
+function poolOf(url: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'gatepost',
+    max: POOL_CONNECTIONS_MAX,
+    connectionTimeoutMillis: POOL_WAIT_MILLISECONDS,
+    lock_timeout: LOCK_WAIT_MILLISECONDS,
+    statement_timeout: STATEMENT_MILLISECONDS,
+    idle_in_transaction_session_timeout: IDLE_TRANSACTION_MILLISECONDS,
+    options: '-c default_transaction_read_only=on',
+    pipeline: true,
+    types: TYPES,
+  });
+  // A connection that ends while nobody uses it is replaced when one is needed.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** A client keeps its way to the tables, and with it the statements that it knows. */
+function accessToClients(): (client: pg.PoolClient) => Access {
+  const known = new WeakMap<pg.PoolClient, Access>();
+  return (client) => {
+    const before = known.get(client);
+    if (before) return before;
+    const fresh = accessTo(client, async () => Promise.resolve());
+    known.set(client, fresh);
+    return fresh;
+  };
+}
+
+/** The group of each site at which something is being done; a site at rest has none. */
+function groupsBySite(make: (siteId: string) => Grouped) {
+  const groups = new Map<string, { readonly group: Grouped; users: number }>();
+  return async <T>(siteId: string, use: (group: Grouped) => Promise<T>): Promise<T> => {
+    const entry = groups.get(siteId) ?? { group: make(siteId), users: 0 };
+    groups.set(siteId, entry);
+    entry.users += 1;
+    try {
+      return await use(entry.group);
+    } finally {
+      entry.users -= 1;
+      if (entry.users === 0) groups.delete(siteId);
+    }
+  };
+}
+
+/** A transaction beside those of the sites. */
+async function apart<T>(
+  client: pg.PoolClient,
+  begin: string,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  let lost = false;
+  try {
+    await client.query(begin);
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    lost = isLost(error);
+    await client.query('ROLLBACK').catch(() => {
+      lost = true;
+    });
+    return translate(error);
+  } finally {
+    client.release(lost);
+  }
+}

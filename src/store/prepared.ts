@@ -1,0 +1,87 @@
+import type { Compilable, CompiledQuery, Kysely } from 'kysely';
+
+import type { Tables } from './schema.js';
+
+/** What stands for a value while a query is built. */
+interface Placeholder {
+  readonly placeholder: string;
+}
+
+/** Names a value of the arguments where the query has it. */
+export type Argument<A> = <N extends keyof A & string>(name: N) => A[N];
+
+/**
+ * A query that is built and compiled once for each engine, and run with values of its own each
+ * time: to build one takes some ten times as long as to run it.
+ */
+export interface Prepared<A extends object, R> {
+  readonly build: (db: Kysely<Tables>, argument: Argument<A>) => Compilable<R>;
+}
+
+/** Runs a query that was built once; the rows. */
+export type RunPrepared = <A extends object, R>(
+  query: Prepared<A, R>,
+  values: A,
+) => Promise<readonly R[]>;
+
+/** A query by how it is built: `prepared<{ id: string }>()((db, argument) => …)`. */
+export const prepared =
+  <A extends object>() =>
+  <R>(build: Prepared<A, R>['build']): Prepared<A, R> => ({ build });
+
+/** The text of a query, and where its values come from. */
+export interface Text<A extends object> {
+  readonly sql: string;
+  readonly valuesOf: (values: A) => unknown[];
+}
+
+/** Compiles a query for the engine that `db` belongs to. */
+export function compiled<A extends object, R>(
+  query: Prepared<A, R>,
+  db: Kysely<Tables>,
+): Text<A> {
+  const argument = ((name: string): Placeholder => ({ placeholder: name })) as unknown;
+  const built: CompiledQuery = query.build(db, argument as Argument<A>).compile();
+  const { sql, parameters } = built;
+  const places = parameters.map((parameter) =>
+    isPlaceholder(parameter) ? parameter.placeholder : null,
+  );
+  return {
+    sql,
+    valuesOf: (values) =>
+      places.map((name, at) =>
+        name === null ? parameters[at] : (values as Record<string, unknown>)[name],
+      ),
+  };
+}
+
+function isPlaceholder(parameter: unknown): parameter is Placeholder {
+  return typeof parameter === 'object' && parameter !== null && 'placeholder' in parameter;
+}
+
+/** Inserts one row, with the columns that the row has. */
+export async function insertRow<T extends keyof Tables>(
+  run: RunPrepared,
+  table: T,
+  row: Tables[T],
+): Promise<void> {
+  await run(insertInto(table, Object.keys(row)), row as unknown as Record<string, unknown>);
+}
+
+type Insert = Prepared<Record<string, unknown>, unknown>;
+
+/** One for each table and set of columns; rows of one table are made in one or two places. */
+const inserts = new Map<string, Insert>();
+
+function insertInto(table: string, columns: readonly string[]): Insert {
+  const key = `${table} ${columns.join()}`;
+  const known = inserts.get(key);
+  if (known) return known;
+  const fresh = prepared<Record<string, unknown>>()((db, argument) =>
+    db
+      .insertInto(table as keyof Tables)
+      .values(Object.fromEntries(columns.map((column) => [column, argument(column)])) as never),
+  ) as Insert;
+  inserts.set(key, fresh);
+  return fresh;
+}

@@ -1,0 +1,136 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
+import BetterSqlite3 from 'better-sqlite3';
+import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+
+import { GROUP_TRANSACTIONS_MAX } from '../../limits/store.js';
+import type { Access, Engine, EngineOptions } from '../engine.js';
+import { grouped } from '../grouped.js';
+import { asTransaction, refuseInside } from '../inside-transaction.js';
+import { managedDriver } from '../managed-driver.js';
+import type { Tables } from '../schema.js';
+import { type OnWrite, sqliteConnection, sqliteRunner } from './connection.js';
+import { sqliteSession } from './session.js';
+
+/** Readers of the folder and the file: the account that runs the service, and nobody else. */
+const FOLDER_MODE = 0o700;
+const FILE_MODE = 0o600;
+
+const MEMORY = ':memory:';
+
+const nothing = (): void => undefined;
+const atOnce = async (): Promise<void> => Promise.resolve();
+
+/**
+ * SQLite in a file: one connection writes, in groups, and another reads what is committed, so that
+ * neither waits for the other. Makes the folder and the file where there are none. In memory there
+ * is one connection, and readers wait for the group.
+ *
+ * @throws Error why the file cannot be opened.
+ */
+export function sqliteEngine(path: string, { strict }: EngineOptions): Engine {
+  const file = path === MEMORY ? null : resolve(path);
+  const database = file === null ? new BetterSqlite3(MEMORY) : openFile(file);
+  const session = sqliteSession(database, () => writing);
+  const writing = accessTo(database, { enter: atOnce, onWrite: session.onWrite });
+  const group = grouped(session, GROUP_TRANSACTIONS_MAX);
+  const transaction: Engine['transaction'] = async (_, work) =>
+    group.transaction(async (access) =>
+      strict ? asTransaction(async () => work(access)) : work(access),
+    );
+  const guarded = (enter: () => Promise<void>) => async (): Promise<void> => {
+    if (strict) refuseInside();
+    await enter();
+  };
+  if (file === null) {
+    const reading = accessTo(database, { enter: guarded(group.idle), onWrite: refuseWrite });
+    return {
+      reading,
+      transaction,
+      migration: async (work) => transaction('', work),
+      snapshot: async (work) => transaction('', work),
+      close: async () => {
+        await group.idle();
+        database.close();
+      },
+    };
+  }
+  const reader = openReader(file);
+  return {
+    reading: accessTo(reader, { enter: guarded(atOnce), onWrite: refuseWrite }),
+    transaction,
+    migration: async (work) => transaction('', work),
+    snapshot: async (work) => snapshotOf(file, work),
+    close: async () => {
+      await group.idle();
+      reader.close();
+      database.close();
+    },
+  };
+}
+
+interface AccessOptions {
+  readonly enter: () => Promise<void>;
+  readonly onWrite: OnWrite;
+}
+
+function accessTo(database: BetterSqlite3.Database, { enter, onWrite }: AccessOptions): Access {
+  const connection = sqliteConnection(database, onWrite);
+  const db = new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => managedDriver(connection, enter),
+      createIntrospector: (tables) => new SqliteIntrospector(tables),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
+  const direct = sqliteRunner(database, db, onWrite);
+  if (enter === atOnce) return { db, run: direct };
+  return {
+    db,
+    run: async (query, values) => {
+      await enter();
+      return direct(query, values);
+    },
+  };
+}
+
+function refuseWrite(): never {
+  throw new Error('what writes is done in a transaction');
+}
+
+async function snapshotOf<T>(file: string, work: (access: Access) => Promise<T>): Promise<T> {
+  const database = openReader(file);
+  try {
+    // Sees the database as it is at its first look.
+    database.exec('BEGIN');
+    return await work(accessTo(database, { enter: atOnce, onWrite: nothing }));
+  } finally {
+    database.close();
+  }
+}
+
+function openReader(file: string): BetterSqlite3.Database {
+  const database = new BetterSqlite3(file, { readonly: true });
+  database.pragma('cache_size = -65536');
+  return database;
+}
+
+function openFile(file: string): BetterSqlite3.Database {
+  mkdirSync(dirname(file), { recursive: true, mode: FOLDER_MODE });
+  const database = new BetterSqlite3(file, { timeout: 0 });
+  chmodSync(file, FILE_MODE);
+  // To begin with another process may be at work; later the group asks again by itself.
+  database.pragma('busy_timeout = 5000');
+  // An answered request is on the disk: every commit of the write-ahead log is synced.
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('wal_autocheckpoint = 10000');
+  // What was erased is overwritten, and does not linger in pages that are free.
+  database.pragma('secure_delete = ON');
+  database.pragma('cache_size = -65536');
+  database.pragma('busy_timeout = 0');
+  return database;
+}

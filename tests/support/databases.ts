@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import pg from 'pg';
+import { inject } from 'vitest';
+
+import { databaseUrl } from './postgres/url.js';
+
+/** A database for one test. */
+export interface TestDatabase {
+  readonly url: string;
+  remove(): Promise<void>;
+}
+
+export type EngineName = 'sqlite' | 'postgres';
+
+/** The engine that this run of the tests is for: see vitest.config.ts. */
+export const ENGINE: EngineName =
+  process.env['GATEPOST_TEST_ENGINE'] === 'postgres' ? 'postgres' : 'sqlite';
+
+/** An empty one of the engine of this run: in memory, or a copy of the migrated template. */
+export async function quickDatabase(): Promise<TestDatabase> {
+  if (ENGINE === 'postgres') return postgresDatabase();
+  return { url: 'sqlite::memory:', remove: async () => Promise.resolve() };
+}
+
+/** The same, to be opened more than once: a file, or a copy of the migrated template. */
+export async function lastingDatabase(): Promise<TestDatabase> {
+  return ENGINE === 'postgres' ? postgresDatabase() : fileDatabase();
+}
+
+export async function fileDatabase(): Promise<TestDatabase> {
+  const folder = await mkdtemp(join(tmpdir(), 'gatepost-test-'));
+  return {
+    url: `sqlite:${join(folder, 'gatepost.db')}`,
+    remove: async () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+let made = 0;
+
+/** Only in the project that starts a server for it. */
+export async function postgresDatabase(): Promise<TestDatabase> {
+  const { url, template } = inject('postgres');
+  made += 1;
+  const name = `gatepost_${process.pid}_${made}`;
+  await administer(url, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
+  return {
+    url: databaseUrl(url, name),
+    remove: async () => administer(url, `DROP DATABASE ${name} WITH (FORCE)`),
+  };
+}
+
+async function administer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

