@@ -2,7 +2,8 @@ import type { ActorKind } from '../domain/decision.js';
 import type { ActKind, AuditEntry, ChainHead, ObjectKind } from '../domain/audit.js';
 import { EMPTY_CHAIN } from '../domain/audit-chain.js';
 import type { Database } from './database.js';
-import type { AuditEntryRow } from './schema-desk.js';
+import { insertRow, prepared, type RunPrepared } from './prepared.js';
+import type { AuditEntryRow, AuditHeadRow } from './schema-desk.js';
 
 /** All that is given must hold. */
 export interface AuditFilter {
@@ -38,35 +39,47 @@ export interface AuditStore {
   after(siteId: string, sequence: number, limit: number): Promise<readonly AuditEntry[]>;
 }
 
+const HEAD = prepared<{ site_id: string }>()((db, argument) =>
+  db
+    .selectFrom('audit_heads')
+    .select(['sequence', 'hash'])
+    .where('site_id', '=', argument('site_id')),
+);
+
+const MOVE_HEAD = prepared<AuditHeadRow>()((db, argument) =>
+  db
+    .insertInto('audit_heads')
+    .values({
+      site_id: argument('site_id'),
+      sequence: argument('sequence'),
+      hash: argument('hash'),
+    })
+    .onConflict((conflict) =>
+      conflict.column('site_id').doUpdateSet(({ ref }) => ({
+        sequence: ref('excluded.sequence'),
+        hash: ref('excluded.hash'),
+      })),
+    ),
+);
+
 interface Appending {
+  readonly run: RunPrepared;
   /** Told of every site that is appended to; throws where that may not be. */
   readonly onAppend: (siteId: string) => void;
 }
 
-export function auditStore(db: Database, { onAppend }: Appending): AuditStore {
+export function auditStore(db: Database, { run, onAppend }: Appending): AuditStore {
   return {
-    head: async (siteId) => {
-      const row = await db
-        .selectFrom('audit_heads')
-        .select(['sequence', 'hash'])
-        .where('site_id', '=', siteId)
-        .executeTakeFirst();
-      return row ?? EMPTY_CHAIN;
-    },
+    head: async (siteId) => (await run(HEAD, { site_id: siteId }))[0] ?? EMPTY_CHAIN,
     append: async (siteId, entries) => {
       const last = entries.at(-1);
       if (last === undefined) return;
       onAppend(siteId);
-      await db
-        .insertInto('audit_entries')
-        .values(entries.map((entry) => rowOf(siteId, entry)))
-        .execute();
-      const head = { sequence: last.sequence, hash: last.hash };
-      await db
-        .insertInto('audit_heads')
-        .values({ site_id: siteId, ...head })
-        .onConflict((conflict) => conflict.column('site_id').doUpdateSet(head))
-        .execute();
+      const { sequence, hash } = last;
+      await Promise.all([
+        ...entries.map(async (entry) => insertRow(run, 'audit_entries', rowOf(siteId, entry))),
+        run(MOVE_HEAD, { site_id: siteId, sequence, hash }),
+      ]);
     },
     ...reads(db),
     after: async (siteId, sequence, limit) => {

@@ -1,8 +1,12 @@
+import { sql } from 'kysely';
+
 import type { Author, IdentityKind, StatusCounts } from '../domain/author.js';
 import { emailKey } from '../domain/identity.js';
 import type { PageRequest } from '../domain/page.js';
 import type { Status } from '../domain/status.js';
+import { NAMESAKES_MAX } from '../limits.js';
 import type { Database } from './database.js';
+import { insertRow, prepared, type RunPrepared } from './prepared.js';
 import type { AuthorRow } from './schema.js';
 import { contains, searchText } from './search.js';
 
@@ -15,17 +19,18 @@ export interface NamesakeQuery {
   readonly folded_name: string;
   /** Null for an author whom the site has not met. */
   readonly except: string | null;
-  readonly limit: number;
 }
 
 export interface AuthorStore {
   /** @throws a unique violation for an identity that the site knows. */
   insert(siteId: string, author: Author): Promise<void>;
   update(siteId: string, author: Author): Promise<void>;
+  /** The author was met again, and is as before. */
+  touch(siteId: string, id: string, updatedAt: string): Promise<void>;
   get(siteId: string, id: string): Promise<Author | null>;
   getByIdentity(siteId: string, kind: IdentityKind, key: string): Promise<Author | null>;
   getByExternalId(siteId: string, externalId: string): Promise<Author | null>;
-  /** Authors, but for one, whose name reads the same: their ids. */
+  /** `NAMESAKES_MAX` authors, but for one, whose name reads the same: their ids. */
   namesakes(siteId: string, query: NamesakeQuery): Promise<readonly string[]>;
   byIds(siteId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Author>>;
   /** Newest first, one more than asked for where there are more. */
@@ -38,20 +43,49 @@ export interface AuthorStore {
 
 const NONE: StatusCounts = { approved: 0, pending: 0, rejected: 0, deleted: 0 };
 
-export function authorStore(db: Database): AuthorStore {
+const BY_IDENTITY = prepared<{ site_id: string; kind: string; key: string }>()((db, argument) =>
+  db
+    .selectFrom('authors')
+    .selectAll()
+    .where('site_id', '=', argument('site_id'))
+    .where('identity_kind', '=', argument('kind'))
+    .where('identity_key', '=', argument('key')),
+);
+
+const TOUCH = prepared<{ site_id: string; id: string; updated_at: string }>()((db, argument) =>
+  db
+    .updateTable('authors')
+    .set({ updated_at: argument('updated_at') })
+    .where('site_id', '=', argument('site_id'))
+    .where('author_id', '=', argument('id')),
+);
+
+const NAMESAKES = prepared<NamesakeQuery & { site_id: string; except: string }>()(
+  (db, argument) =>
+    db
+      .selectFrom('authors')
+      .select('author_id')
+      .where('site_id', '=', argument('site_id'))
+      .where('folded_name', '=', argument('folded_name'))
+      .where('author_id', '<>', argument('except'))
+      .limit(sql.lit(NAMESAKES_MAX)),
+);
+
+interface Running {
+  readonly run: RunPrepared;
+}
+
+export function authorStore(db: Database, { run }: Running): AuthorStore {
   const ofSite = (siteId: string) =>
     db.selectFrom('authors').selectAll().where('site_id', '=', siteId);
-  const byIdentity: AuthorStore['getByIdentity'] = async (siteId, kind, key) => {
-    const row = await ofSite(siteId)
-      .where('identity_kind', '=', kind)
-      .where('identity_key', '=', key)
-      .executeTakeFirst();
+  const byIdentity: AuthorStore['getByIdentity'] = async (site_id, kind, key) => {
+    const [row] = await run(BY_IDENTITY, { site_id, kind, key });
     return row ? authorOf(row) : null;
   };
   const countsOf: AuthorStore['countsOf'] = async (siteId, ids) => countsBy(db, siteId, ids);
   return {
     insert: async (siteId, author) => {
-      await db.insertInto('authors').values(rowOf(siteId, author)).execute();
+      await insertRow(run, 'authors', rowOf(siteId, author));
     },
     update: async (siteId, author) => {
       const { site_id, author_id, ...rest } = rowOf(siteId, author);
@@ -62,22 +96,18 @@ export function authorStore(db: Database): AuthorStore {
         .where('author_id', '=', author_id)
         .execute();
     },
+    touch: async (site_id, id, updated_at) => {
+      await run(TOUCH, { site_id, id, updated_at });
+    },
     get: async (siteId, id) => {
       const row = await ofSite(siteId).where('author_id', '=', id).executeTakeFirst();
       return row ? authorOf(row) : null;
     },
     getByIdentity: byIdentity,
     getByExternalId: async (siteId, externalId) => byIdentity(siteId, 'external_id', externalId),
-    namesakes: async (siteId, { folded_name, except, limit }) => {
-      if (folded_name === '') return [];
-      const rows = await db
-        .selectFrom('authors')
-        .select('author_id')
-        .where('site_id', '=', siteId)
-        .where('folded_name', '=', folded_name)
-        .where('author_id', '<>', except ?? '')
-        .limit(limit)
-        .execute();
+    namesakes: async (site_id, { except, ...query }) => {
+      if (query.folded_name === '') return [];
+      const rows = await run(NAMESAKES, { site_id, ...query, except: except ?? '' });
       return rows.map((row) => row.author_id);
     },
     byIds: async (siteId, ids) => {

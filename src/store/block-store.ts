@@ -1,8 +1,15 @@
-import { type ExpressionBuilder, type ExpressionWrapper, sql, type SqlBool } from 'kysely';
+import {
+  type ExpressionBuilder,
+  type ExpressionWrapper,
+  type RawBuilder,
+  sql,
+  type SqlBool,
+} from 'kysely';
 
 import type { Block, BlockKind, BlockMode, BlockRaiser } from '../domain/block.js';
 import type { PageRequest } from '../domain/page.js';
 import type { Database } from './database.js';
+import { prepared, type RunPrepared } from './prepared.js';
 import type { BlockRow, Tables } from './schema.js';
 
 /** What came with a comment, in the form in which blocks compare it; null for what did not come. */
@@ -72,7 +79,11 @@ export interface BlockStore {
 type Where = ExpressionBuilder<Tables, 'blocks'>;
 type Condition = ExpressionWrapper<Tables, 'blocks', SqlBool>;
 
-export function blockStore(db: Database): BlockStore {
+interface Running {
+  readonly run: RunPrepared;
+}
+
+export function blockStore(db: Database, { run }: Running): BlockStore {
   const ofSite = (siteId: string) =>
     db.selectFrom('blocks').selectAll().where('site_id', '=', siteId);
   const lifted = (siteId: string, { at, by, reason, replaced_by }: Lifting) =>
@@ -103,14 +114,8 @@ export function blockStore(db: Database): BlockStore {
         .execute();
       return rows.map(blockOf);
     },
-    inForce: async (siteId, identifiers, now) => {
-      const rows = await ofSite(siteId)
-        .where((eb) => inForceAt(eb, now))
-        .where((eb) => appliesTo(eb, identifiers))
-        .orderBy('block_id')
-        .execute();
-      return rows.map(blockOf);
-    },
+    inForce: async (site_id, identifiers, now) =>
+      (await run(IN_FORCE, { site_id, ...identifiers, now })).map(blockOf),
     authorsBlocked: async (siteId, ids, now) => {
       if (ids.length === 0) return new Set();
       const rows = await ofSite(siteId)
@@ -120,14 +125,7 @@ export function blockStore(db: Database): BlockStore {
         .execute();
       return new Set(rows.map((row) => row.value));
     },
-    hasIpBlocks: async (siteId, now) => {
-      const row = await ofSite(siteId)
-        .where('kind', '=', 'ip')
-        .where((eb) => inForceAt(eb, now))
-        .limit(1)
-        .executeTakeFirst();
-      return row !== undefined;
-    },
+    hasIpBlocks: async (site_id, now) => (await run(ANY_IP, { site_id, now })).length > 0,
   };
 }
 
@@ -213,23 +211,34 @@ function inForceAt(eb: Where, now: string): Condition {
   ]);
 }
 
-function appliesTo(eb: Where, { ip, ...exact }: Identifiers): Condition {
-  const kinds: readonly (readonly [BlockKind, string | null])[] = [
-    ['author', exact.author_id],
-    ['name', exact.name],
-    ['email', exact.email],
-    ['email_domain', exact.email_domain],
-  ];
-  const conditions = kinds.flatMap(([kind, value]) =>
-    value === null ? [] : [eb.and([eb('kind', '=', kind), eb('range_start', '=', value)])],
-  );
-  if (ip !== null) {
-    conditions.push(
-      eb.and([eb('kind', '=', 'ip'), eb('range_start', '<=', ip), eb('range_end', '>=', ip)]),
-    );
-  }
-  return eb.or(conditions);
-}
+/** Each kind is a look into the index of its own; what did not come finds nothing. */
+const IN_FORCE = prepared<Identifiers & { site_id: string; now: string }>()<BlockRow>(
+  (_, argument) => {
+    const of = (kind: BlockKind, condition: RawBuilder<unknown>) => sql`
+      SELECT * FROM blocks
+      WHERE site_id = ${argument('site_id')} AND kind = ${sql.lit(kind)} AND ${condition}
+        AND lifted_at IS NULL AND (until IS NULL OR until > ${argument('now')})`;
+    const exactly = (kind: BlockKind, name: 'author_id' | 'name' | 'email' | 'email_domain') =>
+      of(kind, sql`range_start = ${argument(name)}`);
+    const ip = argument('ip');
+    return sql<BlockRow>`
+      ${exactly('author', 'author_id')} UNION ALL ${exactly('name', 'name')} UNION ALL
+      ${exactly('email', 'email')} UNION ALL ${exactly('email_domain', 'email_domain')} UNION ALL
+      ${of('ip', sql`range_start <= ${ip} AND range_end >= ${ip}`)}
+      ORDER BY block_id`;
+  },
+);
+
+const ANY_IP = prepared<{ site_id: string; now: string }>()((db, argument) =>
+  db
+    .selectFrom('blocks')
+    .select('block_id')
+    .where('site_id', '=', argument('site_id'))
+    .where('kind', '=', 'ip')
+    .where('lifted_at', 'is', null)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', argument('now'))]))
+    .limit(sql.lit(1)),
+);
 
 function blockOf(row: BlockRow): Block {
   const { site_id: _, range_start: _start, range_end: _end, block_id, ...rest } = row;

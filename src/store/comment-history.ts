@@ -2,14 +2,20 @@ import { sql } from 'kysely';
 
 import type { TextMarks } from '../domain/comment.js';
 import type { Status } from '../domain/status.js';
-import type { Database } from './database.js';
+import {
+  CAMPAIGN_AUTHORS_MAX,
+  NEAR_CANDIDATES_MAX,
+  OUTCOMES_MAX,
+  RECENT_COMMENTS_MAX,
+} from '../limits.js';
+import { APPROVED_COUNTED_MAX, COPIES_LOOKED_AT_MAX } from '../limits/store.js';
+import { prepared, type RunPrepared } from './prepared.js';
 
-/** Whose latest comments are asked for, how far back and how many at most. */
+/** Whose latest comments are asked for, and how far back. */
 export interface RecentQuery {
   readonly by: 'author_id' | 'author_ip';
   readonly value: string;
   readonly since: string;
-  readonly limit: number;
 }
 
 export interface SameTextQuery {
@@ -25,7 +31,6 @@ export interface AuthorsOfTextQuery {
   readonly since: string;
   /** Null for an author whom the site has not met. */
   readonly except: string | null;
-  readonly limit: number;
 }
 
 export interface NearTextsQuery {
@@ -34,8 +39,6 @@ export interface NearTextsQuery {
   readonly since: string;
   /** The comment that is being edited. */
   readonly except: string | null;
-  /** For each key and place. */
-  readonly limit: number;
 }
 
 /** A comment whose text may be nearly the same; its sketch tells. */
@@ -48,7 +51,6 @@ export interface NearText {
 export interface StatusesQuery {
   readonly author_id: string;
   readonly since: string;
-  readonly limit: number;
 }
 
 export interface DatedStatus {
@@ -56,110 +58,158 @@ export interface DatedStatus {
   readonly received_at: string;
 }
 
+/*
+ * Maxima are written out: SQLite prepares a statement anew whenever a value is bound to its LIMIT,
+ * which takes longer than such a look-up itself.
+ */
+
 /** What the record says that bears on a new comment: a few indexed look-ups. */
 export interface CommentHistory {
-  /** When the latest comments of an author or an IP came in, newest first. */
+  /** When the latest `RECENT_COMMENTS_MAX` comments of an author or an IP came in, newest first. */
   recentTimes(siteId: string, query: RecentQuery): Promise<readonly string[]>;
   /** When the author last posted a text with that fingerprint. */
   lastSameText(siteId: string, query: SameTextQuery): Promise<string | null>;
-  /** How many comments of these authors stand approved. */
+  /** How many comments of these authors stand approved; `APPROVED_COUNTED_MAX` at most of one. */
   countApproved(siteId: string, authorIds: readonly string[]): Promise<number>;
-  /** How many other authors posted a text with that fingerprint; stops counting at `limit`. */
+  /** How many other authors posted a text with that fingerprint, of the latest who did. */
   countAuthorsOfText(siteId: string, query: AuthorsOfTextQuery): Promise<number>;
-  /** The latest comments that share a near key; one that shares both can come twice. */
+  /** The latest `NEAR_CANDIDATES_MAX` for each key and place; one that shares both comes twice. */
   nearTexts(siteId: string, query: NearTextsQuery): Promise<readonly NearText[]>;
-  /** How the latest comments of an author stand and when they came in, newest first. */
+  /** How the latest `OUTCOMES_MAX` comments of an author stand and when they came in. */
   recentStatuses(siteId: string, query: StatusesQuery): Promise<readonly DatedStatus[]>;
 }
 
-export function commentHistory(db: Database): CommentHistory {
-  return { ...ofTexts(db), ...ofAuthors(db), nearTexts: nearTexts(db) };
-}
-
-function ofTexts(db: Database): Pick<CommentHistory, 'lastSameText' | 'countAuthorsOfText'> {
-  const sameText = (siteId: string, fingerprint: string, since: string) =>
-    db
-      .selectFrom('comments')
-      .where('site_id', '=', siteId)
-      .where('fingerprint', '=', fingerprint)
-      .where('received_at', '>=', since);
+export function commentHistory(run: RunPrepared): CommentHistory {
   return {
-    lastSameText: async (siteId, { author_id, fingerprint, since, except }) => {
-      let query = sameText(siteId, fingerprint, since)
-        .select('received_at')
-        .where('author_id', '=', author_id)
-        .orderBy('received_at', 'desc')
-        .limit(1);
-      if (except !== null) query = query.where('comment_id', '<>', except);
-      return (await query.executeTakeFirst())?.received_at ?? null;
-    },
-    countAuthorsOfText: async (siteId, { fingerprint, since, except, limit }) => {
-      const rows = await sameText(siteId, fingerprint, since)
-        .select('author_id')
-        .distinct()
-        .where('author_id', '<>', except ?? '')
-        .limit(limit)
-        .execute();
-      return rows.length;
-    },
-  };
-}
-
-/** Each of the two keys in each of the two columns: four ranges of two indexes, all bounded. */
-function nearTexts(db: Database): CommentHistory['nearTexts'] {
-  return async (siteId, { near_key_1: one, near_key_2: two, since, except, limit }) => {
-    const under = (column: 'near_key_1' | 'near_key_2', key: string | null) => sql`
-      SELECT * FROM (
-        SELECT author_id, received_at, sketch FROM comments
-        WHERE site_id = ${siteId} AND ${sql.ref(column)} = ${key} AND received_at >= ${since}
-          AND comment_id <> ${except ?? ''}
-        ORDER BY received_at DESC LIMIT ${limit}
-      ) AS latest`;
-    const { rows } = await sql<NearText>`
-      ${under('near_key_1', one)} UNION ALL ${under('near_key_2', one)} UNION ALL
-      ${under('near_key_1', two)} UNION ALL ${under('near_key_2', two)}`.execute(db);
-    return rows;
-  };
-}
-
-function ofAuthors(
-  db: Database,
-): Pick<CommentHistory, 'recentTimes' | 'countApproved' | 'recentStatuses'> {
-  return {
-    recentTimes: async (siteId, { by, value, since, limit }) => {
-      const rows = await db
-        .selectFrom('comments')
-        .select('received_at')
-        .where('site_id', '=', siteId)
-        .where(by, '=', value)
-        .where('received_at', '>=', since)
-        .orderBy('received_at', 'desc')
-        .limit(limit)
-        .execute();
+    recentTimes: async (site_id, { by, ...query }) => {
+      const rows = await run(by === 'author_id' ? TIMES_OF_AUTHOR : TIMES_OF_IP, {
+        site_id,
+        ...query,
+      });
       return rows.map((row) => row.received_at);
     },
-    countApproved: async (siteId, authorIds) => {
-      if (authorIds.length === 0) return 0;
-      const { count } = await db
-        .selectFrom('comments')
-        .select(({ fn }) => fn.countAll().as('count'))
-        .where('site_id', '=', siteId)
-        .where('author_id', 'in', authorIds)
-        .where('status', '=', 'approved')
-        .executeTakeFirstOrThrow();
-      return Number(count);
+    lastSameText: async (site_id, { except, ...query }) => {
+      const [row] = await run(SAME_TEXT, { site_id, ...query, except: except ?? '' });
+      return row?.received_at ?? null;
     },
-    recentStatuses: async (siteId, { author_id, since, limit }) => {
-      const rows = await db
-        .selectFrom('comments')
-        .select(['status', 'received_at'])
-        .where('site_id', '=', siteId)
-        .where('author_id', '=', author_id)
-        .where('received_at', '>=', since)
-        .orderBy('received_at', 'desc')
-        .limit(limit)
-        .execute();
+    countApproved: async (site_id, authorIds) => {
+      const counts = await Promise.all(
+        authorIds.map(async (author_id) =>
+          run(APPROVED_OF, { site_id, author_id }),
+        ),
+      );
+      return counts.reduce((sum, rows) => sum + Number(rows[0]?.count ?? 0), 0);
+    },
+    countAuthorsOfText: async (site_id, { except, ...query }) =>
+      authorsAmong(await run(LATEST_OF_TEXT, { site_id, ...query, except: except ?? '' })),
+    nearTexts: async (site_id, { near_key_1: one, near_key_2: two, except, ...query }) =>
+      run(NEAR_TEXTS, { site_id, one, two, ...query, except: except ?? '' }),
+    recentStatuses: async (site_id, query) => {
+      const rows = await run(STATUSES_OF_AUTHOR, { site_id, ...query });
       return rows.map((row) => ({ ...row, status: row.status as Status }));
     },
   };
 }
+
+const authorsAmong = (rows: readonly { readonly author_id: string }[]): number =>
+  Math.min(new Set(rows.map((row) => row.author_id)).size, CAMPAIGN_AUTHORS_MAX);
+
+interface Since {
+  readonly site_id: string;
+  readonly since: string;
+}
+
+const timesBy = (column: 'author_id' | 'author_ip') =>
+  prepared<Since & { value: string }>()((db, argument) =>
+    db
+      .selectFrom('comments')
+      .select('received_at')
+      .where('site_id', '=', argument('site_id'))
+      .where(column, '=', argument('value'))
+      .where('received_at', '>=', argument('since'))
+      .orderBy('received_at', 'desc')
+      .limit(sql.lit(RECENT_COMMENTS_MAX)),
+  );
+
+const TIMES_OF_AUTHOR = timesBy('author_id');
+const TIMES_OF_IP = timesBy('author_ip');
+
+const STATUSES_OF_AUTHOR = prepared<Since & { author_id: string }>()((db, argument) =>
+  db
+    .selectFrom('comments')
+    .select(['status', 'received_at'])
+    .where('site_id', '=', argument('site_id'))
+    .where('author_id', '=', argument('author_id'))
+    .where('received_at', '>=', argument('since'))
+    .orderBy('received_at', 'desc')
+    .limit(sql.lit(OUTCOMES_MAX)),
+);
+
+interface SameText {
+  readonly site_id: string;
+  readonly author_id: string;
+  readonly fingerprint: string;
+  readonly since: string;
+  readonly except: string;
+}
+
+const SAME_TEXT = prepared<SameText>()((db, argument) =>
+  db
+    .selectFrom('comments')
+    .select('received_at')
+    .where('site_id', '=', argument('site_id'))
+    .where('fingerprint', '=', argument('fingerprint'))
+    .where('received_at', '>=', argument('since'))
+    .where('author_id', '=', argument('author_id'))
+    .where('comment_id', '<>', argument('except'))
+    .orderBy('received_at', 'desc')
+    .limit(sql.lit(1)),
+);
+
+const LATEST_OF_TEXT = prepared<Omit<SameText, 'author_id'>>()((db, argument) =>
+  db
+    .selectFrom('comments')
+    .select('author_id')
+    .where('site_id', '=', argument('site_id'))
+    .where('fingerprint', '=', argument('fingerprint'))
+    .where('received_at', '>=', argument('since'))
+    .where('author_id', '<>', argument('except'))
+    .orderBy('received_at', 'desc')
+    .limit(sql.lit(COPIES_LOOKED_AT_MAX)),
+);
+
+const APPROVED_OF = prepared<{ site_id: string; author_id: string }>()(
+  (db, argument) =>
+    db
+      .selectFrom(
+        db
+          .selectFrom('comments')
+          .select('status')
+          .where('site_id', '=', argument('site_id'))
+          .where('author_id', '=', argument('author_id'))
+          .where('status', '=', 'approved')
+          .limit(sql.lit(APPROVED_COUNTED_MAX))
+          .as('approved'),
+      )
+      .select(({ fn }) => fn.countAll().as('count')),
+);
+
+interface Near extends Since {
+  readonly one: string | null;
+  readonly two: string | null;
+  readonly except: string;
+}
+
+/** Each of the two keys in each of the two columns: four ranges of two indexes, all bounded. */
+const NEAR_TEXTS = prepared<Near>()<NearText>((_, argument) => {
+  const under = (column: 'near_key_1' | 'near_key_2', key: 'one' | 'two') => sql`
+    SELECT * FROM (
+      SELECT author_id, received_at, sketch FROM comments
+      WHERE site_id = ${argument('site_id')} AND ${sql.ref(column)} = ${argument(key)}
+        AND received_at >= ${argument('since')} AND comment_id <> ${argument('except')}
+      ORDER BY received_at DESC LIMIT ${sql.lit(NEAR_CANDIDATES_MAX)}
+    ) AS latest`;
+  return sql<NearText>`
+    ${under('near_key_1', 'one')} UNION ALL ${under('near_key_2', 'one')} UNION ALL
+    ${under('near_key_1', 'two')} UNION ALL ${under('near_key_2', 'two')}`;
+});

@@ -5,6 +5,7 @@ import { type CommentFilter, filtered } from './comment-filter.js';
 import { type CommentHistory, commentHistory } from './comment-history.js';
 import { type CommentSelection, commentSelection } from './comment-selection.js';
 import type { Database } from './database.js';
+import { insertRow, prepared, type RunPrepared } from './prepared.js';
 import { padded } from './record-store.js';
 import type { CommentRow, RevisionRow } from './schema.js';
 import { searchText } from './search.js';
@@ -41,20 +42,24 @@ export interface CommentStore extends CommentHistory, CommentSelection {
   revisions(siteId: string, commentId: string): Promise<readonly Revision[]>;
 }
 
-export function commentStore(db: Database): CommentStore {
+interface Running {
+  readonly run: RunPrepared;
+}
+
+export function commentStore(db: Database, { run }: Running): CommentStore {
   return {
-    ...writes(db),
-    ...reads(db),
+    ...writes(db, run),
+    ...reads(db, run),
     ...many(db),
-    ...commentHistory(db),
+    ...commentHistory(run),
     ...commentSelection(db),
   };
 }
 
-function writes(db: Database): Pick<CommentStore, Write> {
+function writes(db: Database, run: RunPrepared): Pick<CommentStore, Write> {
   return {
     insert: async (siteId, comment) => {
-      await db.insertInto('comments').values(rowOf(siteId, comment)).execute();
+      await insertRow(run, 'comments', rowOf(siteId, comment));
     },
     update: async (siteId, comment, seenVersion) => {
       const { site_id, comment_id, ...rest } = rowOf(siteId, comment);
@@ -121,19 +126,36 @@ function many(db: Database): Pick<CommentStore, Many> {
   };
 }
 
+const BY_ID = prepared<{ site_id: string; id: string }>()((db, argument) =>
+  db
+    .selectFrom('comments')
+    .selectAll()
+    .where('site_id', '=', argument('site_id'))
+    .where('comment_id', '=', argument('id')),
+);
+
+const BY_EXTERNAL_ID = prepared<{ site_id: string; external_id: string }>()((db, argument) =>
+  db
+    .selectFrom('comments')
+    .selectAll()
+    .where('site_id', '=', argument('site_id'))
+    .where('external_id', '=', argument('external_id')),
+);
+
 function reads(
   db: Database,
+  run: RunPrepared,
 ): Omit<CommentStore, keyof CommentHistory | keyof CommentSelection | Write | Many> {
   const ofSite = (siteId: string) =>
     db.selectFrom('comments').selectAll('comments').where('comments.site_id', '=', siteId);
   const get: CommentStore['get'] = async (siteId, id) => {
-    const row = await ofSite(siteId).where('comment_id', '=', id).executeTakeFirst();
+    const [row] = await run(BY_ID, { site_id: siteId, id });
     return row ? commentOf(row) : null;
   };
   return {
     get,
-    getByExternalId: async (siteId, externalId) => {
-      const row = await ofSite(siteId).where('external_id', '=', externalId).executeTakeFirst();
+    getByExternalId: async (siteId, external_id) => {
+      const [row] = await run(BY_EXTERNAL_ID, { site_id: siteId, external_id });
       return row ? commentOf(row) : null;
     },
     list: async (siteId, filter, { cursor, limit }) => {

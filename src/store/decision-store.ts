@@ -6,6 +6,7 @@ import type { ReasonCode } from '../domain/reasons.js';
 import type { Standard } from '../domain/standard.js';
 import type { Status } from '../domain/status.js';
 import type { Database } from './database.js';
+import { insertRow, type RunPrepared } from './prepared.js';
 import type { DecisionRow, FindingRow } from './schema.js';
 
 /** All that is given must hold. */
@@ -47,12 +48,17 @@ export interface DecisionStore {
   latestByPeopleOf(siteId: string, commentIds: readonly string[]): Promise<ById>;
 }
 
-export function decisionStore(db: Database): DecisionStore {
+interface Running {
+  readonly run: RunPrepared;
+}
+
+export function decisionStore(db: Database, { run }: Running): DecisionStore {
   return {
     insert: async (siteId, decision) => {
-      await db.insertInto('decisions').values(rowOf(siteId, decision)).execute();
-      if (decision.findings.length === 0) return;
-      await db.insertInto('findings').values(findingRows(siteId, decision)).execute();
+      await Promise.all([
+        insertRow(run, 'decisions', rowOf(siteId, decision)),
+        ...findingRows(siteId, decision).map(async (row) => insertRow(run, 'findings', row)),
+      ]);
     },
     get: async (siteId, id) => {
       const rows = await db

@@ -1,4 +1,5 @@
 import type { Database } from './database.js';
+import { prepared, type RunPrepared } from './prepared.js';
 
 /** The answer that a request under an Idempotency-Key got. */
 export interface IdempotentAnswer {
@@ -19,41 +20,68 @@ export interface IdempotencyStore {
   purge(siteId: string, before: string, limit: number): Promise<void>;
 }
 
-export function idempotencyStore(db: Database): IdempotencyStore {
+interface Named {
+  readonly site_id: string;
+  readonly key_id: string;
+  readonly key: string;
+}
+
+const ANSWER = prepared<Named>()((db, argument) =>
+  db
+    .selectFrom('idempotent_answers')
+    .select(['request_digest', 'body', 'created_at'])
+    .where('site_id', '=', argument('site_id'))
+    .where('key_id', '=', argument('key_id'))
+    .where('idempotency_key', '=', argument('key')),
+);
+
+const INSERT = prepared<Named & IdempotentAnswer & { readonly expired_before: string }>()(
+  (db, argument) =>
+    db
+      .insertInto('idempotent_answers')
+      .values({
+        site_id: argument('site_id'),
+        key_id: argument('key_id'),
+        idempotency_key: argument('key'),
+        request_digest: argument('request_digest'),
+        body: argument('body'),
+        created_at: argument('created_at'),
+      })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['site_id', 'key_id', 'idempotency_key'])
+          .doUpdateSet(({ ref }) => ({
+            request_digest: ref('excluded.request_digest'),
+            body: ref('excluded.body'),
+            created_at: ref('excluded.created_at'),
+          }))
+          .where('idempotent_answers.created_at', '<', argument('expired_before')),
+      )
+      .returning('idempotent_answers.created_at'),
+);
+
+const OLDEST = prepared<{ site_id: string; before: string; limit: number }>()((db, argument) =>
+  db
+    .selectFrom('idempotent_answers')
+    .select(['key_id', 'idempotency_key'])
+    .where('site_id', '=', argument('site_id'))
+    .where('created_at', '<', argument('before'))
+    .orderBy('created_at')
+    .limit(argument('limit')),
+);
+
+interface Running {
+  readonly run: RunPrepared;
+}
+
+export function idempotencyStore(db: Database, { run }: Running): IdempotencyStore {
   return {
-    get: async (siteId, keyId, key) => {
-      const row = await db
-        .selectFrom('idempotent_answers')
-        .select(['request_digest', 'body', 'created_at'])
-        .where('site_id', '=', siteId)
-        .where('key_id', '=', keyId)
-        .where('idempotency_key', '=', key)
-        .executeTakeFirst();
-      return row ?? null;
-    },
-    insert: async (siteId, keyId, { key, expired_before, ...answer }) => {
-      const stored = await db
-        .insertInto('idempotent_answers')
-        .values({ site_id: siteId, key_id: keyId, idempotency_key: key, ...answer })
-        .onConflict((conflict) =>
-          conflict
-            .columns(['site_id', 'key_id', 'idempotency_key'])
-            .doUpdateSet(answer)
-            .where('idempotent_answers.created_at', '<', expired_before),
-        )
-        .returning('created_at')
-        .executeTakeFirst();
-      return stored !== undefined;
-    },
+    get: async (site_id, key_id, key) =>
+      (await run(ANSWER, { site_id, key_id, key }))[0] ?? null,
+    insert: async (site_id, key_id, answer) =>
+      (await run(INSERT, { site_id, key_id, ...answer })).length > 0,
     purge: async (siteId, before, limit) => {
-      const old = await db
-        .selectFrom('idempotent_answers')
-        .select(['key_id', 'idempotency_key'])
-        .where('site_id', '=', siteId)
-        .where('created_at', '<', before)
-        .orderBy('created_at')
-        .limit(limit)
-        .execute();
+      const old = await run(OLDEST, { site_id: siteId, before, limit });
       for (const { key_id, idempotency_key } of old) {
         await db
           .deleteFrom('idempotent_answers')

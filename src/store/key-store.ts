@@ -1,5 +1,6 @@
 import type { ApiKey, Scope } from '../domain/api-key.js';
 import type { Database } from './database.js';
+import { prepared, type RunPrepared } from './prepared.js';
 import type { ApiKeyRow } from './schema.js';
 
 export interface KeyStore {
@@ -17,17 +18,22 @@ export interface KeyStore {
   countActive(siteId: string, scope: Scope): Promise<number>;
 }
 
-export function keyStore(db: Database): KeyStore {
+/** Of every request; which site it is for is not known before. */
+const BY_ID = prepared<{ id: string }>()((db, argument) =>
+  db.selectFrom('api_keys').selectAll().where('key_id', '=', argument('id')),
+);
+
+interface Running {
+  readonly run: RunPrepared;
+}
+
+export function keyStore(db: Database, { run }: Running): KeyStore {
   return {
     insert: async (key) => {
       await db.insertInto('api_keys').values(rowOf(key)).execute();
     },
     find: async (id) => {
-      const row = await db
-        .selectFrom('api_keys')
-        .selectAll()
-        .where('key_id', '=', id)
-        .executeTakeFirst();
+      const [row] = await run(BY_ID, { id });
       return row ? keyOf(row) : null;
     },
     names: async (siteId, ids) => {

@@ -1,4 +1,4 @@
-import type { Compilable, CompiledQuery, Kysely } from 'kysely';
+import type { Compilable, CompiledQuery, Kysely, RawBuilder } from 'kysely';
 
 import type { Tables } from './schema.js';
 
@@ -15,7 +15,7 @@ export type Argument<A> = <N extends keyof A & string>(name: N) => A[N];
  * time: to build one takes some ten times as long as to run it.
  */
 export interface Prepared<A extends object, R> {
-  readonly build: (db: Kysely<Tables>, argument: Argument<A>) => Compilable<R>;
+  readonly build: (db: Kysely<Tables>, argument: Argument<A>) => Compilable<R> | RawBuilder<R>;
 }
 
 /** Runs a query that was built once; the rows. */
@@ -41,7 +41,7 @@ export function compiled<A extends object, R>(
   db: Kysely<Tables>,
 ): Text<A> {
   const argument = ((name: string): Placeholder => ({ placeholder: name })) as unknown;
-  const built: CompiledQuery = query.build(db, argument as Argument<A>).compile();
+  const built = compile(query.build(db, argument as Argument<A>), db);
   const { sql, parameters } = built;
   const places = parameters.map((parameter) =>
     isPlaceholder(parameter) ? parameter.placeholder : null,
@@ -53,6 +53,10 @@ export function compiled<A extends object, R>(
         name === null ? parameters[at] : (values as Record<string, unknown>)[name],
       ),
   };
+}
+
+function compile<R>(query: Compilable<R> | RawBuilder<R>, db: Kysely<Tables>): CompiledQuery {
+  return 'isRawBuilder' in query ? query.compile(db) : (query).compile();
 }
 
 function isPlaceholder(parameter: unknown): parameter is Placeholder {

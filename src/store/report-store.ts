@@ -1,6 +1,9 @@
+import { sql } from 'kysely';
+
 import type { PageRequest } from '../domain/page.js';
 import type { Report, ReportOutcome, ReportReason } from '../domain/report.js';
 import type { Database } from './database.js';
+import { prepared, type RunPrepared } from './prepared.js';
 import { type ReportSettling, reportSettling } from './report-settling.js';
 import { type ReportFilter, type ReportWeighing, reportWeighing } from './report-weighing.js';
 import type { ReportRow } from './schema.js';
@@ -33,7 +36,11 @@ export interface ReportStore extends ReportSettling, ReportWeighing {
   ): Promise<{ readonly comments: number; readonly reporters: number }>;
 }
 
-export function reportStore(db: Database): ReportStore {
+interface Running {
+  readonly run: RunPrepared;
+}
+
+export function reportStore(db: Database, { run }: Running): ReportStore {
   const about = (siteId: string, commentId: string) =>
     db.selectFrom('reports').where('site_id', '=', siteId).where('comment_id', '=', commentId);
   const listAll = listed(db);
@@ -81,7 +88,7 @@ export function reportStore(db: Database): ReportStore {
       return row ? reportOf(row) : null;
     },
     listAll,
-    againstAuthor: againstAuthor(db),
+    againstAuthor: againstAuthor(db, run),
   };
 }
 
@@ -105,8 +112,22 @@ function listed(db: Database): ReportStore['listAll'] {
 /** Reports looked at for each that may count. */
 const LOOKED_AT_FOR_ONE = 5;
 
-function againstAuthor(db: Database): ReportStore['againstAuthor'] {
+/** Of most authors nobody has complained, and they are the ones to be quick for. */
+const ANY_AGAINST = prepared<{ site_id: string; author_id: string; since: string }>()(
+  (db, argument) =>
+    db
+      .selectFrom('reports')
+      .select('report_id')
+      .where('site_id', '=', argument('site_id'))
+      .where('author_id', '=', argument('author_id'))
+      .where('comment_received_at', '>=', argument('since'))
+      .limit(sql.lit(1)),
+);
+
+function againstAuthor(db: Database, run: RunPrepared): ReportStore['againstAuthor'] {
   return async (siteId, { author_id, since, limit }) => {
+    const any = await run(ANY_AGAINST, { site_id: siteId, author_id, since });
+    if (any.length === 0) return { comments: 0, reporters: 0 };
     const latest = db
       .selectFrom('reports')
       .select(['comment_id', 'reporter_external_id'])
@@ -114,9 +135,6 @@ function againstAuthor(db: Database): ReportStore['againstAuthor'] {
       .where('author_id', '=', author_id)
       .where('comment_received_at', '>=', since)
       .orderBy('comment_received_at', 'desc');
-    // Of most authors nobody has complained, and they are the ones to be quick for.
-    const any = await latest.limit(1).executeTakeFirst();
-    if (any === undefined) return { comments: 0, reporters: 0 };
     // Those that were answered are looked at too, so there must be an end to them.
     const looked = latest
       .select('outcome')

@@ -1,11 +1,17 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 
 import type { Action } from '../domain/action.js';
 import type { ReportOutcome } from '../domain/report.js';
 import { RESEMBLANCES, type Resemblance } from '../domain/resemblance.js';
 import { NO_FAULT, type Strike } from '../domain/strike.js';
-import { AGREEMENT_LOOKED_AT_MAX, STRIKES_LOOKED_AT_MAX } from '../limits/desk.js';
+import {
+  AGREEMENT_LOOKED_AT_MAX,
+  RESEMBLING_AUTHORS_MAX,
+  RESEMBLING_COMMENTS_MAX,
+  STRIKES_LOOKED_AT_MAX,
+} from '../limits/desk.js';
 import type { Database } from './database.js';
+import { type Argument, prepared, type RunPrepared } from './prepared.js';
 
 /** What a new author came with, as it is compared; null for what is not known. */
 export interface Likeness {
@@ -16,9 +22,6 @@ export interface Likeness {
   readonly ip: string | null;
   readonly ip_since: string;
   readonly now: string;
-  /** Authors who share the e-mail address or the name, each; and comments from the address. */
-  readonly authors_max: number;
-  readonly comments_max: number;
 }
 
 /** Somebody who shares something with a new author. */
@@ -52,12 +55,16 @@ export interface StandingStore {
   resembling(siteId: string, likeness: Likeness): Promise<readonly Resembling[]>;
 }
 
-export function standingStore(db: Database): StandingStore {
+interface Running {
+  readonly run: RunPrepared;
+}
+
+export function standingStore(db: Database, { run }: Running): StandingStore {
   return {
     strikes: strikes(db),
     secondLooks: secondLooks(db),
     reportOutcomes: reportOutcomes(db),
-    resembling: resembling(db),
+    resembling: resembling(run),
   };
 }
 
@@ -136,50 +143,12 @@ function reportOutcomes(db: Database): StandingStore['reportOutcomes'] {
   };
 }
 
-/**
- * Each way is a bounded look into its own index; what is not known finds nothing. Authors are taken
- * as the index has them: asked for in an order, SQLite reads all of the site's.
- */
-function resembling(db: Database): StandingStore['resembling'] {
-  return async (siteId, like) => {
-    const { now, authors_max, comments_max } = like;
-    const except = like.except ?? '';
-    const authors = (column: 'email_key' | 'folded_name', key: string | null) => sql`
-      SELECT * FROM (
-        SELECT author_id FROM authors
-        WHERE site_id = ${siteId} AND ${sql.ref(column)} = ${key} AND author_id <> ${except}
-        LIMIT ${authors_max}
-      ) AS found`;
-    const { rows } = await sql<{
-      readonly way: string;
-      readonly author_id: string;
-      readonly blocked: number;
-      readonly established: number;
-    }>`
-      SELECT alike.way, alike.author_id,
-        CASE WHEN EXISTS (
-          SELECT 1 FROM blocks AS b
-          WHERE b.site_id = ${siteId} AND b.kind = 'author' AND b.range_start = alike.author_id
-            AND b.lifted_at IS NULL AND (b.until IS NULL OR b.until > ${now})
-        ) THEN 1 ELSE 0 END AS blocked,
-        CASE WHEN EXISTS (
-          SELECT 1 FROM comments AS own
-          WHERE own.site_id = ${siteId} AND own.author_id = alike.author_id
-            AND own.status = 'approved'
-        ) THEN 1 ELSE 0 END AS established
-      FROM (
-        SELECT 'email' AS way, mail.author_id FROM (${authors('email_key', like.email_key)}) AS mail
-        UNION ALL
-        SELECT 'name' AS way, named.author_id
-        FROM (${authors('folded_name', like.folded_name)}) AS named
-        UNION ALL
-        SELECT DISTINCT 'ip' AS way, near.author_id FROM (
-          SELECT author_id FROM comments
-          WHERE site_id = ${siteId} AND author_ip = ${like.ip} AND received_at >= ${like.ip_since}
-            AND author_id <> ${except}
-          ORDER BY received_at DESC LIMIT ${comments_max}
-        ) AS near
-      ) AS alike`.execute(db);
+/** A blocked author who shares something comes first: mostly there is none, and that is all. */
+function resembling(run: RunPrepared): StandingStore['resembling'] {
+  return async (site_id, { except, ...like }) => {
+    const values = { site_id, ...like, except: except ?? '' };
+    if ((await run(BLOCKED_ALIKE, values)).length === 0) return [];
+    const rows = await run(ALL_ALIKE, values);
     return rows.map(({ way, author_id, blocked, established }) => ({
       way: RESEMBLANCES.find((each) => each === way) ?? 'name',
       author_id,
@@ -188,3 +157,62 @@ function resembling(db: Database): StandingStore['resembling'] {
     }));
   };
 }
+
+type AlikeValues = Omit<Likeness, 'except'> & { site_id: string; except: string };
+
+/**
+ * Each way is a bounded look into its own index; what is not known finds nothing. Authors are taken
+ * as the index has them: asked for in an order, SQLite reads all of the site's.
+ */
+function alike(argument: Argument<AlikeValues>): RawBuilder<unknown> {
+  const [site, except] = [argument('site_id'), argument('except')];
+  const authors = (column: 'email_key' | 'folded_name') => sql`
+    SELECT * FROM (
+      SELECT author_id FROM authors
+      WHERE site_id = ${site} AND ${sql.ref(column)} = ${argument(column)}
+        AND author_id <> ${except}
+      LIMIT ${sql.lit(RESEMBLING_AUTHORS_MAX)}
+    ) AS found`;
+  return sql`
+    SELECT 'email' AS way, mail.author_id FROM (${authors('email_key')}) AS mail
+    UNION ALL
+    SELECT 'name' AS way, named.author_id FROM (${authors('folded_name')}) AS named
+    UNION ALL
+    SELECT DISTINCT 'ip' AS way, near.author_id FROM (
+      SELECT author_id FROM comments
+      WHERE site_id = ${site} AND author_ip = ${argument('ip')}
+        AND received_at >= ${argument('ip_since')} AND author_id <> ${except}
+      ORDER BY received_at DESC LIMIT ${sql.lit(RESEMBLING_COMMENTS_MAX)}
+    ) AS near`;
+}
+
+/** Whether a block is in force on an author of the given column. */
+const isBlocked = (argument: Argument<AlikeValues>): RawBuilder<unknown> => sql`EXISTS (
+  SELECT 1 FROM blocks AS b
+  WHERE b.site_id = ${argument('site_id')} AND b.kind = 'author'
+    AND b.range_start = alike.author_id
+    AND b.lifted_at IS NULL AND (b.until IS NULL OR b.until > ${argument('now')})
+)`;
+
+const BLOCKED_ALIKE = prepared<AlikeValues>()<{ readonly author_id: string }>((_, argument) =>
+  sql`SELECT alike.author_id FROM (${alike(argument)}) AS alike
+    WHERE ${isBlocked(argument)} LIMIT 1`,
+);
+
+interface AlikeRow {
+  readonly way: string;
+  readonly author_id: string;
+  readonly blocked: number;
+  readonly established: number;
+}
+
+const ALL_ALIKE = prepared<AlikeValues>()<AlikeRow>((_, argument) =>
+  sql`SELECT alike.way, alike.author_id,
+      CASE WHEN ${isBlocked(argument)} THEN 1 ELSE 0 END AS blocked,
+      CASE WHEN EXISTS (
+        SELECT 1 FROM comments AS own
+        WHERE own.site_id = ${argument('site_id')} AND own.author_id = alike.author_id
+          AND own.status = 'approved'
+      ) THEN 1 ELSE 0 END AS established
+    FROM (${alike(argument)}) AS alike`,
+);

@@ -1,6 +1,7 @@
 import type { PageRequest } from '../domain/page.js';
 import type { Thread } from '../domain/thread.js';
 import type { Database } from './database.js';
+import { prepared, type RunPrepared } from './prepared.js';
 import type { ThreadRow } from './schema.js';
 
 export interface ThreadStore {
@@ -14,7 +15,19 @@ export interface ThreadStore {
   list(siteId: string, page: PageRequest): Promise<readonly Thread[]>;
 }
 
-export function threadStore(db: Database): ThreadStore {
+const BY_EXTERNAL_ID = prepared<{ site_id: string; external_id: string }>()((db, argument) =>
+  db
+    .selectFrom('threads')
+    .selectAll()
+    .where('site_id', '=', argument('site_id'))
+    .where('external_id', '=', argument('external_id')),
+);
+
+interface Running {
+  readonly run: RunPrepared;
+}
+
+export function threadStore(db: Database, { run }: Running): ThreadStore {
   const ofSite = (siteId: string) =>
     db.selectFrom('threads').selectAll().where('site_id', '=', siteId);
   return {
@@ -34,8 +47,8 @@ export function threadStore(db: Database): ThreadStore {
       const row = await ofSite(siteId).where('thread_id', '=', id).executeTakeFirst();
       return row ? threadOf(row) : null;
     },
-    getByExternalId: async (siteId, externalId) => {
-      const row = await ofSite(siteId).where('external_id', '=', externalId).executeTakeFirst();
+    getByExternalId: async (site_id, external_id) => {
+      const [row] = await run(BY_EXTERNAL_ID, { site_id, external_id });
       return row ? threadOf(row) : null;
     },
     byIds: async (siteId, ids) => {

@@ -250,8 +250,8 @@ describe('A process that is killed', () => {
     const [due] = await service.deps.store.deliveries.due(SITE, webhook, { now, limit: 1 });
     // What a process does first, and then no more.
     const lease = '2026-11-23T12:01:00.000Z';
-    await service.deps.store.transaction(SITE, async ({ deliveries }) =>
-      deliveries.claim(SITE, due as Delivery, lease),
+    await service.deps.store.transaction(SITE, async (store) =>
+      store.deliveries.claim(SITE, due as Delivery, lease),
     );
     const other = driven(service.deps);
     await other.all();

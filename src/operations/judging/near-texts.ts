@@ -4,7 +4,6 @@ import { secondsBefore, secondsBetween } from '../../domain/time.js';
 import {
   CAMPAIGN_AUTHORS_MAX,
   CAMPAIGN_WINDOW_SECONDS,
-  NEAR_CANDIDATES_MAX,
   REPEAT_WINDOW_SECONDS,
 } from '../../limits.js';
 import type { HistoryFacts } from '../../moderation/facts.js';
@@ -32,7 +31,6 @@ export async function nearTexts(
     near_key_2,
     since: secondsBefore(now, REPEAT_WINDOW_SECONDS),
     except: edited?.id ?? null,
-    limit: NEAR_CANDIDATES_MAX,
   });
   const near = candidates.filter((each) => isNear(each.sketch, sketch));
   const own = near.filter((each) => each.author_id === author_id);

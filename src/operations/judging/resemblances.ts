@@ -4,11 +4,7 @@ import type { Resemblance } from '../../domain/resemblance.js';
 import type { Submission } from '../../domain/submission.js';
 import { secondsBefore } from '../../domain/time.js';
 import { SHARED_ADDRESS_AUTHORS_MIN } from '../../limits.js';
-import {
-  RESEMBLING_AUTHORS_MAX,
-  RESEMBLING_COMMENTS_MAX,
-  RESEMBLING_IP_SECONDS,
-} from '../../limits/desk.js';
+import { RESEMBLING_IP_SECONDS } from '../../limits/desk.js';
 import { foldedName } from '../../text/folded-name.js';
 
 interface NewAuthor {
@@ -36,8 +32,6 @@ export async function resemblances(
     ip,
     ip_since: secondsBefore(now, RESEMBLING_IP_SECONDS),
     now,
-    authors_max: RESEMBLING_AUTHORS_MAX,
-    comments_max: RESEMBLING_COMMENTS_MAX,
   });
   const innocents = { email: Infinity, ip: SHARED_ADDRESS_AUTHORS_MIN, name: 1 } as const;
   return (['email', 'ip', 'name'] as const).filter((way) => {

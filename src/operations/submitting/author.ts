@@ -6,6 +6,12 @@ import { foldedName } from '../../text/folded-name.js';
 
 type Needs = Pick<Deps, 'store' | 'newId'>;
 
+/** What a submission may say anew of an author; most say what is known. */
+const SAID = ['name', 'folded_name', 'email', 'url', 'accepted_policy_version'] as const;
+
+const isAsBefore = (before: Author, after: Author): boolean =>
+  SAID.every((field) => before[field] === after[field]);
+
 /** Meets the author, or takes over the name and addresses they now use. */
 export async function storeAuthor(
   deps: Needs,
@@ -36,6 +42,8 @@ export async function storeAuthor(
         ...latest,
       };
   const { authors } = deps.store;
-  await (known ? authors.update(siteId, author) : authors.insert(siteId, author));
+  if (known === null) await authors.insert(siteId, author);
+  else if (isAsBefore(known, author)) await authors.touch(siteId, author.id, now);
+  else await authors.update(siteId, author);
   return { author, known: known !== null };
 }
