@@ -11,10 +11,8 @@ export const BUSY_RETRY_MILLISECONDS = 10;
 export const BUSY_TRIES_MAX = 500;
 /** Prepared statements kept per connection; the service has some two hundred different ones. */
 export const STATEMENT_CACHE_MAX = 512;
-/** Approved comments of one author that are counted: policies ask for less. */
-export const APPROVED_COUNTED_MAX = 1_000;
-/** Copies of one text whose authors are counted, the latest. */
-export const COPIES_LOOKED_AT_MAX = 300;
+/** Approved comments of one author that are counted: no policy can ask for more. */
+export const APPROVED_COUNTED_MAX = 100_000;
 /** Sites whose policies are at hand as they were read, for each connection; more are read again. */
 export const POLICIES_KNOWN_MAX = 200;
 /** Connections of one instance to PostgreSQL; as many as work at once. */

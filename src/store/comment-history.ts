@@ -8,7 +8,7 @@ import {
   OUTCOMES_MAX,
   RECENT_COMMENTS_MAX,
 } from '../limits.js';
-import { APPROVED_COUNTED_MAX, COPIES_LOOKED_AT_MAX } from '../limits/store.js';
+import { APPROVED_COUNTED_MAX } from '../limits/store.js';
 import { prepared, type RunPrepared } from './prepared.js';
 
 /** Whose latest comments are asked for, and how far back. */
@@ -69,9 +69,9 @@ export interface CommentHistory {
   recentTimes(siteId: string, query: RecentQuery): Promise<readonly string[]>;
   /** When the author last posted a text with that fingerprint. */
   lastSameText(siteId: string, query: SameTextQuery): Promise<string | null>;
-  /** How many comments of these authors stand approved; `APPROVED_COUNTED_MAX` at most of one. */
+  /** How many comments of these authors stand approved; of one, `APPROVED_COUNTED_MAX` at most. */
   countApproved(siteId: string, authorIds: readonly string[]): Promise<number>;
-  /** How many other authors posted a text with that fingerprint, of the latest who did. */
+  /** How many other authors posted that text; stops counting at `CAMPAIGN_AUTHORS_MAX`. */
   countAuthorsOfText(siteId: string, query: AuthorsOfTextQuery): Promise<number>;
   /** The latest `NEAR_CANDIDATES_MAX` for each key and place; one that shares both comes twice. */
   nearTexts(siteId: string, query: NearTextsQuery): Promise<readonly NearText[]>;
@@ -101,7 +101,7 @@ export function commentHistory(run: RunPrepared): CommentHistory {
       return counts.reduce((sum, rows) => sum + Number(rows[0]?.count ?? 0), 0);
     },
     countAuthorsOfText: async (site_id, { except, ...query }) =>
-      authorsAmong(await run(LATEST_OF_TEXT, { site_id, ...query, except: except ?? '' })),
+      (await run(AUTHORS_OF_TEXT, { site_id, ...query, except: except ?? '' })).length,
     nearTexts: async (site_id, { near_key_1: one, near_key_2: two, except, ...query }) =>
       run(NEAR_TEXTS, { site_id, one, two, ...query, except: except ?? '' }),
     recentStatuses: async (site_id, query) => {
@@ -110,9 +110,6 @@ export function commentHistory(run: RunPrepared): CommentHistory {
     },
   };
 }
-
-const authorsAmong = (rows: readonly { readonly author_id: string }[]): number =>
-  Math.min(new Set(rows.map((row) => row.author_id)).size, CAMPAIGN_AUTHORS_MAX);
 
 interface Since {
   readonly site_id: string;
@@ -166,16 +163,16 @@ const SAME_TEXT = prepared<SameText>()((db, argument) =>
     .limit(sql.lit(1)),
 );
 
-const LATEST_OF_TEXT = prepared<Omit<SameText, 'author_id'>>()((db, argument) =>
+const AUTHORS_OF_TEXT = prepared<Omit<SameText, 'author_id'>>()((db, argument) =>
   db
     .selectFrom('comments')
     .select('author_id')
+    .distinct()
     .where('site_id', '=', argument('site_id'))
     .where('fingerprint', '=', argument('fingerprint'))
     .where('received_at', '>=', argument('since'))
     .where('author_id', '<>', argument('except'))
-    .orderBy('received_at', 'desc')
-    .limit(sql.lit(COPIES_LOOKED_AT_MAX)),
+    .limit(sql.lit(CAMPAIGN_AUTHORS_MAX)),
 );
 
 const APPROVED_OF = prepared<{ site_id: string; author_id: string }>()(
