@@ -25,5 +25,3 @@ export const LOCK_WAIT_MILLISECONDS = 5_000;
 export const IDLE_TRANSACTION_MILLISECONDS = 10_000;
 /** A statement that takes longer is given up; replays and exports read in pages. */
 export const STATEMENT_MILLISECONDS = 30_000;
-/** How often other instances are asked whether they put something on record. */
-export const RECORD_POLL_MILLISECONDS = 500;

@@ -89,8 +89,7 @@ export interface Store {
   snapshot<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /**
    * Calls the listener with the site after each transaction that put something on record, once that
-   * is on the disk; the answer ends it. Other instances' transactions are told of within
-   * `RECORD_POLL_MILLISECONDS`.
+   * is on the disk. Only of this process; the answer ends it.
    */
   onAppended(listener: (siteId: string) => void): () => void;
   /** Resolves when the database answers. */
