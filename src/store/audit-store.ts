@@ -2,7 +2,7 @@ import type { ActorKind } from '../domain/decision.js';
 import type { ActKind, AuditEntry, ChainHead, ObjectKind } from '../domain/audit.js';
 import { EMPTY_CHAIN } from '../domain/audit-chain.js';
 import type { Database } from './database.js';
-import { insertRow, prepared, type RunPrepared } from './prepared.js';
+import { insertRow, prepared, type Running } from './prepared.js';
 import type { AuditEntryRow, AuditHeadRow } from './schema-desk.js';
 
 /** All that is given must hold. */
@@ -62,8 +62,7 @@ const MOVE_HEAD = prepared<AuditHeadRow>()((db, argument) =>
     ),
 );
 
-interface Appending {
-  readonly run: RunPrepared;
+interface Appending extends Running {
   /** Told of every site that is appended to; throws where that may not be. */
   readonly onAppend: (siteId: string) => void;
 }

@@ -6,7 +6,7 @@ import type { PageRequest } from '../domain/page.js';
 import type { Status } from '../domain/status.js';
 import { NAMESAKES_MAX } from '../limits.js';
 import type { Database } from './database.js';
-import { insertRow, prepared, type RunPrepared } from './prepared.js';
+import { insertRow, prepared, type Running } from './prepared.js';
 import type { AuthorRow } from './schema.js';
 import { contains, searchText } from './search.js';
 
@@ -70,10 +70,6 @@ const NAMESAKES = prepared<NamesakeQuery & { site_id: string; except: string }>(
       .where('author_id', '<>', argument('except'))
       .limit(sql.lit(NAMESAKES_MAX)),
 );
-
-interface Running {
-  readonly run: RunPrepared;
-}
 
 export function authorStore(db: Database, { run }: Running): AuthorStore {
   const ofSite = (siteId: string) =>

@@ -9,7 +9,7 @@ import {
 import type { Block, BlockKind, BlockMode, BlockRaiser } from '../domain/block.js';
 import type { PageRequest } from '../domain/page.js';
 import type { Database } from './database.js';
-import { prepared, type RunPrepared } from './prepared.js';
+import { prepared, type Running } from './prepared.js';
 import type { BlockRow, Tables } from './schema.js';
 
 /** What came with a comment, in the form in which blocks compare it; null for what did not come. */
@@ -78,10 +78,6 @@ export interface BlockStore {
 
 type Where = ExpressionBuilder<Tables, 'blocks'>;
 type Condition = ExpressionWrapper<Tables, 'blocks', SqlBool>;
-
-interface Running {
-  readonly run: RunPrepared;
-}
 
 export function blockStore(db: Database, { run }: Running): BlockStore {
   const ofSite = (siteId: string) =>

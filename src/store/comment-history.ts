@@ -9,7 +9,8 @@ import {
   RECENT_COMMENTS_MAX,
 } from '../limits.js';
 import { APPROVED_COUNTED_MAX } from '../limits/store.js';
-import { prepared, type RunPrepared } from './prepared.js';
+import type { Database } from './database.js';
+import { type Argument, prepared, type RunPrepared } from './prepared.js';
 
 /** Whose latest comments are asked for, and how far back. */
 export interface RecentQuery {
@@ -94,9 +95,7 @@ export function commentHistory(run: RunPrepared): CommentHistory {
     },
     countApproved: async (site_id, authorIds) => {
       const counts = await Promise.all(
-        authorIds.map(async (author_id) =>
-          run(APPROVED_OF, { site_id, author_id }),
-        ),
+        authorIds.map(async (author_id) => run(APPROVED_OF, { site_id, author_id })),
       );
       return counts.reduce((sum, rows) => sum + Number(rows[0]?.count ?? 0), 0);
     },
@@ -142,35 +141,34 @@ const STATUSES_OF_AUTHOR = prepared<Since & { author_id: string }>()((db, argume
     .limit(sql.lit(OUTCOMES_MAX)),
 );
 
-interface SameText {
+interface OfText {
   readonly site_id: string;
-  readonly author_id: string;
   readonly fingerprint: string;
   readonly since: string;
   readonly except: string;
 }
 
-const SAME_TEXT = prepared<SameText>()((db, argument) =>
+/** The comments with a fingerprint since a time. */
+const ofText = (db: Database, argument: Argument<OfText>) =>
   db
     .selectFrom('comments')
-    .select('received_at')
     .where('site_id', '=', argument('site_id'))
     .where('fingerprint', '=', argument('fingerprint'))
-    .where('received_at', '>=', argument('since'))
+    .where('received_at', '>=', argument('since'));
+
+const SAME_TEXT = prepared<OfText & { readonly author_id: string }>()((db, argument) =>
+  ofText(db, argument)
+    .select('received_at')
     .where('author_id', '=', argument('author_id'))
     .where('comment_id', '<>', argument('except'))
     .orderBy('received_at', 'desc')
     .limit(sql.lit(1)),
 );
 
-const AUTHORS_OF_TEXT = prepared<Omit<SameText, 'author_id'>>()((db, argument) =>
-  db
-    .selectFrom('comments')
+const AUTHORS_OF_TEXT = prepared<OfText>()((db, argument) =>
+  ofText(db, argument)
     .select('author_id')
     .distinct()
-    .where('site_id', '=', argument('site_id'))
-    .where('fingerprint', '=', argument('fingerprint'))
-    .where('received_at', '>=', argument('since'))
     .where('author_id', '<>', argument('except'))
     .limit(sql.lit(CAMPAIGN_AUTHORS_MAX)),
 );

@@ -5,7 +5,7 @@ import { type CommentFilter, filtered } from './comment-filter.js';
 import { type CommentHistory, commentHistory } from './comment-history.js';
 import { type CommentSelection, commentSelection } from './comment-selection.js';
 import type { Database } from './database.js';
-import { insertRow, prepared, type RunPrepared } from './prepared.js';
+import { insertRow, prepared, type RunPrepared, type Running } from './prepared.js';
 import { padded } from './record-store.js';
 import type { CommentRow, RevisionRow } from './schema.js';
 import { searchText } from './search.js';
@@ -40,10 +40,6 @@ export interface CommentStore extends CommentHistory, CommentSelection {
   addRevision(siteId: string, revision: Revision): Promise<void>;
   /** The earlier texts, oldest first. */
   revisions(siteId: string, commentId: string): Promise<readonly Revision[]>;
-}
-
-interface Running {
-  readonly run: RunPrepared;
 }
 
 export function commentStore(db: Database, { run }: Running): CommentStore {

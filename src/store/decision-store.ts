@@ -6,7 +6,7 @@ import type { ReasonCode } from '../domain/reasons.js';
 import type { Standard } from '../domain/standard.js';
 import type { Status } from '../domain/status.js';
 import type { Database } from './database.js';
-import { insertRow, type RunPrepared } from './prepared.js';
+import { insertRow, type Running } from './prepared.js';
 import type { DecisionRow, FindingRow } from './schema.js';
 
 /** All that is given must hold. */
@@ -46,10 +46,6 @@ export interface DecisionStore {
   latestJudgementOf(siteId: string, commentIds: readonly string[]): Promise<ById>;
   /** The latest decision by a moderator who looked at the comment, which for a block nobody did. */
   latestByPeopleOf(siteId: string, commentIds: readonly string[]): Promise<ById>;
-}
-
-interface Running {
-  readonly run: RunPrepared;
 }
 
 export function decisionStore(db: Database, { run }: Running): DecisionStore {

@@ -1,10 +1,9 @@
 import type { Database } from './database.js';
-import type { RunPrepared } from './prepared.js';
+import type { Running } from './prepared.js';
 
 /** A way to the tables: Kysely for queries that are built, `run` for those that are built once. */
-export interface Access {
+export interface Access extends Running {
   readonly db: Database;
-  readonly run: RunPrepared;
 }
 
 /**

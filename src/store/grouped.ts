@@ -87,7 +87,7 @@ async function commitTogether(
     for (let taken = 0; taken < membersMax; taken += 1) {
       const member = waiting.shift();
       if (member === undefined) break;
-      const access = await entered(session, done.length > 0).catch((fault: unknown) => {
+      const access = await session.enter(done.length > 0).catch((fault: unknown) => {
         // Nobody else would get in either, and each would wait as long.
         for (const each of [member, ...waiting.splice(0)]) each.refuse(fault);
         return null;
@@ -110,9 +110,6 @@ async function commitTogether(
   }
   for (const { tell } of done) tell();
 }
-
-const entered = async (session: Session, behindOthers: boolean): Promise<Access> =>
-  session.enter(behindOthers);
 
 const turnOfTheLoop = async (): Promise<void> =>
   new Promise((resolve) => {

@@ -1,5 +1,5 @@
 import type { Database } from './database.js';
-import { prepared, type RunPrepared } from './prepared.js';
+import { prepared, type Running } from './prepared.js';
 
 /** The answer that a request under an Idempotency-Key got. */
 export interface IdempotentAnswer {
@@ -69,10 +69,6 @@ const OLDEST = prepared<{ site_id: string; before: string; limit: number }>()((d
     .orderBy('created_at')
     .limit(argument('limit')),
 );
-
-interface Running {
-  readonly run: RunPrepared;
-}
 
 export function idempotencyStore(db: Database, { run }: Running): IdempotencyStore {
   return {

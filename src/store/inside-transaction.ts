@@ -15,8 +15,9 @@ export async function asTransaction<T>(work: () => Promise<T>): Promise<T> {
  *
  * @throws Error inside a transaction.
  */
-export function refuseInside(): void {
+export async function refuseInside(): Promise<void> {
   if (transactions?.getStore() === true) {
     throw new Error('inside a transaction, use the store that it was given, not the outer one');
   }
+  return Promise.resolve();
 }

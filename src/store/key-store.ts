@@ -1,6 +1,6 @@
 import type { ApiKey, Scope } from '../domain/api-key.js';
 import type { Database } from './database.js';
-import { prepared, type RunPrepared } from './prepared.js';
+import { prepared, type Running } from './prepared.js';
 import type { ApiKeyRow } from './schema.js';
 
 export interface KeyStore {
@@ -22,10 +22,6 @@ export interface KeyStore {
 const BY_ID = prepared<{ id: string }>()((db, argument) =>
   db.selectFrom('api_keys').selectAll().where('key_id', '=', argument('id')),
 );
-
-interface Running {
-  readonly run: RunPrepared;
-}
 
 export function keyStore(db: Database, { run }: Running): KeyStore {
   return {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Policy, PolicyDocument } from '../domain/policy.js';
 import { POLICIES_KNOWN_MAX } from '../limits/store.js';
 import type { Database } from './database.js';
-import { prepared, type RunPrepared } from './prepared.js';
+import { prepared, type Running } from './prepared.js';
 import type { PolicyRow } from './schema.js';
 
 /** Versions are only ever added. */
@@ -30,10 +30,6 @@ const CURRENT = prepared<{ site_id: string }>()((db, argument) =>
     // Written out: a value bound to a LIMIT makes SQLite prepare the statement anew.
     .limit(sql.lit(1)),
 );
-
-interface Running {
-  readonly run: RunPrepared;
-}
 
 export function policyStore(db: Database, { run }: Running): PolicyStore {
   // Of each site the policy that was in force when it was last read, which takes longer to parse

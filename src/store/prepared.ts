@@ -24,6 +24,11 @@ export type RunPrepared = <A extends object, R>(
   values: A,
 ) => Promise<readonly R[]>;
 
+/** Of what a noun is made with: the queries that are built once. */
+export interface Running {
+  readonly run: RunPrepared;
+}
+
 /** A query by how it is built: `prepared<{ id: string }>()((db, argument) => …)`. */
 export const prepared =
   <A extends object>() =>

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { PageRequest } from '../domain/page.js';
 import type { Report, ReportOutcome, ReportReason } from '../domain/report.js';
 import type { Database } from './database.js';
-import { prepared, type RunPrepared } from './prepared.js';
+import { prepared, type RunPrepared, type Running } from './prepared.js';
 import { type ReportSettling, reportSettling } from './report-settling.js';
 import { type ReportFilter, type ReportWeighing, reportWeighing } from './report-weighing.js';
 import type { ReportRow } from './schema.js';
@@ -34,10 +34,6 @@ export interface ReportStore extends ReportSettling, ReportWeighing {
     siteId: string,
     query: ReportsOfAuthorQuery,
   ): Promise<{ readonly comments: number; readonly reporters: number }>;
-}
-
-interface Running {
-  readonly run: RunPrepared;
 }
 
 export function reportStore(db: Database, { run }: Running): ReportStore {

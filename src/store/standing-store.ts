@@ -11,7 +11,7 @@ import {
   STRIKES_LOOKED_AT_MAX,
 } from '../limits/desk.js';
 import type { Database } from './database.js';
-import { type Argument, prepared, type RunPrepared } from './prepared.js';
+import { type Argument, prepared, type RunPrepared, type Running } from './prepared.js';
 
 /** What a new author came with, as it is compared; null for what is not known. */
 export interface Likeness {
@@ -53,10 +53,6 @@ export interface StandingStore {
   ): Promise<Readonly<Record<Exclude<ReportOutcome, 'lapsed'> | 'open', number>>>;
   /** Who shares a mailbox, a name or an address with an author. One statement, by indexes. */
   resembling(siteId: string, likeness: Likeness): Promise<readonly Resembling[]>;
-}
-
-interface Running {
-  readonly run: RunPrepared;
 }
 
 export function standingStore(db: Database, { run }: Running): StandingStore {

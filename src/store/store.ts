@@ -19,7 +19,7 @@ import { type LessonStore, lessonStore } from './lesson-store.js';
 import { type NoticeStore, noticeStore } from './notice-store.js';
 import { type NoteStore, noteStore } from './note-store.js';
 import { type PolicyStore, policyStore } from './policy-store.js';
-import type { RunPrepared } from './prepared.js';
+import type { Running } from './prepared.js';
 import { type QueueStore, queueStore } from './queue-store.js';
 import { type PersonStore, personStore } from './person-store.js';
 import { type RedactionStore, redactionStore } from './redaction-store.js';
@@ -101,9 +101,7 @@ type Whole = 'transaction' | 'snapshot' | 'onAppended' | 'ping';
 type Nouns = Omit<Store, Whole>;
 
 /** What a noun is made with, beside the database. */
-export interface NounContext {
-  /** For the queries of a submit, which are built once. */
-  readonly run: RunPrepared;
+interface NounContext extends Running {
   /** Told of additions to the record. */
   readonly onAppend: Listener;
 }

@@ -1,7 +1,7 @@
 import type { PageRequest } from '../domain/page.js';
 import type { Thread } from '../domain/thread.js';
 import type { Database } from './database.js';
-import { prepared, type RunPrepared } from './prepared.js';
+import { prepared, type Running } from './prepared.js';
 import type { ThreadRow } from './schema.js';
 
 export interface ThreadStore {
@@ -22,10 +22,6 @@ const BY_EXTERNAL_ID = prepared<{ site_id: string; external_id: string }>()((db,
     .where('site_id', '=', argument('site_id'))
     .where('external_id', '=', argument('external_id')),
 );
-
-interface Running {
-  readonly run: RunPrepared;
-}
 
 export function threadStore(db: Database, { run }: Running): ThreadStore {
   const ofSite = (siteId: string) =>

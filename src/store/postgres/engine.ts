@@ -36,10 +36,7 @@ export function postgresEngine(url: string, { strict }: EngineOptions): Engine {
     ),
   );
   return {
-    reading: accessTo(pool, async () => {
-      if (strict) refuseInside();
-      return Promise.resolve();
-    }),
+    reading: accessTo(pool, strict ? refuseInside : null),
     transaction: async (siteId, work) =>
       groupOf(siteId, async (group) =>
         group.transaction(async (access) =>
@@ -91,7 +88,7 @@ function accessToClients(): (client: pg.PoolClient) => Access {
   return (client) => {
     const before = known.get(client);
     if (before) return before;
-    const fresh = accessTo(client, async () => Promise.resolve());
+    const fresh = accessTo(client, null);
     known.set(client, fresh);
     return fresh;
   };

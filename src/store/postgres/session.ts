@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Access } from '../engine.js';
 import { unreachable } from '../errors.js';
 import type { Session } from '../grouped.js';
-import { isLost, translate } from './connection.js';
+import { translate } from './connection.js';
 
 export interface SessionOptions {
   readonly connect: () => Promise<pg.PoolClient>;
@@ -61,10 +61,7 @@ export function siteSession(siteId: string, { connect, accessTo }: SessionOption
     },
     commit: async () => {
       if (open?.begun !== true) return;
-      const { command } = await open.client.query('COMMIT').catch((error: unknown) => {
-        if (open !== null) open.lost = isLost(error) || open.lost;
-        return translate(error);
-      });
+      const { command } = await open.client.query('COMMIT').catch(translate);
       open.begun = false;
       // The server answers a COMMIT of what has failed by rolling it back, and calls it no error.
       if (command !== 'COMMIT') throw unreachable(new Error(`the commit was a ${command}`));

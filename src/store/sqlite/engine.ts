@@ -8,7 +8,7 @@ import { GROUP_TRANSACTIONS_MAX } from '../../limits/store.js';
 import type { Access, Engine, EngineOptions } from '../engine.js';
 import { grouped } from '../grouped.js';
 import { asTransaction, refuseInside } from '../inside-transaction.js';
-import { managedDriver } from '../managed-driver.js';
+import { admitted, type Enter, managedDriver } from '../managed-driver.js';
 import type { Tables } from '../schema.js';
 import { type OnWrite, sqliteConnection, sqliteRunner } from './connection.js';
 import { sqliteSession } from './session.js';
@@ -20,7 +20,6 @@ const FILE_MODE = 0o600;
 const MEMORY = ':memory:';
 
 const nothing = (): void => undefined;
-const atOnce = async (): Promise<void> => Promise.resolve();
 
 /**
  * SQLite in a file: one connection writes, in groups, and another reads what is committed, so that
@@ -33,18 +32,20 @@ export function sqliteEngine(path: string, { strict }: EngineOptions): Engine {
   const file = path === MEMORY ? null : resolve(path);
   const database = file === null ? new BetterSqlite3(MEMORY) : openFile(file);
   const session = sqliteSession(database, () => writing);
-  const writing = accessTo(database, { enter: atOnce, onWrite: session.onWrite });
+  const writing = accessTo(database, { enter: null, onWrite: session.onWrite });
   const group = grouped(session, GROUP_TRANSACTIONS_MAX);
   const transaction: Engine['transaction'] = async (_, work) =>
     group.transaction(async (access) =>
       strict ? asTransaction(async () => work(access)) : work(access),
     );
-  const guarded = (enter: () => Promise<void>) => async (): Promise<void> => {
-    if (strict) refuseInside();
-    await enter();
-  };
   if (file === null) {
-    const reading = accessTo(database, { enter: guarded(group.idle), onWrite: refuseWrite });
+    const reading = accessTo(database, {
+      enter: async () => {
+        if (strict) await refuseInside();
+        await group.idle();
+      },
+      onWrite: refuseWrite,
+    });
     return {
       reading,
       transaction,
@@ -58,7 +59,7 @@ export function sqliteEngine(path: string, { strict }: EngineOptions): Engine {
   }
   const reader = openReader(file);
   return {
-    reading: accessTo(reader, { enter: guarded(atOnce), onWrite: refuseWrite }),
+    reading: accessTo(reader, { enter: strict ? refuseInside : null, onWrite: refuseWrite }),
     transaction,
     migration: async (work) => transaction('', work),
     snapshot: async (work) => snapshotOf(file, work),
@@ -71,7 +72,7 @@ export function sqliteEngine(path: string, { strict }: EngineOptions): Engine {
 }
 
 interface AccessOptions {
-  readonly enter: () => Promise<void>;
+  readonly enter: Enter;
   readonly onWrite: OnWrite;
 }
 
@@ -85,15 +86,7 @@ function accessTo(database: BetterSqlite3.Database, { enter, onWrite }: AccessOp
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   });
-  const direct = sqliteRunner(database, db, onWrite);
-  if (enter === atOnce) return { db, run: direct };
-  return {
-    db,
-    run: async (query, values) => {
-      await enter();
-      return direct(query, values);
-    },
-  };
+  return { db, run: admitted(sqliteRunner(database, db, onWrite), enter) };
 }
 
 function refuseWrite(): never {
@@ -105,7 +98,7 @@ async function snapshotOf<T>(file: string, work: (access: Access) => Promise<T>)
   try {
     // Sees the database as it is at its first look.
     database.exec('BEGIN');
-    return await work(accessTo(database, { enter: atOnce, onWrite: nothing }));
+    return await work(accessTo(database, { enter: null, onWrite: nothing }));
   } finally {
     database.close();
   }
