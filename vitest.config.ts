@@ -4,7 +4,14 @@ import { defineConfig } from 'vitest/config';
 const reportFile = process.env.GATEPOST_TEST_REPORT;
 
 // What is known to hold on PostgreSQL too, on one that is started for the tests.
-const ON_BOTH = ['tests/store/**/*.test.ts', 'tests/http/routes/comments.test.ts'];
+const ON_BOTH = [
+  'tests/store/transactions.test.ts',
+  'tests/store/comment-history.test.ts',
+  'tests/http/routes/comments.test.ts',
+];
+
+// What is about PostgreSQL alone.
+const ON_POSTGRES = ['tests/store/postgres-*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -12,13 +19,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'sqlite', include: ['tests/**/*.test.ts'] },
+        test: { name: 'sqlite', include: ['tests/**/*.test.ts'], exclude: ON_POSTGRES },
       },
       {
         extends: true,
         test: {
           name: 'postgres',
-          include: ON_BOTH,
+          include: [...ON_BOTH, ...ON_POSTGRES],
           env: { GATEPOST_TEST_ENGINE: 'postgres' },
           globalSetup: ['tests/support/postgres/setup.ts'],
         },

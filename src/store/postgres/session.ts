@@ -36,8 +36,9 @@ export function siteSession(siteId: string, { connect, accessTo }: SessionOption
       open ??= await opened();
       open.saved = behindOthers && open.begun;
       if (!open.begun) {
-        await open.client.query(begin).catch(translate);
+        // Begun also where the lock could not be had: the server then is in a failed transaction.
         open.begun = true;
+        await open.client.query(begin).catch(translate);
       } else if (open.saved) inPassing(open, 'SAVEPOINT member');
       return open.access;
     },
