@@ -1,22 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { type OpenStore, openStore } from '../../src/store/open.js';
+import { lastingDatabase, type TestDatabase } from '../support/databases.js';
 
-const folders: string[] = [];
+let database: TestDatabase;
 let opened: OpenStore;
 
 beforeEach(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'gatepost-store-'));
-  folders.push(folder);
-  opened = await openStore(`sqlite:${join(folder, 'a.db')}`, { clock: () => 0, strict: true });
+  database = await lastingDatabase();
+  opened = await openStore(database.url, { clock: () => 0, strict: true });
   await opened.migrate();
 });
 afterEach(async () => {
   await opened.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+  await database.remove();
 });
 
 const site = (id: string) => ({ id, name: id, created_at: '2026-01-01T00:00:00.000Z' });
@@ -58,26 +55,5 @@ describe('A transaction', () => {
       store.transaction('a', async (inner) => inner.sites.list()),
     );
     await expect(nested).rejects.toThrow('do not nest');
-  });
-});
-
-describe('A database', () => {
-  it('that is newer than the code is refused by name', async () => {
-    const { default: Sqlite } = await import('better-sqlite3');
-    const path = join(folders[0] ?? '', 'a.db');
-    await opened.close();
-    const raw = new Sqlite(path);
-    raw
-      .prepare('INSERT INTO schema_migrations VALUES (9999, ?, ?, ?)')
-      .run('9999_later', 'x', '2027-01-01T00:00:00.000Z');
-    raw.close();
-    opened = await openStore(`sqlite:${path}`, { clock: () => 0, strict: true });
-    await expect(opened.migrate()).rejects.toThrow('9999_later');
-  });
-
-  it('syncs every commit, and is readable by its owner alone', async () => {
-    const { statSync } = await import('node:fs');
-    const path = join(folders[0] ?? '', 'a.db');
-    expect(statSync(path).mode & 0o077).toBe(0);
   });
 });

@@ -13,24 +13,21 @@ export interface TestDatabase {
   remove(): Promise<void>;
 }
 
-export type EngineName = 'sqlite' | 'postgres';
-
-/** The engine that this run of the tests is for: see vitest.config.ts. */
-export const ENGINE: EngineName =
-  process.env['GATEPOST_TEST_ENGINE'] === 'postgres' ? 'postgres' : 'sqlite';
+/** Which engine this run of the tests is for: see vitest.config.ts. */
+const ON_POSTGRES = process.env['GATEPOST_TEST_ENGINE'] === 'postgres';
 
 /** An empty one of the engine of this run: in memory, or a copy of the migrated template. */
 export async function quickDatabase(): Promise<TestDatabase> {
-  if (ENGINE === 'postgres') return postgresDatabase();
+  if (ON_POSTGRES) return postgresDatabase();
   return { url: 'sqlite::memory:', remove: async () => Promise.resolve() };
 }
 
 /** The same, to be opened more than once: a file, or a copy of the migrated template. */
 export async function lastingDatabase(): Promise<TestDatabase> {
-  return ENGINE === 'postgres' ? postgresDatabase() : fileDatabase();
+  return ON_POSTGRES ? postgresDatabase() : fileDatabase();
 }
 
-export async function fileDatabase(): Promise<TestDatabase> {
+async function fileDatabase(): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'gatepost-test-'));
   return {
     url: `sqlite:${join(folder, 'gatepost.db')}`,

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import Sqlite from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { type OpenStore, openStore } from '../../src/store/open.js';
+
+let folder: string;
+let path: string;
+let opened: OpenStore;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'gatepost-store-'));
+  path = join(folder, 'a.db');
+  opened = await openStore(`sqlite:${path}`, { clock: () => 0, strict: true });
+  await opened.migrate();
+});
+afterEach(async () => {
+  await opened.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('A database', () => {
+  it('that is newer than the code is refused by name', async () => {
+    await opened.close();
+    const raw = new Sqlite(path);
+    raw
+      .prepare('INSERT INTO schema_migrations VALUES (9999, ?, ?, ?)')
+      .run('9999_later', 'x', '2027-01-01T00:00:00.000Z');
+    raw.close();
+    opened = await openStore(`sqlite:${path}`, { clock: () => 0, strict: true });
+    await expect(opened.migrate()).rejects.toThrow('9999_later');
+  });
+
+  it('syncs every commit, and is readable by its owner alone', async () => {
+    expect(statSync(path).mode & 0o077).toBe(0);
+  });
+});
