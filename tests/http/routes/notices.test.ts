@@ -36,7 +36,9 @@ describe('POST /v1/notices/{id}/decide (decideNotice), of a text that was erased
     const { body: rejected } = await service.moderator.post(`/v1/comments/${id}/reject`, {
       seen_version: 1,
     });
-    await service.deps.store.redactions.texts('default', [id], '2026-11-23T12:00:00.000Z');
+    await service.deps.store.transaction('default', async ({ redactions }) =>
+      redactions.texts('default', [id], '2026-11-23T12:00:00.000Z'),
+    );
     await service.moderator.post(`/v1/decisions/${rejected.decision.id}/undo`, {});
     const { body: notice } = await file(id);
     const { body: comment } = await service.moderator.get(`/v1/comments/${id}`);

@@ -273,7 +273,9 @@ describe('POST /v1/authors/{id}/erase (eraseAuthor)', () => {
     const other = (await service.cms.post('/v1/comments', aComment())).body.comment;
     const stored = await service.deps.store.comments.get('default', other.id);
     expect(stored).not.toBeNull();
-    await service.deps.store.comments.update('default', { ...(stored as Comment), body: 'x' }, 1);
+    await service.deps.store.transaction('default', async (store) =>
+      store.comments.update('default', { ...(stored as Comment), body: 'x' }, 1),
+    );
     expect((await verified()).problems).toHaveLength(1);
   });
 

@@ -143,12 +143,14 @@ describe('A version', () => {
   it('of another instance is seen within a second', async () => {
     expect(await statusOfRival()).toBe('pending');
     const version = await taught.deps.store.siteModels.newestVersion('default');
-    await taught.deps.store.siteModels.addChoice('default', {
-      use: 'off',
-      version: null,
-      created_at: '2026-11-23T12:00:00.000Z',
-      created_by: 'another instance',
-    });
+    await taught.deps.store.transaction('default', async ({ siteModels }) =>
+      siteModels.addChoice('default', {
+        use: 'off',
+        version: null,
+        created_at: '2026-11-23T12:00:00.000Z',
+        created_by: 'another instance',
+      }),
+    );
     taught.pass(1);
     expect(await statusOfRival()).toBe('approved');
     const on = await chooseSiteModel(taught.deps, { caller: CALLER, version });
