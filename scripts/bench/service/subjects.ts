@@ -92,8 +92,8 @@ interface Settings {
 export const newKey = (): string => `gp_bench_${randomBytes(18).toString('hex')}`;
 
 /**
- * The service as `npm start` builds it, with one admin key, logging what it has to warn of. What one
- * key may send is not limited: it sends here what thousands of readers do.
+ * The service as `npm start` builds it, with one admin key, logging what it has to warn of. What
+ * one key may send is not limited: it sends here what thousands of readers do.
  */
 export async function startGatepost(
   database: string,
