@@ -10,6 +10,9 @@ const ON_BOTH = [
   'tests/http/routes/comments.test.ts',
 ];
 
+// What takes minutes: vitest.faults.config.ts.
+const FAULTS = 'tests/faults/**';
+
 // What is about PostgreSQL alone.
 const ON_POSTGRES = ['tests/store/postgres-*.test.ts'];
 
@@ -19,7 +22,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'sqlite', include: ['tests/**/*.test.ts'], exclude: ON_POSTGRES },
+        test: { name: 'sqlite', include: ['tests/**/*.test.ts'], exclude: [...ON_POSTGRES, FAULTS] },
       },
       {
         extends: true,

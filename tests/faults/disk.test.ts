@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { type Disk, failingDisk, smallDisk } from '../support/disks.js';
-import { call, runCommand, type Service, startService } from '../support/service.js';
+import { BUILT, call, runCommand, type Service, startService } from '../support/service.js';
 
 const KEY = 'an-admin-key-of-this-test';
 /** So many refusals end the stream. */
@@ -29,7 +29,7 @@ const environment = ({ folder }: Disk) => ({
 });
 
 async function served(disk: Disk): Promise<Service> {
-  const service = await startService(environment(disk));
+  const service = await startService(environment(disk), BUILT);
   running.push(service);
   return service;
 }
@@ -92,7 +92,7 @@ function expectRefusals(refused: readonly Sent[], detail: string): void {
 }
 
 async function expectWhole(disk: Disk): Promise<void> {
-  const verified = await runCommand(['verify-audit'], environment(disk));
+  const verified = await runCommand(['verify-audit'], environment(disk), BUILT);
   expect(verified).toMatchObject({ code: 0 });
 }
 
@@ -162,7 +162,7 @@ describe('A service whose disk becomes read-only', () => {
     expect(await stored(first)).toEqual(keysOf(before));
 
     await first.stop('SIGKILL');
-    const inVain = await runCommand(['serve'], { ...environment(disk), PORT: '0' });
+    const inVain = await runCommand(['serve'], { ...environment(disk), PORT: '0' }, BUILT);
     expect(inVain.code).toBe(1);
     expect(inVain.said).toContain('read-only');
 
