@@ -9,6 +9,12 @@ export const TRANSACTIONS_WAITING_MAX = 4_096;
 /** While another process writes to the file, how often and how long it is asked again: 5 s. */
 export const BUSY_RETRY_MILLISECONDS = 10;
 export const BUSY_TRIES_MAX = 500;
+/** How often the write-ahead log is taken into the file while something is written. */
+export const CHECKPOINT_EVERY_MILLISECONDS = 200;
+/** A log that was never longer is left alone. */
+export const CHECKPOINT_BYTES_MIN = 4_194_304;
+/** A log this long, 80 MB, is taken into the file by who commits, if need be. */
+export const CHECKPOINT_PAGES_MAX = 20_000;
 /** Prepared statements kept per connection; the service has some two hundred different ones. */
 export const STATEMENT_CACHE_MAX = 512;
 /** Approved comments of one author that are counted: no policy can ask for more. */
@@ -25,3 +31,5 @@ export const LOCK_WAIT_MILLISECONDS = 5_000;
 export const IDLE_TRANSACTION_MILLISECONDS = 10_000;
 /** A statement that takes longer is given up; replays and exports read in pages. */
 export const STATEMENT_MILLISECONDS = 30_000;
+/** Pages of 4 kB that a backup copies before it lets anything else happen: some 10 ms. */
+export const COPY_PAGES_AT_ONCE = 2_000;
