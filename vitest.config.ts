@@ -9,6 +9,9 @@ const ON_BOTH = ['tests/{store,http,operations,scenarios}/**/*.test.ts'];
 // What is about SQLite alone: its file, and databases from before PostgreSQL could be used.
 const ON_SQLITE = ['tests/store/sqlite-file.test.ts', 'tests/store/reports-from-before.test.ts'];
 
+// What takes minutes: vitest.faults.config.ts.
+const FAULTS = 'tests/faults/**';
+
 // What is about PostgreSQL alone.
 const ON_POSTGRES = ['tests/*/postgres-*.test.ts'];
 
@@ -18,7 +21,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'sqlite', include: ['tests/**/*.test.ts'], exclude: ON_POSTGRES },
+        test: { name: 'sqlite', include: ['tests/**/*.test.ts'], exclude: [...ON_POSTGRES, FAULTS] },
       },
       {
         extends: true,

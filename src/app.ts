@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Deps } from './deps.js';
 import { installAuth } from './http/auth.js';
 import { refuseConnection } from './http/client-error.js';
+import { CONNECTION_OPTIONS, guardConnections } from './http/connections.js';
 import { installDocs } from './http/docs.js';
 import { healthRoutes } from './http/health.js';
 import { installJsonBody } from './http/json-body.js';
@@ -99,12 +100,14 @@ export async function buildApp(
     routerOptions: { maxParamLength: PATH_PARAMETER_LENGTH_MAX },
     frameworkErrors: refuseRequest,
     clientErrorHandler: refuseConnection,
+    ...CONNECTION_OPTIONS,
   }).withTypeProvider<TypeBoxTypeProvider>();
   for (const schema of SHARED_SCHEMAS) app.addSchema(schema);
   app.setValidatorCompiler(validatorCompiler(SHARED_SCHEMAS));
   app.setSerializerCompiler(serializerCompiler(SHARED_SCHEMAS));
   // First of all: Fastify looks at a route's responses with the error handler that is in place.
   installProblems(app, { log: deps.log, isUnavailable });
+  guardConnections(app, deps.log);
   installJsonBody(app);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({
