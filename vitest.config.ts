@@ -6,8 +6,13 @@ const reportFile = process.env.GATEPOST_TEST_REPORT;
 // What holds on PostgreSQL too, on one that is started for the tests.
 const ON_BOTH = ['tests/{store,http,operations,scenarios}/**/*.test.ts'];
 
-// What is about SQLite alone: its file, and databases from before PostgreSQL could be used.
-const ON_SQLITE = ['tests/store/sqlite-file.test.ts', 'tests/store/reports-from-before.test.ts'];
+// What is about SQLite alone: its file, databases from before PostgreSQL could be used, and what
+// looks into the file behind the service's back.
+const ON_SQLITE = [
+  'tests/store/{sqlite-file,reports-from-before}.test.ts',
+  'tests/operations/verify-audit.test.ts',
+  'tests/scenarios/everything-erased.test.ts',
+];
 
 // What takes minutes: vitest.faults.config.ts.
 const FAULTS = 'tests/faults/**';
