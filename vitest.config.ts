@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config';
 const reportFile = process.env.GATEPOST_TEST_REPORT;
 
 // What holds on PostgreSQL too, on one that is started for the tests.
-const ON_BOTH = ['tests/{store,operations,http/routes}/**/*.test.ts'];
+const ON_BOTH = [
+  'tests/{store,operations,http/routes}/**/*.test.ts',
+  'tests/scripts/million.test.ts',
+];
 
 // What is about SQLite alone: its file, databases from before PostgreSQL could be used, and what
 // looks into the file behind the service's back.
