@@ -22,7 +22,7 @@ const STORM_CONNECTIONS = 2_000;
 const PATIENCE_MILLISECONDS = 250;
 /** Of what the service can do, how much comes when it is calm. */
 const CALM_SHARE = 0.25;
-const SECONDS = { warm: 3, capacity: 4, calm: 8, storm: 14, settle: 2 };
+const SECONDS = { warm: 5, capacity: 4, calm: 8, storm: 14, settle: 2 };
 const MEMORY_EVERY_MILLISECONDS = 100;
 
 const { values: given } = parseArgs({
