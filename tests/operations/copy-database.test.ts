@@ -6,7 +6,7 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { COPY_PAGE } from '../../src/limits/transfer.js';
-import { copyDatabase } from '../../src/operations/copy-database.js';
+import { copyDatabase, type CopyWatch } from '../../src/operations/copy-database.js';
 import { COPIED_TABLES } from '../../src/store/copied-tables.js';
 import type { OpenStore } from '../../src/store/open.js';
 import { columnsOf, contentsOf, fillAll, openAt, SITES } from '../support/copying.js';
@@ -28,7 +28,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const copied = async (onProgress = (_done: number, _total: number): void => undefined) =>
+const NO_WATCH: CopyWatch = { onProgress: () => undefined };
+
+const copied = async ({ onProgress } = NO_WATCH) =>
   copyDatabase({ from: from.store, to: to.store }, { onProgress });
 
 /** Changes a database as a service does that runs beside. */
@@ -59,7 +61,10 @@ describe('copyDatabase', () => {
     expect(written(sites)).toEqual(sites.map(({ rows }) => rows));
     expect(await contentsOf(to)).toEqual(await contentsOf(from));
     const all = [0, 0];
-    expect(written(await copied((done, total) => all.splice(0, 2, done, total)))).toEqual([0, 0]);
+    const onProgress = (...[done, total]: readonly number[]): void => {
+      all.splice(0, 2, done ?? 0, total ?? 0);
+    };
+    expect(written(await copied({ onProgress }))).toEqual([0, 0]);
     expect(all[0]).toBe(all[1]);
   });
 
@@ -86,11 +91,11 @@ describe('copyDatabase', () => {
     // The first run ends before its first lot, the last one in the second site.
     for (const lots of [1, 2, 3, 7, 20, 60]) {
       let left = lots;
-      const cut = (): void => {
+      const onProgress = (): void => {
         left -= 1;
         if (left === 0) throw new Error('cut off');
       };
-      await expect(copied(cut)).rejects.toThrow('cut off');
+      await expect(copied({ onProgress })).rejects.toThrow('cut off');
     }
     await copied();
     expect(await contentsOf(to)).toEqual(await contentsOf(from));

@@ -62,8 +62,8 @@ async function ran(...args: string[]) {
 /** A site with comments on record. */
 async function publisher(): Promise<void> {
   const { deps, close } = await testDeps();
-  const here = { ...deps, store: source.store };
-  await ensureFirstRun(here, { adminKey: null });
+  const bound = { ...deps, store: source.store };
+  await ensureFirstRun(bound, { adminKey: null });
   const lines = Array.from({ length: COMMENTS }, (_, at) =>
     JSON.stringify({
       external_id: `c${at}`,
@@ -81,7 +81,7 @@ async function publisher(): Promise<void> {
     dry_run: false,
   };
   const signal = new AbortController().signal;
-  await importComments(here, input, { onRemark: () => undefined, signal });
+  await importComments(bound, input, { onRemark: () => undefined, signal });
   await close();
 }
 

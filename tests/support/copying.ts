@@ -56,7 +56,11 @@ export function fillAll(path: string, rows: number): void {
 export const SITES = ['gazette', 'herald'] as const;
 
 /** Some are null, some are not ASCII, and none is in the order of a language. */
-function valueOf({ name, type, notnull }: Column, site: string, at: number): string | number | null {
+function valueOf(
+  { name, type, notnull }: Column,
+  site: string,
+  at: number,
+): string | number | null {
   if (name === 'site_id') return site;
   if (!type.startsWith('TEXT')) return at;
   const text = `${name} ${at % 2 === 0 ? 'Ä😀' : '_z'}-${at}`;
