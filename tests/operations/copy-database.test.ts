@@ -12,6 +12,8 @@ import type { OpenStore } from '../../src/store/open.js';
 import { columnsOf, contentsOf, fillAll, openAt, SITES } from '../support/copying.js';
 
 const ROWS = COPY_PAGE + 7;
+/** Some ten thousand rows, on a machine that has other work. */
+const PATIENCE_MILLISECONDS = 180_000;
 
 let folder = '';
 let here = '';
@@ -66,7 +68,7 @@ describe('copyDatabase', () => {
     };
     expect(written(await copied({ onProgress }))).toEqual([0, 0]);
     expect(all[0]).toBe(all[1]);
-  });
+  }, PATIENCE_MILLISECONDS);
 
   it('carries over what was added, changed and taken out since, also a name that moved on', async () => {
     fillAll(here, ROWS);
@@ -84,7 +86,7 @@ describe('copyDatabase', () => {
     const sites = await copied();
     expect(await contentsOf(to)).toEqual(await contentsOf(from));
     expect(written(sites)).toEqual([3, 2]);
-  });
+  }, PATIENCE_MILLISECONDS);
 
   it('goes on wherever it was cut off', async () => {
     fillAll(here, COPY_PAGE + 1);
@@ -99,7 +101,7 @@ describe('copyDatabase', () => {
     }
     await copied();
     expect(await contentsOf(to)).toEqual(await contentsOf(from));
-  });
+  }, PATIENCE_MILLISECONDS);
 
   it.each([
     ['has another record', `UPDATE audit_entries SET hash = 'x' WHERE sequence = 3`],

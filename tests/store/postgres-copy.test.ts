@@ -95,7 +95,7 @@ describe('gatepost copy', () => {
     await copyDatabase({ from: target.store, to: back.store }, NO_WATCH);
     expect(await contentsOf(back)).toEqual(contents);
     await back.close();
-  });
+  }, PATIENCE_MILLISECONDS);
 
   it('names the row that PostgreSQL cannot hold', async () => {
     fillAll(here, 3);
