@@ -1,23 +1,65 @@
 /**
- * npm run bench
+ * npm run bench [-- --quick] [--only submits,judge] [--folder DIR]
  *
- * How long judging takes: the whole engine under the default policy, beside other word filters on
- * the same texts, in one process and in turns. What is measured is listed in scripts/bench/.
+ * The service beside bare Fastify and beside what people write by hand, in one run and in turns.
+ * A whole run writes its figures into docs/benchmarks.md. --quick is for seeing that it works: with
+ * it, or with --only, nothing is written. The databases are made in a folder of their own under
+ * DIR, which is the system's temporary one if none is said.
  */
-import { cpus } from 'node:os';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
-import { judging, WHOLE_ENGINE } from './bench/judging.js';
-import { measured } from './bench/measure.js';
-import { benchReport } from './bench/report.js';
+import { figuresOf, PAGE, withFigures } from './bench/page.js';
+import type { Bench, Plan, Section } from './bench/sections.js';
+import { judge, replay } from './bench/sections/commands.js';
+import { submits } from './bench/sections/submits.js';
+import { cores, machine } from './bench/service/machine.js';
+import { startLoad } from './bench/service/load.js';
 
-const LENGTHS = [50, 400, 2_000, 10_000] as const;
-const COMMENT_LENGTH = 400;
-
-const processors = cpus();
-const machine = {
-  cpu: processors[0]?.model ?? 'unknown processor',
-  cores: processors.length,
-  node: process.versions.node,
+const SECTIONS: Readonly<Record<string, (bench: Bench) => Promise<Section>>> = {
+  submits,
+  judge,
+  replay,
 };
-const against = { name: WHOLE_ENGINE, length: COMMENT_LENGTH };
-process.stdout.write(`${benchReport(measured(judging(), LENGTHS), machine, against)}\n`);
+
+const began = performance.now();
+const say = (line: string): void => {
+  const seconds = ((performance.now() - began) / 1_000).toFixed(0);
+  process.stderr.write(`${seconds.padStart(4)} s  ${line}\n`);
+};
+const WHOLE: Plan = { rounds: 5, warmSeconds: 2, seconds: 3, say };
+const QUICK: Plan = { rounds: 1, warmSeconds: 0.5, seconds: 1, say };
+
+const { values: given } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    folder: { type: 'string', default: tmpdir() },
+  },
+});
+const names = given.only?.split(',') ?? Object.keys(SECTIONS);
+const folder = await mkdtemp(join(given.folder, 'gatepost-bench-'));
+const place = { folder, cores: cores() };
+const load = startLoad(place.cores.load);
+try {
+  const on = `${machine(folder)} ${place.cores.says}`;
+  say(on);
+  const plan = given.quick ? QUICK : WHOLE;
+  const bench = { ...place, load, plan, replayed: given.quick ? 5_000 : 50_000 };
+  const sections: Section[] = [];
+  for (const name of names) {
+    const section = SECTIONS[name];
+    const known = Object.keys(SECTIONS).join(', ');
+    if (section === undefined) throw new Error(`there is no part ${name}: there are ${known}`);
+    sections.push(await section(bench));
+  }
+  const figures = figuresOf(on, sections);
+  process.stdout.write(`${figures}\n`);
+  if (given.quick || given.only !== undefined) say(`nothing is written into ${PAGE}`);
+  else await writeFile(PAGE, withFigures(await readFile(PAGE, 'utf8'), figures));
+} finally {
+  load.close();
+  await rm(folder, { recursive: true });
+}

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { ModelError } from './classifier/model-file.js';
+import { backup } from './commands/backup.js';
 import type { Command } from './commands/command.js';
 import { UsageError } from './commands/command.js';
 import { exportStatements } from './commands/export-statements.js';
@@ -26,6 +27,7 @@ const COMMANDS: readonly Command[] = [
   exportCommand,
   verifyAuditCommand,
   exportStatements,
+  backup,
   migrate,
 ];
 

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
 import { IMPORT_FORMATS, type ImportFormat } from '../domain/imported.js';
@@ -16,6 +15,7 @@ import { type Command, misused, type Terminal, UsageError } from './command.js';
 import { type ImportFile, importFile } from './import-file.js';
 import { importSummary, reportFile } from './import-report.js';
 import { progressLine } from './progress-line.js';
+import { isSameFile } from './same-file.js';
 import { sitesFor } from './sites-for.js';
 import { smallHeap } from './small-heap.js';
 
@@ -77,10 +77,7 @@ type Asked = ReturnType<typeof asking>;
 
 /** A report is written from its beginning: over the comments it would leave nothing of them. */
 async function refuseSameFile({ file, report }: Asked): Promise<void> {
-  if (report === null) return;
-  const there = await stat(report).catch(() => null);
-  const read = await stat(file);
-  if (there?.ino !== read.ino || there.dev !== read.dev) return;
+  if (report === null || !(await isSameFile(report, file))) return;
   throw new UsageError('--report names the file that is to be imported');
 }
 

@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
 
 import type { ChainHead } from '../domain/audit.js';
-import { type Verified, verifyAudit } from '../operations/verify-audit.js';
 import { withDatabase } from './collaborators.js';
 import { type Command, misused } from './command.js';
-import { progressLine } from './progress-line.js';
 import { sitesFor } from './sites-for.js';
+import { verifiedLines, verifySites } from './verify-sites.js';
 
 const USAGE = 'verify-audit [--site SITE] [--head SEQUENCE:HASH]';
 
@@ -18,21 +17,10 @@ export const verifyAuditCommand: Command = {
   says: 'Proves that nothing on record was altered, removed or moved, and names what was.',
   run: async ({ config, args, print }) => {
     const { site, known } = asking(args);
-    const results = await withDatabase(config, async (deps) => {
-      const verified: Verified[] = [];
-      for (const id of await sitesFor(deps, site)) {
-        const line = progressLine(process.stderr);
-        const started = deps.stopwatch();
-        const onProgress = (read: number, total: number): void => {
-          const elapsed_seconds = (deps.stopwatch() - started) / 1000;
-          line.show({ read, total, elapsed_seconds, unit: 'entries and comments' });
-        };
-        verified.push(await verifyAudit(deps, { site_id: id, known }, { onProgress }));
-        line.end();
-      }
-      return verified;
-    });
-    for (const result of results) for (const said of report(result)) print(said);
+    const results = await withDatabase(config, async (deps) =>
+      verifySites(deps, await sitesFor(deps, site), { known }),
+    );
+    for (const result of results) for (const said of verifiedLines(result)) print(said);
     return results.every(({ problems }) => problems.length === 0) ? 0 : EXIT_NOT_WHOLE;
   },
 };
@@ -60,17 +48,4 @@ function headIn(text: string): ChainHead {
     throw new Error('--head must be SEQUENCE:HASH, as GET /v1/audit/head gave them');
   }
   return { sequence: Number(sequence), hash };
-}
-
-function report(verified: Verified): readonly string[] {
-  const { site_id, entries, comments, unsealed, head, problems } = verified;
-  if (problems.length === 0) {
-    const whole = `${site_id}: whole, ${entries} entries, ${comments} comments as recorded`;
-    const bare = unsealed === 0 ? '' : `, ${unsealed} of them without a seal`;
-    return [`${whole}${bare}; head ${head.sequence}:${head.hash}`];
-  }
-  return problems.map(({ sequence, entry_id, what }) => {
-    const where = [sequence === null ? null : `entry ${sequence}`, entry_id].filter(Boolean);
-    return `${site_id}: NOT WHOLE: ${[...where, what].join(': ')}`;
-  });
 }

@@ -25,3 +25,5 @@ export const LOCK_WAIT_MILLISECONDS = 5_000;
 export const IDLE_TRANSACTION_MILLISECONDS = 10_000;
 /** A statement that takes longer is given up; replays and exports read in pages. */
 export const STATEMENT_MILLISECONDS = 30_000;
+/** Pages of 4 kB that a backup copies before it lets anything else happen: some 10 ms. */
+export const COPY_PAGES_AT_ONCE = 2_000;

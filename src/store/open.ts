@@ -1,3 +1,4 @@
+import { sqlitePath } from './database-url.js';
 import type { Engine } from './engine.js';
 import { migrate, pendingMigrations } from './migrate.js';
 import { isPostgresUrl, postgresEngine } from './postgres/engine.js';
@@ -21,8 +22,6 @@ export interface OpenOptions {
   readonly strict?: boolean;
 }
 
-const SQLITE = 'sqlite:';
-
 /**
  * Opens the database that a DATABASE_URL names: `sqlite:` and a path, relative to where the
  * service was started, `sqlite::memory:`, or `postgres://…`. Makes the folder and the file of
@@ -45,8 +44,8 @@ export async function openStore(
 
 function engineOf(url: string, strict: boolean): Engine {
   if (isPostgresUrl(url)) return postgresEngine(url, { strict });
-  const path = url.startsWith(SQLITE) ? url.slice(SQLITE.length) : '';
-  if (path !== '') return sqliteEngine(path, { strict });
+  const path = sqlitePath(url);
+  if (path !== null) return sqliteEngine(path, { strict });
   throw new Error(
     'DATABASE_URL must be sqlite: and a path, for example sqlite:data/gatepost.db, or postgres://…',
   );

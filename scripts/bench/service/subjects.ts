@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import BetterSqlite3 from 'better-sqlite3';
+
+import { type Child, startChild } from './child.js';
+import type { Cores } from './machine.js';
+
+/** Something that answers requests, started anew for each round. */
+export interface Subject {
+  readonly name: string;
+  readonly path: string;
+  readonly expected: number;
+  start(): Promise<Running>;
+}
+
+export interface Running {
+  readonly urls: readonly string[];
+  readonly key: string;
+  /** The processes of the server, whose time counts. */
+  readonly pids: readonly number[];
+  /** Stops it, and counts what it stored by what became of it; null where it stores nothing. */
+  end(): Promise<Mix | null>;
+}
+
+export type Mix = Readonly<Record<string, number>>;
+
+export interface Place {
+  readonly folder: string;
+  readonly cores: Cores;
+}
+
+const SUBMIT = { path: '/v1/comments', expected: 201 };
+const NO_KEY = '-';
+
+/** Fastify alone; with so many bytes in its answer, or 0 for as few as it takes. */
+export function bare(name: string, { cores }: Place, answerBytes: number): Subject {
+  const env = { BENCH_ANSWER_BYTES: String(answerBytes) };
+  return {
+    name,
+    ...SUBMIT,
+    start: async () => {
+      const args = ['--import', 'tsx', 'scripts/bench/servers/bare.ts'];
+      const child = await startChild({ args, env, core: cores.server });
+      return running([child], NO_KEY, () => null);
+    },
+  };
+}
+
+/** The handler that people write by hand, on a new file. */
+export function byHand(name: string, { folder, cores }: Place): Subject {
+  return {
+    name,
+    ...SUBMIT,
+    start: async () => {
+      const path = join(folder, 'by-hand.db');
+      const args = ['--import', 'tsx', 'scripts/bench/servers/by-hand.ts'];
+      const env = { BENCH_DATABASE: path };
+      const child = await startChild({ args, env, core: cores.server });
+      return running([child], NO_KEY, () => countedAndGone(path));
+    },
+  };
+}
+
+/** The built service on a new SQLite file. */
+export function gatepost(
+  name: string,
+  { folder, cores }: Place,
+  more: Partial<Settings> = {},
+): Subject {
+  const { path, expected, env }: Settings = { ...SUBMIT, env: {}, ...more };
+  return {
+    name,
+    path,
+    expected,
+    start: async () => {
+      const file = join(folder, 'gatepost.db');
+      const key = newKey();
+      const child = await startGatepost(`sqlite:${file}`, key, { core: cores.server, env });
+      return running([child], key, () => countedAndGone(file));
+    },
+  };
+}
+
+interface Settings {
+  readonly path: string;
+  readonly expected: number;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export const newKey = (): string => `gp_bench_${randomBytes(18).toString('hex')}`;
+
+/** The service as `npm start` builds it, with one admin key, logging what it has to warn of. */
+export async function startGatepost(
+  database: string,
+  key: string,
+  { core, env }: { readonly core: string | null; readonly env?: Settings['env'] },
+): Promise<Child> {
+  const settings = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', DATABASE_URL: database };
+  const all = { ...settings, GATEPOST_ADMIN_KEY: key, ...env };
+  return startChild({ args: ['dist/main.js'], env: all, core });
+}
+
+/** Servers that run, and what is to be counted once they have stopped. */
+export function running(
+  children: readonly Child[],
+  key: string,
+  counted: () => Mix | null | Promise<Mix>,
+): Running {
+  return {
+    urls: children.map(({ url }) => url),
+    key,
+    pids: children.map(({ pid }) => pid),
+    end: async () => {
+      await Promise.all(children.map(async (child) => child.stop()));
+      return counted();
+    },
+  };
+}
+
+function countedAndGone(path: string): Mix {
+  const mix = countedIn(path);
+  for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true });
+  return mix;
+}
+
+/** The comments of a SQLite file by their status. */
+export function countedIn(path: string): Mix {
+  const db = new BetterSqlite3(path, { readonly: true });
+  const sql = 'SELECT status, count(*) FROM comments GROUP BY status ORDER BY status';
+  const rows = db.prepare(sql).raw().all() as [string, number][];
+  db.close();
+  return Object.fromEntries(rows);
+}
