@@ -13,6 +13,10 @@ import { requestOf, send, type Sent } from '../support/fuzz/send.js';
 const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 20_000);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_128);
 const SITES = ['default', 'other'];
+/** What no request alone can do: one needs a model to stand on, one a delivery that has failed. */
+const NEVER_DONE = ['learnHouse', 'replayDelivery'];
+/** About two minutes on two cores that have nothing else to do. */
+const RUN_MILLISECONDS_MAX = 900_000;
 /** What a failure shows of a request: enough to send it again. */
 const SHOWN_LENGTH = 1_500;
 
@@ -49,8 +53,9 @@ function verdictOf(plan: Plan, sent: Sent, answered: Answered): string | null {
   return operation === undefined ? brokenRefusal(answered) : broken(operation, answered);
 }
 
-function shown(sent: Sent): string {
-  return JSON.stringify(sent).slice(0, SHOWN_LENGTH);
+function shown(sent: Sent, { status, body }: Answered): string {
+  const request = JSON.stringify(sent).slice(0, SHOWN_LENGTH);
+  return `${request}\n  → ${status} ${body.slice(0, SHOWN_LENGTH)}`;
 }
 
 describe('Whatever is sent to any operation', () => {
@@ -65,16 +70,17 @@ describe('Whatever is sent to any operation', () => {
       { weight: 3, arbitrary: fc.constant(null) },
       { weight: 1, arbitrary: fc.nat({ max: 9_999 }) },
     );
-    const property = fc.asyncProperty(plans(OPERATIONS, keys.length), again, async (fresh, from) => {
+    const requests = plans(OPERATIONS, keys.length);
+    const property = fc.asyncProperty(requests, again, async (fresh, from) => {
       const base = from === null ? undefined : telling[from % telling.length];
       const plan: Plan = base === undefined ? fresh : mixed(base, fresh, from ?? 0);
       const sent = requestOf(plan, keys, memory);
       service.pass(1);
       const answered = await send(service.app, sent);
-      const wrong = verdictOf(plan, sent, answered);
       const id = plan.operation.operationId;
+      const wrong = verdictOf(plan, sent, answered);
       if (wrong !== null && !failures.has(`${id}: ${wrong}`)) {
-        failures.set(`${id}: ${wrong}`, `${shown(sent)}\n  → ${answered.status} ${answered.body.slice(0, 600)}`);
+        failures.set(`${id}: ${wrong}`, shown(sent, answered));
       }
       if (answered.status < 300) succeeded.add(id);
       const json = mediaType(answered.type).endsWith('json') && answered.body !== '';
@@ -93,14 +99,15 @@ describe('Whatever is sent to any operation', () => {
     );
     expect([...failures].map(([what, request]) => `${what}\n  ${request}`).join('\n')).toBe('');
     const never = OPERATIONS.map((each) => each.operationId).filter((id) => !succeeded.has(id));
-    expect(never, 'operations that were never done').toEqual([]);
-  });
+    expect(NEVER_DONE, 'operations that were never done').toEqual(expect.arrayContaining(never));
+  }, RUN_MILLISECONDS_MAX);
 
   it('leaves a record that is whole', async () => {
     for (const site_id of SITES) {
       const watch = { onProgress: () => undefined };
       const verified = await verifyAudit(service.deps, { site_id, known: null }, watch);
-      console.log(`fuzz: ${verified.entries} entries and ${verified.comments} comments of ${site_id}`);
+      const { entries, comments } = verified;
+      console.log(`fuzz: the record of ${site_id}: ${entries} entries, ${comments} comments`);
       expect(verified.entries).toBeGreaterThan(0);
       expect(verified.problems).toEqual([]);
     }
@@ -111,7 +118,12 @@ describe('Whatever is sent to any operation', () => {
 function mixed(base: Plan, other: Plan, n: number): Plan {
   const same = base.operation === other.operation;
   const parts: readonly Partial<Plan>[] = same
-    ? [{ body: other.body }, { query: other.query }, { headers: other.headers }, { path: other.path }]
+    ? [
+        { body: other.body },
+        { query: other.query },
+        { headers: other.headers },
+        { path: other.path },
+      ]
     : [{ key: other.key }, {}, {}, {}];
   return { ...base, ...parts[n % parts.length] };
 }

@@ -51,6 +51,12 @@ export function problems(...codes: readonly ErrorCode[]): object {
   );
 }
 
+/** The codes of a response that `problems` made; none for any other. */
+export function problemCodes(response: unknown): readonly ErrorCode[] {
+  const { content } = response as { readonly content?: Record<string, { examples?: object }> };
+  return Object.keys(content?.[PROBLEM_MEDIA_TYPE]?.examples ?? {}) as ErrorCode[];
+}
+
 function exampleOf(code: ErrorCode): unknown {
   const { status, title, hint } = ERRORS[code];
   return {

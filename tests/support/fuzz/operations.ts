@@ -34,6 +34,11 @@ interface Media {
   readonly examples?: Readonly<Record<string, unknown>>;
 }
 
+interface Response {
+  readonly $ref?: string;
+  readonly content?: Readonly<Record<string, Media>>;
+}
+
 export interface Operation {
   readonly operationId: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -41,9 +46,7 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   /** Null where nothing is sent. */
   readonly body: Schema | null;
-  readonly responses: Readonly<
-    Record<string, { readonly content?: Readonly<Record<string, Media>> }>
-  >;
+  readonly responses: Readonly<Record<string, Response>>;
 }
 
 interface Described extends Pick<Operation, 'operationId' | 'responses'> {
@@ -53,7 +56,10 @@ interface Described extends Pick<Operation, 'operationId' | 'responses'> {
 
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly responses?: Readonly<Record<string, Response>>;
+  };
 }
 
 export const DOCUMENT = JSON.parse(readFile('openapi/openapi.json').text) as Document;
@@ -77,4 +83,23 @@ export function resolved(schema: Schema): Schema {
   const found = DOCUMENT.components.schemas[schema.$ref.replace('#/components/schemas/', '')];
   if (found === undefined) throw new Error(`${schema.$ref} is not in openapi.json`);
   return found;
+}
+
+/** The answer that an operation declares for a status, and where it stands; null for none. */
+export function declaredResponse(
+  { path, method, responses }: Operation,
+  status: number,
+): { readonly place: readonly string[]; readonly content: Response['content'] } | null {
+  const own = responses[String(status)];
+  if (own === undefined) return null;
+  const shared = own.$ref?.replace('#/components/responses/', '');
+  return shared === undefined
+    ? {
+        place: ['paths', path, method.toLowerCase(), 'responses', String(status)],
+        content: own.content,
+      }
+    : {
+        place: ['components', 'responses', shared],
+        content: DOCUMENT.components.responses?.[shared]?.content,
+      };
 }

@@ -2,7 +2,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 
 import { ERRORS } from '../../../src/domain/errors.js';
-import { DOCUMENT, type Operation } from './operations.js';
+import { declaredResponse, DOCUMENT, type Operation } from './operations.js';
 
 export interface Answered {
   readonly status: number;
@@ -11,7 +11,7 @@ export interface Answered {
 }
 
 const ajv = new Ajv({ strict: false, allErrors: false });
-addFormats.default(ajv, ['date-time']);
+addFormats.default(ajv, ['date', 'date-time']);
 ajv.addSchema({ $id: 'api', ...DOCUMENT });
 const compiled = new Map<string, ValidateFunction>();
 
@@ -20,14 +20,14 @@ export function broken(operation: Operation, answered: Answered): string | null 
   const { status } = answered;
   if (status >= 500) return 'a fault of the service';
   const media = mediaType(answered.type);
-  const response = operation.responses[String(status)];
-  if (response === undefined) return `the status ${status} is not declared`;
+  const response = declaredResponse(operation, status);
+  if (response === null) return `the status ${status} is not declared`;
   if (response.content === undefined) return null;
   const declared = response.content[media];
   if (declared === undefined) return `the media type ${media} is not declared for ${status}`;
   if (media === 'text/event-stream') return null;
   const body: unknown = JSON.parse(answered.body);
-  const wrong = unlike(['paths', operation.path, operation.method.toLowerCase(), status, media], body);
+  const wrong = unlike([...response.place, 'content', media, 'schema'], body);
   if (wrong !== null) return wrong;
   if (status < 400) return null;
   const { code } = body as { code: string };
@@ -49,14 +49,14 @@ export function mediaType(type: string): string {
   return type.split(';')[0]?.trim() ?? '';
 }
 
-function unlike(place: readonly (string | number)[], body: unknown): string | null {
-  const [paths = '', path = '', method = '', status = '', media = ''] = place.map((part) =>
-    encodeURIComponent(String(part).replaceAll('~', '~0').replaceAll('/', '~1')),
+function unlike(place: readonly string[], body: unknown): string | null {
+  const pointer = place.map((part) =>
+    encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')),
   );
-  const reference = `api#/${paths}/${path}/${method}/responses/${status}/content/${media}/schema`;
+  const reference = `api#/${pointer.join('/')}`;
   const validate = compiled.get(reference) ?? ajv.compile({ $ref: reference });
   compiled.set(reference, validate);
   if (validate(body) === true) return null;
-  const error = validate.errors?.[0];
-  return `the body at ${error?.instancePath ?? ''} ${error?.message ?? ''} ${JSON.stringify(error?.params)}`;
+  const { instancePath = '', message = '', params } = validate.errors?.[0] ?? {};
+  return `the body at ${instancePath} ${message} ${JSON.stringify(params)}`;
 }

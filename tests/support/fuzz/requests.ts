@@ -84,12 +84,12 @@ function pathOf({ path, parameters }: Operation): Arbitrary<Record<string, unkno
       const before = new RegExp(`/([a-z-]+)/\\{${name}\\}`, 'u').exec(path)?.[1] ?? '';
       const kind = KINDS[before];
       const good = kind === undefined ? goodValue(schema, name) : placeholder(kind);
-      const known = before === 'authors' ? fc.constantFrom('reader-1', 'reader-2', 'reader-3') : good;
+      const theirs = fc.constantFrom('reader-1', '@@aut:0@@', '@@aut:1@@');
       return [
         name,
         fc.oneof(
-          { weight: 16, arbitrary: good },
-          { weight: 2, arbitrary: known },
+          { weight: 12, arbitrary: good },
+          { weight: 6, arbitrary: before === 'authors' ? theirs : good },
           { weight: 1, arbitrary: placeholder('any') },
           { weight: 1, arbitrary: wild },
         ),

@@ -43,6 +43,8 @@ const NAMED: readonly (readonly [RegExp, Arbitrary<unknown>])[] = [
   [/^author_id$/u, fc.oneof(placeholder('aut'), fc.constantFrom('reader-1', 'reader-2'))],
   [/^(thread|author)$/u, fc.oneof(placeholder('thr'), placeholder('aut'))],
   [/^cursor$/u, fc.oneof(placeholder('cursor'), placeholder('any'))],
+  // The id that has to be said twice: see the paths of authors.
+  [/^confirm$/u, fc.constantFrom('@@aut:0@@', '@@aut:1@@')],
   [/^token$/u, placeholder('token')],
   [/^external_id$/u, fc.nat({ max: 12 }).map((n) => `reader-${n}`)],
   [/^(id|.*_id)$/u, placeholder('cmt')],
@@ -93,7 +95,10 @@ export function goodValue(schema: Schema, name = '', depth = 0): Arbitrary<unkno
   const examples = [...(own.examples ?? []), ...(own.example === undefined ? [] : [own.example])];
   const made = madeValue(own, name, depth);
   if (examples.length === 0) return made;
-  return fc.oneof({ weight: 3, arbitrary: made }, { weight: 1, arbitrary: fc.constantFrom(...examples) });
+  return fc.oneof(
+    { weight: 3, arbitrary: made },
+    { weight: 1, arbitrary: fc.constantFrom(...examples) },
+  );
 }
 
 function madeValue(schema: Schema, name: string, depth: number): Arbitrary<unknown> {
