@@ -47,7 +47,7 @@ import { serializerCompiler } from './http/serialization.js';
 import { validatorCompiler } from './http/validation.js';
 import { learningEnded } from './operations/house/after-decision.js';
 import { PATH_PARAMETER_LENGTH_MAX, REQUEST_BYTES_MAX } from './limits.js';
-import { isUnavailable } from './store/errors.js';
+import { storageFault } from './store/storage-fault.js';
 
 /** In the order in which /docs shows them. */
 const ROUTES: readonly Routes[] = [
@@ -106,7 +106,7 @@ export async function buildApp(
   app.setValidatorCompiler(validatorCompiler(SHARED_SCHEMAS));
   app.setSerializerCompiler(serializerCompiler(SHARED_SCHEMAS));
   // First of all: Fastify looks at a route's responses with the error handler that is in place.
-  installProblems(app, { log: deps.log, isUnavailable });
+  installProblems(app, { log: deps.log, storageFault });
   guardConnections(app, deps.log);
   installJsonBody(app);
   app.addHook('onRequest', async (request, reply) => {

@@ -16,6 +16,7 @@ import { sites } from './commands/sites.js';
 import { verifyAuditCommand } from './commands/verify-audit.js';
 import { ConfigError, readConfig } from './config.js';
 import { GatepostError } from './domain/errors.js';
+import { storageFault } from './store/storage-fault.js';
 
 const COMMANDS: readonly Command[] = [
   serve,
@@ -60,7 +61,8 @@ try {
   const expected = usage || error instanceof GatepostError || error instanceof ModelError;
   const said = error instanceof Error ? error.message : 'the service failed';
   const stack = error instanceof Error && !expected && !isPlain(error) ? `\n${error.stack ?? ''}` : '';
-  process.stderr.write(`gatepost: ${said}${stack}\n`);
+  const advice = storageFault(error)?.advice;
+  process.stderr.write(`gatepost: ${said}${stack}\n${advice === undefined ? '' : `${advice}\n`}`);
   process.exit(usage ? EXIT_USAGE : EXIT_FAILED);
 }
 

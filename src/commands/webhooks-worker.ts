@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.js';
 import { WEBHOOK_GATHER_MILLISECONDS, WEBHOOK_POLL_MILLISECONDS } from '../limits/webhooks.js';
 import { webhookDispatcher } from '../operations/webhooks/dispatcher.js';
+import { storageFault } from '../store/storage-fault.js';
 import type { Worker } from './workers.js';
 
 /**
@@ -30,7 +31,11 @@ export function startWebhooks(deps: Deps): Worker {
       if (await dispatcher.round()) now();
     } catch (error) {
       const { name, stack } = error instanceof Error ? error : new Error(String(error));
-      deps.log.error({ name, stack }, 'a round of the webhooks failed; the next one goes on');
+      const why = storageFault(error);
+      deps.log.error(
+        why === null ? { name, stack } : { kind: why.kind, advice: why.advice },
+        'a round of the webhooks failed; the next one goes on',
+      );
     }
     active = false;
     next();

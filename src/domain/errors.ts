@@ -1,4 +1,5 @@
 import type { ErrorKind } from './error-kind.js';
+import { FAULTS } from './faults.js';
 
 /**
  * Every refusal the service can answer with. The codes are stable and each has its entry in
@@ -255,16 +256,7 @@ export const ERRORS = {
     title: 'The comment has as many open notices as it may have.',
     hint: 'Wait until moderators have answered them; they are about this comment already.',
   },
-  internal: {
-    status: 500,
-    title: 'The service failed.',
-    hint: 'Try again; if it persists, give the operator the `request_id`.',
-  },
-  unavailable: {
-    status: 503,
-    title: 'The service cannot answer right now.',
-    hint: 'Try again after the time in Retry-After.',
-  },
+  ...FAULTS,
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -29,7 +29,7 @@ export const healthRoutes: Routes = (app, { store }) => {
         summary: 'Can the service answer?',
         description: 'Asks the database.',
         tags,
-        response: { 200: ok, ...problems('unavailable') },
+        response: { 200: ok, ...problems('storage_unavailable') },
       },
     },
     async () => {

@@ -8,10 +8,17 @@ import { PROBLEM_MEDIA_TYPE, problemType } from './schemas/problem.js';
 
 const RETRY_AFTER_SECONDS = 5;
 
+/** What keeps the database from its work, for whoever asked and for the operator. */
+interface StorageFault {
+  readonly kind: string;
+  readonly detail: string;
+  readonly advice: string;
+}
+
 interface ProblemOptions {
   readonly log: Log;
-  /** Whether a fault is the database's, so that trying again later makes sense. */
-  readonly isUnavailable: (error: unknown) => boolean;
+  /** Where a fault is the database's, so that trying again later makes sense: which; else null. */
+  readonly storageFault: (error: unknown) => StorageFault | null;
 }
 
 /** Answers every refusal and every fault as problem+json. Goes before the first route. */
@@ -80,16 +87,21 @@ export function problemBody(
 function gatepostError(
   error: FastifyError,
   request: FastifyRequest,
-  { log, isUnavailable }: ProblemOptions,
+  { log, storageFault }: ProblemOptions,
 ): GatepostError {
   if (error instanceof GatepostError) return error;
   const refused = refusalOf(error, request);
   if (refused !== null) return new GatepostError(refused.code, refused.detail);
-  const away = isUnavailable(error);
+  const fault = storageFault(error);
+  if (fault !== null) {
+    const { kind, detail, advice } = fault;
+    const { code } = error;
+    const fields = { request_id: request.id, route: request.routeOptions.url, kind, code, advice };
+    log.error(fields, 'the database could not do its work');
+    return new GatepostError('storage_unavailable', detail);
+  }
   logFault(log, request, error);
-  return away
-    ? new GatepostError('unavailable', 'The database cannot do its work right now.')
-    : new GatepostError('internal', 'The request could not be completed.');
+  return new GatepostError('internal', 'The request could not be completed.');
 }
 
 /** The message of a fault may quote what was asked, so only its kind and place are kept. */

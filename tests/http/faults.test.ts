@@ -16,7 +16,7 @@ describe('A fault that nobody foresaw', () => {
       error: (fields: object) => logged.push(fields),
     };
     const app = Fastify();
-    installProblems(app, { log, isUnavailable: () => false });
+    installProblems(app, { log, storageFault: () => null });
     app.get('/x', () => {
       throw fault;
     });

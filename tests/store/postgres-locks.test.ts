@@ -2,8 +2,8 @@ import pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { POOL_CONNECTIONS_MAX } from '../../src/limits/store.js';
-import { isUnavailable } from '../../src/store/errors.js';
 import { type OpenStore, openStore } from '../../src/store/open.js';
+import { storageFault } from '../../src/store/storage-fault.js';
 import { postgresDatabase, type TestDatabase } from '../support/databases.js';
 
 let database: TestDatabase;
@@ -30,7 +30,7 @@ it('a site that another instance keeps is refused as unavailable, and goes on wh
     () => null,
     (error: unknown) => error,
   );
-  expect(isUnavailable(fault)).toBe(true);
+  expect(storageFault(fault)).toMatchObject({ kind: 'locked' });
   await other.query("SELECT pg_advisory_unlock(hashtextextended('a', 0))");
   // Whatever connection they get, none is within the transaction that failed.
   const sites = Array.from({ length: 2 * POOL_CONNECTIONS_MAX }, (_, at) => `site-${at}`);

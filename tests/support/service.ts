@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { lastingDatabase } from './databases.js';
 import { ROOT } from './source-tree.js';
 
-/** The service as its own process, from its sources: what `npm start` builds and runs. */
+/** The service as its own process, from its sources unless a test says otherwise. */
 export interface Service {
   /** Where it listens. */
   readonly url: string;
@@ -26,8 +26,12 @@ export async function databaseFolder(): Promise<{
   return { env: { DATABASE_URL: url }, remove };
 }
 
-function run(args: readonly string[], env: Environment): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', `${ROOT}src/main.ts`, ...args], {
+/** What `npm run build` made of the sources: starts in a third of the time. */
+export const BUILT = [`${ROOT}dist/main.js`];
+const SOURCES = ['--import', 'tsx', `${ROOT}src/main.ts`];
+
+function run(program: readonly string[], env: Environment): ChildProcess {
+  return spawn(process.execPath, program, {
     cwd: ROOT,
     env: { PATH: process.env['PATH'] ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -40,8 +44,8 @@ function hear(child: ChildProcess, listen: (text: string) => void): void {
 }
 
 /** Starts it on a free port; resolves when it listens, rejects with what it said if it ends. */
-export async function startService(env: Environment): Promise<Service> {
-  const child = run(['serve'], { PORT: '0', ...env });
+export async function startService(env: Environment, program = SOURCES): Promise<Service> {
+  const child = run([...program, 'serve'], { PORT: '0', ...env });
   let said = '';
   const url = await new Promise<string>((listening, failed) => {
     hear(child, (text) => {
@@ -72,8 +76,9 @@ export async function startService(env: Environment): Promise<Service> {
 export async function runCommand(
   args: readonly string[],
   env: Environment,
+  program = SOURCES,
 ): Promise<{ readonly code: number | null; readonly said: string }> {
-  const child = run(args, env);
+  const child = run([...program, ...args], env);
   let said = '';
   hear(child, (text) => {
     said += text;
