@@ -47,8 +47,8 @@ function tellWhenFull(server: Server, log: Log): void {
 }
 
 /**
- * Node works on all requests that a client sends ahead at once and keeps their answers: five hundred
- * lists that nobody reads are more than there is memory.
+ * Node works on all requests that a client sends ahead at once and keeps their answers: five
+ * hundred lists that nobody reads are more than there is memory.
  */
 function workInLine(app: FastifyInstance): void {
   const lines = new WeakMap<Socket, { last: ServerResponse; waiting: number }>();
