@@ -6,6 +6,7 @@ import fastifySwaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify';
 
 import type { ErrorCode } from '../domain/errors.js';
+import { withAnswersAnywhere } from './answers-anywhere.js';
 import { problemCodes, problems } from './schemas/problem.js';
 
 const { version } = JSON.parse(
@@ -72,6 +73,10 @@ export async function installDocs(app: FastifyInstance): Promise<void> {
       schema: described(schema, route),
       url,
     }),
+    transformObject: (documents) =>
+      'openapiObject' in documents
+        ? withAnswersAnywhere(documents.openapiObject)
+        : documents.swaggerObject,
   });
   await app.register(fastifySwaggerUi, {
     routePrefix: '/docs',

@@ -101,7 +101,7 @@ function pathOf({ path, parameters }: Operation): Arbitrary<Record<string, unkno
 function queryOf(parameters: readonly Parameter[]): Arbitrary<[string, unknown][]> {
   if (parameters.length === 0) {
     return fc.oneof(
-      { weight: 30, arbitrary: fc.constant([]) },
+      { weight: 30, arbitrary: fc.constant<[string, unknown][]>([]) },
       { weight: 1, arbitrary: fc.constant<[string, unknown][]>([['unknown', 'x']]) },
     );
   }
