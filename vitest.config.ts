@@ -13,7 +13,7 @@ const ON_BOTH = [
 // looks into the file behind the service's back.
 const ON_SQLITE = [
   'tests/store/{sqlite-file,reports-from-before}.test.ts',
-  'tests/operations/verify-audit.test.ts',
+  'tests/operations/{verify-audit,copy-database}.test.ts',
   'tests/scenarios/everything-erased.test.ts',
 ];
 
@@ -39,6 +39,7 @@ export default defineConfig({
           exclude: ON_SQLITE,
           env: { GATEPOST_TEST_ENGINE: 'postgres' },
           globalSetup: ['tests/support/postgres/setup.ts'],
+          setupFiles: ['tests/support/postgres/ready.ts'],
           // A round trip for each query, where SQLite has a call.
           testTimeout: 180_000,
           hookTimeout: 180_000,
