@@ -63,10 +63,10 @@ try {
         'cut off', 'p50 ms', 'p99 ms',
         '503 p99 ms', 'MB'],
       [
-        row('all it can do', full, SECONDS.capacity, NaN),
-        row('calm before', before, SECONDS.calm, atRest),
-        row('storm', storm, SECONDS.storm, highest),
-        row('calm after', after, SECONDS.calm, memoryOf(child.pid)),
+        row('all it can do', [full, SECONDS.capacity], NaN),
+        row('calm before', [before, SECONDS.calm], atRest),
+        row('storm', [storm, SECONDS.storm], highest),
+        row('calm after', [after, SECONDS.calm], memoryOf(child.pid)),
       ],
     )}\n`,
   );
@@ -75,7 +75,11 @@ try {
   await rm(folder, { recursive: true });
 }
 
-function row(name: string, blown: Blown, seconds: number, megabytes: number): string[] {
+function row(
+  name: string,
+  [blown, seconds]: readonly [Blown, number],
+  megabytes: number,
+): string[] {
   const share = (count: number): string => `${((100 * count) / blown.sent).toFixed(1)} %`;
   return [
     name,
