@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { Resolver } from 'node:dns/promises';
 
 import { pino } from 'pino';
-import { monotonicFactory } from 'ulid';
 
 import { type Config, NO_MODEL, type ScorerConfig } from '../config.js';
 import type { Deps, Log } from '../deps.js';
@@ -14,6 +12,8 @@ import { type OpenStore, openStore } from '../store/open.js';
 import { resolver } from '../webhooks/resolve.js';
 import { type Sender, webhookSender } from '../webhooks/sender.js';
 import { loadClassifier } from './load-classifier.js';
+import { idMaker } from './new-id.js';
+import { randomPool } from './random-pool.js';
 
 /** The real collaborators, over an open database that the caller closes. */
 export interface Collaborators {
@@ -23,7 +23,7 @@ export interface Collaborators {
 
 export async function realCollaborators(config: Config): Promise<Collaborators> {
   const clock = Date.now;
-  const ulid = monotonicFactory();
+  const randomBytes = randomPool();
   // Before the database is opened: a model that cannot be read leaves nothing to close.
   const classifier = loadClassifier(config.model);
   const database = await openStore(config.databaseUrl, { clock });
@@ -36,8 +36,8 @@ export async function realCollaborators(config: Config): Promise<Collaborators> 
     sender: senderOf(config),
     clock,
     stopwatch: () => performance.now(),
-    newId: (prefix: string) => `${prefix}_${ulid()}`,
-    randomBytes: (count: number) => randomBytes(count),
+    newId: idMaker(randomBytes),
+    randomBytes,
     inFlight: new Map<string, string>(),
     log,
   };

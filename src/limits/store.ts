@@ -9,6 +9,12 @@ export const TRANSACTIONS_WAITING_MAX = 4_096;
 /** While another process writes to the file, how often and how long it is asked again: 5 s. */
 export const BUSY_RETRY_MILLISECONDS = 10;
 export const BUSY_TRIES_MAX = 500;
+/** How often the write-ahead log is taken into the file while something is written. */
+export const CHECKPOINT_EVERY_MILLISECONDS = 200;
+/** A log that was never longer is left alone. */
+export const CHECKPOINT_BYTES_MIN = 4_194_304;
+/** A log this long, 80 MB, is taken into the file by who commits, if need be. */
+export const CHECKPOINT_PAGES_MAX = 20_000;
 /** Prepared statements kept per connection; the service has some two hundred different ones. */
 export const STATEMENT_CACHE_MAX = 512;
 /** Approved comments of one author that are counted: no policy can ask for more. */

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { CHECKPOINT_BYTES_MIN } from '../../src/limits/store.js';
 import { type OpenStore, openStore } from '../../src/store/open.js';
+import { eventually } from '../support/eventually.js';
 
 let folder: string;
 let path: string;
@@ -36,5 +38,20 @@ describe('A database', () => {
 
   it('syncs every commit, and is readable by its owner alone', async () => {
     expect(statSync(path).mode & 0o077).toBe(0);
+  });
+
+  it('takes over what its log holds while nobody waits for that', async () => {
+    const before = statSync(path).size;
+    const metadata = JSON.stringify({ note: 'x'.repeat(100_000) });
+    for (let each = 0; each < 60; each += 1) {
+      await opened.store.transaction('a', async ({ sites }) => {
+        await sites.insert({ id: `site-${each}`, name: metadata, created_at: 'now' });
+      });
+    }
+    expect(statSync(`${path}-wal`).size).toBeGreaterThan(CHECKPOINT_BYTES_MIN);
+    await eventually(async () => {
+      expect(statSync(path).size - before).toBeGreaterThan(CHECKPOINT_BYTES_MIN);
+      await Promise.resolve();
+    });
   });
 });

@@ -4,12 +4,13 @@ import { dirname, resolve } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 
-import { GROUP_TRANSACTIONS_MAX } from '../../limits/store.js';
+import { CHECKPOINT_PAGES_MAX, GROUP_TRANSACTIONS_MAX } from '../../limits/store.js';
 import type { Access, Engine, EngineOptions } from '../engine.js';
 import { grouped } from '../grouped.js';
 import { asTransaction, refuseInside } from '../inside-transaction.js';
 import { admitted, type Enter, managedDriver } from '../managed-driver.js';
 import type { Tables } from '../schema.js';
+import { checkpointer } from './checkpointer.js';
 import { type OnWrite, sqliteConnection, sqliteRunner } from './connection.js';
 import { sqliteSession } from './session.js';
 
@@ -31,7 +32,11 @@ const nothing = (): void => undefined;
 export function sqliteEngine(path: string, { strict }: EngineOptions): Engine {
   const file = path === MEMORY ? null : resolve(path);
   const database = file === null ? new BetterSqlite3(MEMORY) : openFile(file);
-  const session = sqliteSession(database, () => writing);
+  const checkpoints = file === null ? null : checkpointer(file);
+  const session = sqliteSession(database, {
+    access: () => writing,
+    onCommit: () => checkpoints?.committed(),
+  });
   const writing = accessTo(database, { enter: null, onWrite: session.onWrite });
   const group = grouped(session, GROUP_TRANSACTIONS_MAX);
   const transaction: Engine['transaction'] = async (_, work) =>
@@ -65,6 +70,7 @@ export function sqliteEngine(path: string, { strict }: EngineOptions): Engine {
     snapshot: async (work) => snapshotOf(file, work),
     close: async () => {
       await group.idle();
+      await checkpoints?.close();
       reader.close();
       database.close();
     },
@@ -120,7 +126,7 @@ function openFile(file: string): BetterSqlite3.Database {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
-  database.pragma('wal_autocheckpoint = 10000');
+  database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES_MAX}`);
   // What was erased is overwritten, and does not linger in pages that are free.
   database.pragma('secure_delete = ON');
   database.pragma('cache_size = -65536');

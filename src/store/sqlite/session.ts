@@ -16,7 +16,7 @@ export interface SqliteSession extends Session {
  */
 export function sqliteSession(
   database: BetterSqlite3.Database,
-  access: () => Access,
+  { access, onCommit }: { readonly access: () => Access; readonly onCommit: () => void },
 ): SqliteSession {
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
@@ -51,7 +51,10 @@ export function sqliteSession(
       return Promise.resolve(true);
     },
     commit: async () => {
-      if (database.inTransaction) commit.run();
+      if (database.inTransaction) {
+        commit.run();
+        onCommit();
+      }
       return Promise.resolve();
     },
     leave: () => {

@@ -1,0 +1,90 @@
+import { statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+
+import { CHECKPOINT_BYTES_MIN, CHECKPOINT_EVERY_MILLISECONDS } from '../../limits/store.js';
+
+/** Takes what is committed from the write-ahead log into the file, beside who commits. */
+export interface Checkpointer {
+  /** Something was committed. */
+  committed(): void;
+  close(): Promise<void>;
+}
+
+interface Running {
+  readonly thread: Worker;
+  readonly ended: Promise<void>;
+}
+
+/**
+ * Without compiling, so that it is the same from sources and when built. PASSIVE waits for nobody
+ * and lets nobody wait. What fails is left to the connection that writes, which does the same in
+ * the end (wal_autocheckpoint).
+ */
+const WORKER = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const Database = require(workerData.driver);
+  const database = new Database(workerData.file, { timeout: 0 });
+  database.pragma('synchronous = FULL');
+  parentPort.on('message', (wanted) => {
+    if (wanted === 'close') {
+      database.close();
+      parentPort.close();
+      return;
+    }
+    try {
+      database.pragma('wal_checkpoint(PASSIVE)');
+    } catch {}
+    parentPort.postMessage('done');
+  });
+`;
+
+/**
+ * On a thread of its own, a little at a time while something is written: done by who commits, all
+ * at once when the log is long, it kept every request waiting for the disk.
+ */
+export function checkpointer(file: string): Checkpointer {
+  const driver = createRequire(import.meta.url).resolve('better-sqlite3');
+  let timer: NodeJS.Timeout | null = null;
+  let worker: Running | null = null;
+  let isBusy = false;
+
+  const start = (): Running => {
+    const thread = new Worker(WORKER, { eval: true, workerData: { driver, file } });
+    thread.unref();
+    thread.on('message', () => {
+      isBusy = false;
+    });
+    // It stays busy then and is asked no more: whoever commits does its work.
+    thread.on('error', () => undefined);
+    const ended = new Promise<void>((resolve) => {
+      thread.once('exit', () => {
+        resolve();
+      });
+    });
+    return { thread, ended };
+  };
+  const work = (): void => {
+    timer = null;
+    if (isBusy || logBytes(file) < CHECKPOINT_BYTES_MIN) return;
+    worker ??= start();
+    isBusy = true;
+    worker.thread.postMessage('checkpoint');
+  };
+  return {
+    committed: () => {
+      timer ??= setTimeout(work, CHECKPOINT_EVERY_MILLISECONDS).unref();
+    },
+    close: async () => {
+      if (timer !== null) clearTimeout(timer);
+      if (worker === null) return;
+      worker.thread.ref();
+      worker.thread.postMessage('close');
+      await worker.ended;
+    },
+  };
+}
+
+function logBytes(file: string): number {
+  return statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+}
