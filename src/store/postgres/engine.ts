@@ -77,8 +77,12 @@ function poolOf(url: string): pg.Pool {
     pipeline: true,
     types: TYPES,
   });
-  // A connection that ends while nobody uses it is replaced when one is needed.
+  // A connection that ends while nobody uses it is replaced when one is needed. One that ends while
+  // a transaction holds it and asks nothing tells only itself: whatever is asked next fails.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   return pool;
 }
 

@@ -72,7 +72,7 @@ export async function losses(url: string, told: readonly Told[]): Promise<readon
 /** Everything that an answer names: the comment, its decision, a report, a block, a note. */
 function idsIn({ answer }: Told): readonly string[] {
   if (answer.status >= 300) return [];
-  const ids = JSON.stringify(answer.body).match(/"[a-z]{3}_[0-9A-Z]{26}"/gu) ?? [];
+  const ids = [...JSON.stringify(answer.body).matchAll(/"[a-z]{3}_[0-9A-Z]{26}"/gu)].map(([id]) => id);
   return ids.map((each) => each.slice(1, -1)).filter((id) => id.slice(0, 3) in KEPT);
 }
 
