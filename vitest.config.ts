@@ -8,6 +8,7 @@ const ON_BOTH = [
   'tests/store/transactions.test.ts',
   'tests/store/comment-history.test.ts',
   'tests/http/routes/comments.test.ts',
+  'tests/scripts/million.test.ts',
 ];
 
 // What takes minutes: vitest.faults.config.ts.

@@ -21,13 +21,19 @@ export async function bulkInsert(
   for (let at = 0; at < rows.length; at += IMPORT_ROWS_PER_STATEMENT) {
     const lot = rows.slice(at, at + IMPORT_ROWS_PER_STATEMENT);
     const parameters = lot.flatMap((row) => columns.map((column) => row[column] ?? null));
-    const known = compiled.get(lot.length) ?? compile(db, table, lot);
+    const known = compiled.get(lot.length) ?? compile(db, table, { columns, rows: lot.length });
     compiled.set(lot.length, known);
     await db.executeQuery({ ...known, parameters });
   }
 }
 
-function compile(db: Database, table: keyof Tables, lot: readonly PlainRow[]): CompiledQuery {
+/** Whatever the order in which a row has its columns, the statement has that of the first row. */
+function compile(
+  db: Database,
+  table: keyof Tables,
+  { columns, rows }: { readonly columns: readonly string[]; readonly rows: number },
+): CompiledQuery {
+  const row = Object.fromEntries(columns.map((column) => [column, null]));
   // The rows of one table have the columns of that table; which one it is, no type can say here.
-  return db.insertInto(table).values(lot as never).compile();
+  return db.insertInto(table).values(Array.from({ length: rows }, () => row) as never).compile();
 }
