@@ -12,8 +12,8 @@ const PATIENCE_MILLISECONDS = 3_600_000;
 let server: PostgresServer;
 beforeAll(async () => {
   server = await startPostgres();
-});
-afterAll(async () => server.stop());
+}, PATIENCE_MILLISECONDS);
+afterAll(async () => server.stop(), PATIENCE_MILLISECONDS);
 
 let made = 0;
 
