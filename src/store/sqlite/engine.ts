@@ -47,6 +47,7 @@ function fileEngine(file: string, { strict }: EngineOptions): Engine {
   return {
     reading: accessTo(reader, { enter: strict ? refuseInside : null, onWrite: refuseWrite }),
     transaction,
+    beside: async (work) => transaction('', work),
     migration: async (work) => transaction('', work),
     snapshot: async (work) => snapshotOf(file, work),
     close: async () => {
@@ -74,6 +75,7 @@ function memoryEngine({ strict }: EngineOptions): Engine {
   return {
     reading: accessTo(database, { enter, onWrite: refuseWrite }),
     transaction,
+    beside: async (work) => transaction('', work),
     migration: async (work) => transaction('', work),
     snapshot: async (work) => transaction('', work),
     close: async () => {
@@ -109,7 +111,7 @@ function accessTo(database: BetterSqlite3.Database, { enter, onWrite }: AccessOp
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   });
-  return { db, run: admitted(sqliteRunner(database, db, onWrite), enter) };
+  return { db, run: admitted(sqliteRunner(database, db, onWrite), enter), locksRows: false };
 }
 
 function refuseWrite(): never {

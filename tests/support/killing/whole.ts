@@ -60,8 +60,8 @@ export async function losses(url: string, told: readonly Told[]): Promise<readon
       known.add(id);
     }
     for (const { act, answer } of told) {
-      const remembered = act.key === null || answer.status >= 300 || known.has(act.key);
-      if (!remembered) found.push(`lost: the answer to ${act.key ?? ''}`);
+      if (act.key === null || answer.status >= 300 || known.has(act.key)) continue;
+      found.push(`lost: the answer to ${act.key}`);
     }
   } finally {
     await rows.close();
