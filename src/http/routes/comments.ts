@@ -73,6 +73,8 @@ const submitCommentRoute: Routes = (app, deps) => {
           201: reference(JudgedCommentSchema),
           ...problems(
             'invalid_request',
+            'invalid_date',
+            'invalid_idempotency_key',
             'parent_not_found',
             'parent_in_other_thread',
             'unknown_policy_version',
