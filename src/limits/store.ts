@@ -23,6 +23,8 @@ export const APPROVED_COUNTED_MAX = 100_000;
 export const POLICIES_KNOWN_MAX = 200;
 /** Connections of one instance to PostgreSQL; as many as work at once. */
 export const POOL_CONNECTIONS_MAX = 10;
+/** Those that wait for one of them; more are refused at once. */
+export const POOL_WAITING_MAX = 1_024;
 /** How long one waits for a connection before the request is refused. */
 export const POOL_WAIT_MILLISECONDS = 5_000;
 /** How long a transaction waits for others of its site, on other instances. */
