@@ -9,6 +9,7 @@ const ON_BOTH = [
   'tests/store/comment-history.test.ts',
   'tests/http/routes/comments.test.ts',
   'tests/scripts/million.test.ts',
+  'tests/store/search.test.ts',
 ];
 
 // What takes minutes: vitest.faults.config.ts.

@@ -5,6 +5,7 @@ import { bulkInsert, type PlainRow } from './bulk-insert.js';
 import type { Database } from './database.js';
 import { EXPORTED_TABLES, type ExportedTable } from './exported-tables.js';
 import type { Tables } from './schema.js';
+import { searchWords } from './search-words.js';
 
 /** Whole tables of a site, out and in. Rows are without the site's id. */
 export interface TransferStore {
@@ -65,6 +66,12 @@ function rowsOfTables(db: Database): Pick<TransferStore, 'rows' | 'count' | 'ins
       return Number(rows[0]?.count ?? 0);
     },
     insert: async (siteId, { table }: { readonly table: keyof Tables }, rows) =>
-      bulkInsert(db, table, rows.map((row) => ({ site_id: siteId, ...row }))),
+      bulkInsert(db, table, rows.map((row) => ({ site_id: siteId, ...row, ...foldedAnew(table, row) }))),
   };
+}
+
+/** The words of a comment are those that this version reads in it, whichever version wrote it. */
+function foldedAnew(table: keyof Tables, { body }: PlainRow): PlainRow {
+  if (table !== 'comments') return {};
+  return { search_text: searchWords(String(body)).join(' ') };
 }
