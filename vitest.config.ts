@@ -3,20 +3,26 @@ import { defineConfig } from 'vitest/config';
 // .ci/run names a file here to count the results; vitest then writes its report there as well.
 const reportFile = process.env.GATEPOST_TEST_REPORT;
 
-// What is known to hold on PostgreSQL too, on one that is started for the tests.
+// What holds on PostgreSQL too, on one that is started for the tests.
 const ON_BOTH = [
-  'tests/store/transactions.test.ts',
-  'tests/store/comment-history.test.ts',
-  'tests/http/routes/comments.test.ts',
+  'tests/{store,operations,http/routes}/**/*.test.ts',
   'tests/scripts/million.test.ts',
   'tests/store/search.test.ts',
+];
+
+// What is about SQLite alone: its file, databases from before PostgreSQL could be used, and what
+// looks into the file behind the service's back.
+const ON_SQLITE = [
+  'tests/store/{sqlite-file,reports-from-before}.test.ts',
+  'tests/operations/verify-audit.test.ts',
+  'tests/scenarios/everything-erased.test.ts',
 ];
 
 // What takes minutes: vitest.faults.config.ts.
 const FAULTS = 'tests/faults/**';
 
 // What is about PostgreSQL alone.
-const ON_POSTGRES = ['tests/store/postgres-*.test.ts'];
+const ON_POSTGRES = ['tests/*/postgres-*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -31,8 +37,12 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: [...ON_BOTH, ...ON_POSTGRES],
+          exclude: ON_SQLITE,
           env: { GATEPOST_TEST_ENGINE: 'postgres' },
           globalSetup: ['tests/support/postgres/setup.ts'],
+          // A round trip for each query, where SQLite has a call.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -2,6 +2,8 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance } from 'fastify';
 
 import type { Deps } from './deps.js';
+import { type Clients, CLIENTS_DEFAULT } from './http/admission/clients.js';
+import { rateLimits } from './http/admission/rate-limits.js';
 import { installAuth } from './http/auth.js';
 import { refuseConnection } from './http/client-error.js';
 import { CONNECTION_OPTIONS, guardConnections } from './http/connections.js';
@@ -88,6 +90,7 @@ const ROUTES: readonly Routes[] = [
 export async function buildApp(
   given: Omit<Deps, 'meter'>,
   metrics: Metrics = createMetrics(),
+  clients: Clients = CLIENTS_DEFAULT,
 ): Promise<FastifyInstance> {
   const deps: Deps = { ...given, meter: metrics.meter };
   const app = Fastify({
@@ -97,6 +100,7 @@ export async function buildApp(
     requestIdHeader: false,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
+    trustProxy: clients.trustedProxies.length > 0 && [...clients.trustedProxies],
     routerOptions: { maxParamLength: PATH_PARAMETER_LENGTH_MAX },
     frameworkErrors: refuseRequest,
     clientErrorHandler: refuseConnection,
@@ -117,7 +121,11 @@ export async function buildApp(
     });
   });
   installRequestLog(app, deps.log);
-  installAuth(app, deps);
+  const rates = rateLimits(clients.rates, {
+    stopwatch: deps.stopwatch,
+    onRefused: (why) => metrics.refused.inc({ why }),
+  });
+  installAuth(app, { store: deps.store, rates });
   await installDocs(app);
   installMetrics(app, metrics);
   for (const routes of ROUTES) routes(app, deps);

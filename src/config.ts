@@ -1,14 +1,23 @@
-import ipaddr from 'ipaddr.js';
-
+import {
+  allowedMistake,
+  listOf,
+  printableMistake,
+  proxiesMistake,
+  rateMistake,
+  urlMistake,
+} from './config/mistakes.js';
 import {
   ADMIN_KEY_LENGTH_MIN,
   SCORER_KEY_LENGTH_MAX,
   SCORER_MODEL_LENGTH_MAX,
   SCORER_TIMEOUT_MILLISECONDS_MAX,
   SCORER_TIMEOUT_MILLISECONDS_MIN,
-  URL_LENGTH_MAX,
 } from './limits.js';
-import { WEBHOOK_ALLOWED_MAX } from './limits/webhooks.js';
+import {
+  REQUESTS_PER_ADDRESS_DEFAULT,
+  REQUESTS_PER_KEY_DEFAULT,
+  WRONG_KEYS_PER_ADDRESS_DEFAULT,
+} from './limits/admission.js';
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
@@ -39,6 +48,14 @@ export interface Config {
   readonly scorer: ScorerConfig | null;
   /** Names, addresses and CIDR ranges that webhooks may be sent to though they are private. */
   readonly webhookAllowPrivate: readonly string[];
+  /** Requests a minute from one client; 0 for no limit. */
+  readonly rates: {
+    readonly perKey: number;
+    readonly perAddress: number;
+    readonly wrongKeysPerAddress: number;
+  };
+  /** Addresses and CIDR ranges of proxies whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
 }
 
 /** What GATEPOST_MODEL is set to where nothing is to be scored. */
@@ -145,6 +162,30 @@ export const SETTINGS = [
     says: 'Names and ranges inside your network that webhooks may go to: localhost,10.0.0.0/8.',
     mistake: allowedMistake,
   },
+  {
+    name: 'GATEPOST_RATE_PER_KEY',
+    initial: String(REQUESTS_PER_KEY_DEFAULT),
+    says: 'How many requests a minute one key may send; 0 for no limit.',
+    mistake: rateMistake,
+  },
+  {
+    name: 'GATEPOST_RATE_PER_ADDRESS',
+    initial: String(REQUESTS_PER_ADDRESS_DEFAULT),
+    says: 'How many requests a minute without a key may come from one address; 0 for no limit.',
+    mistake: rateMistake,
+  },
+  {
+    name: 'GATEPOST_RATE_WRONG_KEYS',
+    initial: String(WRONG_KEYS_PER_ADDRESS_DEFAULT),
+    says: 'How many wrong keys a minute may come from one address; 0 for no limit.',
+    mistake: rateMistake,
+  },
+  {
+    name: 'GATEPOST_TRUSTED_PROXIES',
+    initial: null,
+    says: 'Addresses and ranges of proxies whose X-Forwarded-For is believed: 127.0.0.1,10.0.0.0/8.',
+    mistake: proxiesMistake,
+  },
 ] as const satisfies readonly Setting[];
 
 type Name = (typeof SETTINGS)[number]['name'];
@@ -183,6 +224,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     model: values.get('GATEPOST_MODEL') ?? null,
     scorer: scorerConfig(values),
     webhookAllowPrivate: listOf(text('GATEPOST_WEBHOOK_ALLOW_PRIVATE')),
+    rates: {
+      perKey: Number(text('GATEPOST_RATE_PER_KEY')),
+      perAddress: Number(text('GATEPOST_RATE_PER_ADDRESS')),
+      wrongKeysPerAddress: Number(text('GATEPOST_RATE_WRONG_KEYS')),
+    },
+    trustedProxies: listOf(text('GATEPOST_TRUSTED_PROXIES')),
   };
 }
 
@@ -205,38 +252,4 @@ function isLogLevel(value: string): value is Config['logLevel'] {
 
 function isScorerKind(value: string): value is ScorerConfig['kind'] {
   return SCORER_KINDS.some((kind) => kind === value);
-}
-
-/** A secret in an address would stand in every log of every proxy on the way. */
-function urlMistake(value: string): string | null {
-  if (!URL.canParse(value) || value.length > URL_LENGTH_MAX) return 'must be an address';
-  const { protocol, username, password } = new URL(value);
-  if (protocol !== 'http:' && protocol !== 'https:') return 'must begin with http:// or https://';
-  if (username === '' && password === '') return null;
-  return 'must hold no name and password: use GATEPOST_SCORER_KEY';
-}
-
-function printableMistake(value: string, lengthMax: number): string | null {
-  if (/^[\x21-\x7e]+$/u.test(value) && value.length <= lengthMax) return null;
-  return `must have at most ${lengthMax} printable ASCII characters and no spaces`;
-}
-
-function listOf(value: string): readonly string[] {
-  return value
-    .split(',')
-    .map((entry) => entry.trim().toLowerCase())
-    .filter((entry) => entry !== '');
-}
-
-/** An entry in a form that nothing could match would leave its author believing that it did. */
-function allowedMistake(value: string): string | null {
-  const entries = listOf(value);
-  if (entries.length > WEBHOOK_ALLOWED_MAX) return `must have at most ${WEBHOOK_ALLOWED_MAX} entries`;
-  const name = /^(?!.*\.\.)[a-z0-9_]([a-z0-9._-]*[a-z0-9])?$/u;
-  const known = (entry: string): boolean =>
-    ipaddr.isValidCIDR(entry) ||
-    ipaddr.isValid(entry) ||
-    (name.test(entry) && !/^[\d.]+$/u.test(entry));
-  if (entries.length > 0 && entries.every(known)) return null;
-  return 'must be names, addresses and CIDR ranges with commas between them';
 }

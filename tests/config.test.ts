@@ -13,6 +13,8 @@ describe('The settings', () => {
       model: null,
       scorer: null,
       webhookAllowPrivate: [],
+      rates: { perKey: 60_000, perAddress: 600, wrongKeysPerAddress: 30 },
+      trustedProxies: [],
     });
   });
 
@@ -42,6 +44,15 @@ describe('The settings', () => {
     ['GATEPOST_WEBHOOK_ALLOW_PRIVATE', 'http://localhost:3000'],
     ['GATEPOST_WEBHOOK_ALLOW_PRIVATE', '*.internal'],
     ['GATEPOST_WEBHOOK_ALLOW_PRIVATE', Array(51).fill('a').join(',')],
+    ['GATEPOST_RATE_PER_KEY', '-1'],
+    ['GATEPOST_RATE_PER_ADDRESS', '10000001'],
+    ['GATEPOST_RATE_WRONG_KEYS', '1e3'],
+    ['GATEPOST_TRUSTED_PROXIES', 'loopback'],
+    ['GATEPOST_TRUSTED_PROXIES', '0.0.0.0/0'],
+    ['GATEPOST_TRUSTED_PROXIES', '10/8'],
+    ['GATEPOST_TRUSTED_PROXIES', 'fe80::1%eth0'],
+    ['GATEPOST_TRUSTED_PROXIES', ','],
+    ['GATEPOST_TRUSTED_PROXIES', Array(201).fill('10.0.0.1').join(',')],
     ['GATEPOST_SCORER_KEY', 'secret\nx-other: header'],
     ['GATEPOST_SCORER_KEY', 'k'.repeat(1_025)],
     ['GATEPOST_SCORER_MODEL', 'm'.repeat(201)],
@@ -91,5 +102,16 @@ describe('The settings', () => {
       'fd00::/8',
       '::1',
     ]);
+  });
+
+  it('say how much is taken from one client, and which proxies are believed', () => {
+    const read = readConfig({
+      GATEPOST_RATE_PER_KEY: '0',
+      GATEPOST_RATE_PER_ADDRESS: '10',
+      GATEPOST_RATE_WRONG_KEYS: '5',
+      GATEPOST_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8, FD00::/8',
+    });
+    expect(read.rates).toEqual({ perKey: 0, perAddress: 10, wrongKeysPerAddress: 5 });
+    expect(read.trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8', 'fd00::/8']);
   });
 });

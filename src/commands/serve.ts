@@ -29,7 +29,7 @@ async function run({ config, print }: Terminal): Promise<number> {
     const { created, adminKey } = await ensureFirstRun(deps, { adminKey: config.adminKey });
     if (config.scorer !== null) tellOfScorer(log, config.scorer);
     const metrics = createMetrics();
-    const app = await buildApp(deps, metrics);
+    const app = await buildApp(deps, metrics, config);
     await app.listen({ host: config.host, port: config.port });
     const workers = startWorkers({ ...deps, meter: metrics.meter });
     const url = urlOf(app.server.address() as AddressInfo);

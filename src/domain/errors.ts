@@ -246,6 +246,11 @@ export const ERRORS = {
     title: 'The change needs an If-Match header.',
     hint: 'Read the policy first and send its ETag in If-Match, so that no edit is lost.',
   },
+  rate_limited: {
+    status: 429,
+    title: 'Too many requests have come from one client.',
+    hint: 'Wait as long as Retry-After says; RateLimit-Policy says how much may come in what time.',
+  },
   too_many_reports: {
     status: 429,
     title: 'The reader has reported too much of late.',

@@ -1,14 +1,17 @@
-import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 
 import type { Caller, Deps } from '../deps.js';
 import { permits, type Scope } from '../domain/api-key.js';
 import { GatepostError } from '../domain/errors.js';
 import { authenticateKey } from '../operations/authenticate-key.js';
+import type { RateLimits } from './admission/rate-limits.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What a key needs to be allowed here; every route under /v1 says it. */
     scope?: Scope;
+    /** Asked by machines that watch: answered however much else comes. */
+    watched?: true;
   }
   interface FastifyRequest {
     caller: Caller | null;
@@ -18,17 +21,22 @@ declare module 'fastify' {
 const API = '/v1/';
 const BEARER = /^Bearer +([\x21-\x7e]+) *$/iu;
 
+interface AuthOptions extends Pick<Deps, 'store'> {
+  readonly rates: RateLimits;
+}
+
 /**
  * Asks every request to the API for a key with the scope that its route names, before the body is
  * read. A route of the API that names none keeps the app from starting.
  */
-export function installAuth(app: FastifyInstance, deps: Pick<Deps, 'store'>): void {
+export function installAuth(app: FastifyInstance, options: AuthOptions): void {
   app.decorateRequest('caller', null);
   app.addHook('onRoute', refuseUnscoped);
-  app.addHook('onRequest', async (request) => {
-    const { scope } = request.routeOptions.config;
-    if (scope === undefined) return;
-    request.caller = await admitted(deps, request, scope);
+  app.addHook('onRequest', async (request, reply) => {
+    const { scope, watched } = request.routeOptions.config;
+    if (watched === true) return;
+    if (scope === undefined) options.rates.anonymous(request, reply);
+    else await admit(request, reply, { ...options, scope });
   });
 }
 
@@ -44,29 +52,34 @@ function refuseUnscoped({ url, config }: RouteOptions): void {
   }
 }
 
-async function admitted(
-  deps: Pick<Deps, 'store'>,
-  { headers }: FastifyRequest,
-  scope: Scope,
-): Promise<Caller> {
-  const token = BEARER.exec(headers.authorization ?? '')?.[1];
+async function admit(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { store, rates, scope }: AuthOptions & { readonly scope: Scope },
+): Promise<void> {
+  const { authorization } = request.headers;
+  const token = BEARER.exec(authorization ?? '')?.[1];
   if (token === undefined) {
+    rates.anonymous(request, reply);
     throw new GatepostError(
       'unauthenticated',
-      headers.authorization === undefined
+      authorization === undefined
         ? 'The request has no Authorization header.'
         : 'The Authorization header is not of the form `Bearer gp_…`.',
     );
   }
-  const caller = await authenticateKey(deps, token);
+  rates.shown(request, reply, token);
+  const caller = await authenticateKey({ store }, token);
   if (caller === null) {
+    rates.wrong(request);
     throw new GatepostError('unauthenticated', 'The key is unknown, wrong or revoked.');
   }
+  request.caller = caller;
+  rates.right(request, reply, { caller, token });
   if (!permits(caller.scope, scope)) {
     throw new GatepostError(
       'forbidden',
       `This needs a key with the scope "${scope}"; this key has "${caller.scope}".`,
     );
   }
-  return caller;
 }

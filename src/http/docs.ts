@@ -6,6 +6,7 @@ import fastifySwaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance, FastifySchema } from 'fastify';
 
 import type { Scope } from '../domain/api-key.js';
+import { withAnswersAnywhere } from './answers-anywhere.js';
 import { problems } from './schemas/problem.js';
 
 const { version } = JSON.parse(
@@ -72,6 +73,10 @@ export async function installDocs(app: FastifyInstance): Promise<void> {
       schema: described(schema, route.config?.scope),
       url,
     }),
+    transformObject: (documents) =>
+      'openapiObject' in documents
+        ? withAnswersAnywhere(documents.openapiObject)
+        : documents.swaggerObject,
   });
   await app.register(fastifySwaggerUi, {
     routePrefix: '/docs',

@@ -11,6 +11,7 @@ export const healthRoutes: Routes = (app, { store }) => {
   app.get(
     '/livez',
     {
+      config: { watched: true },
       schema: {
         operationId: 'getLiveness',
         summary: 'Is the process alive?',
@@ -24,6 +25,7 @@ export const healthRoutes: Routes = (app, { store }) => {
   app.get(
     '/readyz',
     {
+      config: { watched: true },
       schema: {
         operationId: 'getReadiness',
         summary: 'Can the service answer?',

@@ -15,6 +15,7 @@ export interface Metrics {
   readonly meter: Meter;
   readonly registry: Registry;
   readonly requests: Histogram<'method' | 'route' | 'status'>;
+  readonly refused: Counter<'why'>;
 }
 
 /** Counts from zero. Labels are closed sets: nothing that a caller sends becomes one. */
@@ -66,6 +67,12 @@ export function createMetrics(): Metrics {
     buckets: REQUEST_SECONDS,
     registers,
   });
+  const refused = new Counter({
+    name: 'gatepost_refused_requests_total',
+    help: 'Requests refused because too much came, by what there was too much of.',
+    labelNames: ['why'],
+    registers,
+  });
   const meter: Meter = {
     submitted: (status, found) => {
       comments.inc({ status });
@@ -76,7 +83,7 @@ export function createMetrics(): Metrics {
     scored: (outcome, seconds) => scoring.observe({ outcome }, seconds),
     posted: (delivery) => posts.inc({ delivery }),
   };
-  return { meter, registry, requests };
+  return { meter, registry, requests, refused };
 }
 
 /** Counts every request, and shows the counts at /metrics. */
@@ -90,6 +97,7 @@ export function installMetrics(app: FastifyInstance, { registry, requests }: Met
   app.get(
     '/metrics',
     {
+      config: { watched: true },
       schema: {
         operationId: 'getMetrics',
         summary: 'Figures for Prometheus',

@@ -44,8 +44,22 @@ export async function countQueue(
   };
 }
 
-const most = (a: { readonly count: number }, b: { readonly count: number }): number =>
-  b.count - a.count;
+type Counted = { readonly count: number } & (
+  | { readonly section: string | null }
+  | { readonly standard: string }
+  | { readonly reason: string }
+);
+
+/** Most first; of as many each, by name, because a database gives groups in any order. */
+function most(a: Counted, b: Counted): number {
+  if (a.count !== b.count) return b.count - a.count;
+  return nameOf(a) < nameOf(b) ? -1 : 1;
+}
+
+function nameOf(counted: Counted): string {
+  if ('section' in counted) return counted.section ?? '';
+  return 'standard' in counted ? counted.standard : counted.reason;
+}
 
 async function countPending(
   { store }: Pick<Deps, 'store'>,

@@ -1,12 +1,14 @@
 import type { PageRequest } from '../domain/page.js';
 import type { Attempt, AttemptProblem, Delivery, DeliveryStatus } from '../domain/webhook.js';
 import type { Database } from './database.js';
+import { type DeliveryClaims, deliveryClaims } from './delivery-claims.js';
+import type { Access } from './engine.js';
 import type { WebhookAttemptRow, WebhookDeliveryRow } from './schema-desk.js';
 
 /** How an attempt leaves its delivery. */
 export type Settlement = Pick<Delivery, 'status' | 'next_attempt_at' | 'settled_at'>;
 
-export interface DeliveryStore {
+export interface DeliveryStore extends DeliveryClaims {
   insert(siteId: string, deliveries: readonly Delivery[]): Promise<void>;
   get(siteId: string, endpointId: string, id: string): Promise<Delivery | null>;
   /** Newest first, one more than asked for where there are more. */
@@ -17,16 +19,8 @@ export interface DeliveryStore {
   ): Promise<readonly Delivery[]>;
   /** The latest `limit`, oldest of them first. */
   attempts(siteId: string, id: string, limit: number): Promise<readonly Attempt[]>;
-  /** What is to be tried by `now`, the longest due first. */
-  due(
-    siteId: string,
-    endpointId: string,
-    until: { readonly now: string; readonly limit: number },
-  ): Promise<readonly Delivery[]>;
   /** Whether an event of the comment is pending there. */
   waiting(siteId: string, endpointId: string, commentId: string): Promise<boolean>;
-  /** Takes a delivery for one attempt, until the lease ends; null where somebody else has it. */
-  claim(siteId: string, seen: Delivery, until: string): Promise<Delivery | null>;
   /** Ends the attempt of a claimed delivery; false where it is no longer ours. */
   settle(siteId: string, claimed: Delivery, settlement: Settlement): Promise<boolean>;
   /** Gives a claimed delivery back as if nothing had been tried. */
@@ -51,7 +45,10 @@ export interface DeliveryStore {
   ): Promise<number>;
 }
 
-export function deliveryStore(db: Database): DeliveryStore {
+export function deliveryStore(
+  db: Database,
+  { locksRows }: Pick<Access, 'locksRows'>,
+): DeliveryStore {
   const at = (siteId: string, endpointId: string) =>
     db
       .selectFrom('webhook_deliveries')
@@ -59,6 +56,7 @@ export function deliveryStore(db: Database): DeliveryStore {
       .where('endpoint_id', '=', endpointId);
   return {
     ...changes(db),
+    ...deliveryClaims(db, locksRows),
     promote: promote(db),
     sweep: sweep(db),
     get: async (siteId, endpointId, id) => {
@@ -88,16 +86,6 @@ export function deliveryStore(db: Database): DeliveryStore {
         .execute();
       return rows.map(attemptOf).toReversed();
     },
-    due: async (siteId, endpointId, { now, limit }) => {
-      const rows = await at(siteId, endpointId)
-        .selectAll()
-        .where('next_attempt_at', '<=', now)
-        .orderBy('next_attempt_at')
-        .orderBy('delivery_id')
-        .limit(limit)
-        .execute();
-      return rows.map(deliveryOf);
-    },
     waiting: async (siteId, endpointId, commentId) => {
       const row = await at(siteId, endpointId)
         .select('delivery_id')
@@ -122,7 +110,7 @@ export function deliveryStore(db: Database): DeliveryStore {
 
 type Changes = Pick<
   DeliveryStore,
-  'insert' | 'claim' | 'settle' | 'release' | 'recordAttempt' | 'reopen'
+  'insert' | 'settle' | 'release' | 'recordAttempt' | 'reopen'
 >;
 
 function changes(db: Database): Changes {
@@ -141,14 +129,6 @@ function changes(db: Database): Changes {
         ...rest,
       }));
       await db.insertInto('webhook_deliveries').values(rows).execute();
-    },
-    claim: async (siteId, seen, until) => {
-      const taken = { attempts: seen.attempts + 1, next_attempt_at: until };
-      const { numUpdatedRows } = await ours(siteId, seen)
-        .set(taken)
-        .where('next_attempt_at', '=', seen.next_attempt_at)
-        .executeTakeFirst();
-      return numUpdatedRows > 0n ? { ...seen, ...taken } : null;
     },
     settle: async (siteId, claimed, settlement) => {
       const { numUpdatedRows } = await ours(siteId, claimed).set(settlement).executeTakeFirst();
@@ -227,7 +207,7 @@ function sweep(db: Database): DeliveryStore['sweep'] {
   };
 }
 
-function deliveryOf(row: WebhookDeliveryRow): Delivery {
+export function deliveryOf(row: WebhookDeliveryRow): Delivery {
   const { site_id: _, delivery_id, event_type, status, ...rest } = row;
   return {
     ...rest,

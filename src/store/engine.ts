@@ -4,6 +4,8 @@ import type { Running } from './prepared.js';
 /** A way to the tables: Kysely for queries that are built, `run` for those that are built once. */
 export interface Access extends Running {
   readonly db: Database;
+  /** Whether rows can be locked one by one; else whoever writes has all of them. */
+  readonly locksRows: boolean;
 }
 
 /**
@@ -15,6 +17,11 @@ export interface Engine {
   readonly reading: Access;
   /** All of it happens or nothing; what it resolves to is on the disk. */
   transaction<T>(siteId: string, work: (access: Access) => Promise<T>): Promise<T>;
+  /**
+   * A transaction that stands in no line: others of the same site happen meanwhile. For what locks
+   * the rows that it changes.
+   */
+  beside<T>(work: (access: Access) => Promise<T>): Promise<T>;
   /** Sees everything as it is at this moment, whatever others write meanwhile; writes nothing. */
   snapshot<T>(work: (access: Access) => Promise<T>): Promise<T>;
   /** A transaction that changes the tables: one at a time, on whatever instance. */

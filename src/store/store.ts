@@ -19,7 +19,6 @@ import { type LessonStore, lessonStore } from './lesson-store.js';
 import { type NoticeStore, noticeStore } from './notice-store.js';
 import { type NoteStore, noteStore } from './note-store.js';
 import { type PolicyStore, policyStore } from './policy-store.js';
-import type { Running } from './prepared.js';
 import { type QueueStore, queueStore } from './queue-store.js';
 import { type PersonStore, personStore } from './person-store.js';
 import { type RedactionStore, redactionStore } from './redaction-store.js';
@@ -83,6 +82,11 @@ export interface Store {
    */
   transaction<T>(siteId: string, work: (store: Store) => Promise<T>): Promise<T>;
   /**
+   * Runs `work` in a transaction that stands in no line: others of the same site happen meanwhile.
+   * Only for what locks the rows that it changes, and puts nothing on record.
+   */
+  beside<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /**
    * Runs `work` with a store that sees everything as it is at this moment, whatever others write
    * meanwhile, and that writes nothing.
    */
@@ -97,11 +101,11 @@ export interface Store {
 }
 
 type Listener = (siteId: string) => void;
-type Whole = 'transaction' | 'snapshot' | 'onAppended' | 'ping';
+type Whole = 'transaction' | 'beside' | 'snapshot' | 'onAppended' | 'ping';
 type Nouns = Omit<Store, Whole>;
 
 /** What a noun is made with, beside the database. */
-interface NounContext extends Running {
+interface NounContext extends Omit<Access, 'db'> {
   /** Told of additions to the record. */
   readonly onAppend: Listener;
 }
@@ -162,6 +166,8 @@ export function createStore(engine: Engine): Store {
       for (const each of appended.sites) tell(each);
       return appended.result;
     },
+    beside: async (work) =>
+      engine.beside(async (access) => work(withNouns(access, refuseAppending, INSIDE))),
     snapshot: async (work) =>
       engine.snapshot(async (access) => work(withNouns(access, refuseAppending, INSIDE))),
     onAppended: (listener) => {
@@ -209,6 +215,7 @@ type Given = Omit<Pick<Store, Whole>, 'ping'>;
 /** What a transaction cannot do: begin another, or tell of what is not on the disk yet. */
 const INSIDE: Given = {
   transaction: async () => Promise.reject(new Error('transactions do not nest')),
+  beside: async () => Promise.reject(new Error('transactions do not nest')),
   snapshot: async () => Promise.reject(new Error('transactions do not nest')),
   onAppended: () => {
     throw new Error('a transaction ends before anybody could be told');
@@ -216,8 +223,8 @@ const INSIDE: Given = {
 };
 
 /** A store whose nouns are made when they are first asked for. */
-function withNouns({ db, run }: Access, onAppend: Listener, given: Given): Store {
-  const context: NounContext = { run, onAppend };
+function withNouns({ db, ...access }: Access, onAppend: Listener, given: Given): Store {
+  const context: NounContext = { ...access, onAppend };
   const made: Partial<Store> = {
     ...given,
     ping: async () => {

@@ -39,7 +39,7 @@ describe('A block that would reject more than it may', () => {
     expect(file.body.counts.approved).toBe(TAKE_DOWN_MAX + 1);
     const { status } = await service.moderator.post('/v1/authors/flood/block', { reason: 'r' });
     expect(status).toBe(200);
-  }, 60_000);
+  });
 });
 
 describe('A block on an author who flooded the queue', () => {
@@ -51,5 +51,5 @@ describe('A block on an author who flooded the queue', () => {
     const blocked = await service.moderator.post('/v1/authors/flood/block', { reason: 'ads' });
     expect([blocked.status, blocked.body.rejected_comments]).toEqual([200, TAKE_DOWN_MAX]);
     expect(blocked.body.author).toMatchObject({ standing: 'blocked', counts: { pending: 1 } });
-  }, 60_000);
+  });
 });

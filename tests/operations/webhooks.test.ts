@@ -2,8 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import type { Delivery } from '../../src/domain/webhook.js';
-import { attemptDelivery } from '../../src/operations/attempt-delivery.js';
+import { claimDeliveries } from '../../src/operations/claim-deliveries.js';
 import { planDeliveries } from '../../src/operations/plan-deliveries.js';
 import { sweepDeliveries } from '../../src/operations/sweep-deliveries.js';
 import { webhookDispatcher } from '../../src/operations/webhooks/dispatcher.js';
@@ -105,7 +104,7 @@ describe('An event', () => {
   });
 });
 
-describe('A failed attempt (attemptDelivery)', () => {
+describe('A failed attempt', () => {
   it('is made again on schedule until it is given up, and the next event then goes on', async () => {
     const comment = await submit();
     receiver.behaves((response, { body }) => {
@@ -246,13 +245,8 @@ describe('A process that is killed', () => {
   it('while it sends has lost nothing: after the lease another one sends the same id', async () => {
     await submit();
     await planDeliveries(service.deps, { site_id: SITE, id: webhook });
-    const now = '2026-11-23T12:00:00.000Z';
-    const [due] = await service.deps.store.deliveries.due(SITE, webhook, { now, limit: 1 });
     // What a process does first, and then no more.
-    const lease = '2026-11-23T12:01:00.000Z';
-    await service.deps.store.transaction(SITE, async (store) =>
-      store.deliveries.claim(SITE, due as Delivery, lease),
-    );
+    const [due] = await claimDeliveries(service.deps, { site_id: SITE, id: webhook, limit: 1 });
     const other = driven(service.deps);
     await other.all();
     expect(receiver.requests).toHaveLength(0);
@@ -281,18 +275,23 @@ describe('A process that is killed', () => {
 });
 
 describe('Two processes', () => {
-  it('send a delivery once', async () => {
-    await submit();
+  it('share what is due, each once (claimDeliveries)', async () => {
+    for (let index = 0; index < 30; index += 1) await submit();
     await planDeliveries(service.deps, { site_id: SITE, id: webhook });
-    const { deps } = service;
-    const endpoint = await deps.store.webhooks.get(SITE, webhook);
-    const until = { now: '2026-11-23T12:00:00.000Z', limit: 1 };
-    const [delivery] = await deps.store.deliveries.due(SITE, webhook, until);
-    if (!endpoint || !delivery) throw new Error('nothing is due');
-    const stop = new AbortController().signal;
-    const due = { site_id: SITE, webhook: endpoint, delivery, stop };
-    await Promise.all([1, 2, 3].map(async () => attemptDelivery(deps, due)));
-    expect(receiver.requests).toHaveLength(1);
+    const at = { site_id: SITE, id: webhook, limit: 5 };
+    const taken = new Set<string>();
+    for (let round = 0; round < 10; round += 1) {
+      const shares = await Promise.all(
+        [1, 2, 3].map(async () => claimDeliveries(service.deps, at)),
+      );
+      const ids = shares.flat().map(({ id }) => id);
+      for (const id of ids) {
+        expect(taken).not.toContain(id);
+        taken.add(id);
+      }
+    }
+    // The other thirty wait for the first of their comments.
+    expect(taken.size).toBe(30);
   });
 });
 

@@ -23,9 +23,11 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+type Replaceable = 'classifier' | 'scorer' | 'sender' | 'log' | 'newId' | 'randomBytes';
+
 /** `change` replaces collaborators, as a trained classifier; without a URL all is in memory. */
 export async function startTestApp(
-  change: Partial<Pick<Deps, 'classifier' | 'scorer' | 'sender' | 'log'>> = {},
+  change: Partial<Pick<Deps, Replaceable>> = {},
   databaseUrl?: string,
 ): Promise<TestApp> {
   const { deps: plain, pass, close } = await testDeps(databaseUrl);

@@ -91,14 +91,17 @@ interface Settings {
 
 export const newKey = (): string => `gp_bench_${randomBytes(18).toString('hex')}`;
 
-/** The service as `npm start` builds it, with one admin key, logging what it has to warn of. */
+/**
+ * The service as `npm start` builds it, with one admin key, logging what it has to warn of. What
+ * one key may send is not limited: it sends here what thousands of readers do.
+ */
 export async function startGatepost(
   database: string,
   key: string,
   { core, env }: { readonly core: string | null; readonly env?: Settings['env'] },
 ): Promise<Child> {
   const settings = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', DATABASE_URL: database };
-  const all = { ...settings, GATEPOST_ADMIN_KEY: key, ...env };
+  const all = { ...settings, GATEPOST_ADMIN_KEY: key, GATEPOST_RATE_PER_KEY: '0', ...env };
   return startChild({ args: ['dist/main.js'], env: all, core });
 }
 

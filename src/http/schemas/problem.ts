@@ -39,7 +39,9 @@ export function problems(...codes: readonly ErrorCode[]): object {
   return Object.fromEntries(
     statuses.map((status) => {
       const own = codes.filter((code) => ERRORS[code].status === status);
-      const examples = Object.fromEntries(own.map((code) => [code, { value: exampleOf(code) }]));
+      const examples = Object.fromEntries(
+        own.map((code) => [code, { value: problemExample(code) }]),
+      );
       return [
         status,
         {
@@ -51,7 +53,8 @@ export function problems(...codes: readonly ErrorCode[]): object {
   );
 }
 
-function exampleOf(code: ErrorCode): unknown {
+/** A refusal of this kind, as the documentation shows it. */
+export function problemExample(code: ErrorCode): unknown {
   const { status, title, hint } = ERRORS[code];
   return {
     type: problemType(code),

@@ -1,4 +1,4 @@
-import { timestamp } from '../../domain/time.js';
+import type { Delivery } from '../../domain/webhook.js';
 import {
   WEBHOOK_PLAN_BATCHES_MAX,
   WEBHOOK_REQUESTS_MAX,
@@ -8,10 +8,10 @@ import {
   WEBHOOKS_PAGE,
 } from '../../limits/webhooks.js';
 import type { SiteWebhook } from '../../store/webhook-store.js';
-import { attemptDelivery } from '../attempt-delivery.js';
+import { claimDeliveries } from '../claim-deliveries.js';
 import { planDeliveries } from '../plan-deliveries.js';
 import { sweepDeliveries } from '../sweep-deliveries.js';
-import type { PostingDeps } from './post-claimed.js';
+import { postClaimed, type PostingDeps } from './post-claimed.js';
 
 /** Sends what is due, to every endpoint of every site. */
 export interface Dispatcher {
@@ -89,10 +89,10 @@ function attemptsUnderWay(deps: PostingDeps, onRoom: () => void): UnderWay {
     if (now === 0) counts.delete(id);
     else counts.set(id, now);
   };
-  const attempt = async (endpoint: SiteWebhook, delivery: Due): Promise<void> => {
+  const attempt = async (endpoint: SiteWebhook, delivery: Delivery): Promise<void> => {
     const { site_id, webhook } = endpoint;
     try {
-      await attemptDelivery(deps, { site_id, webhook, delivery, stop: stopping.signal });
+      await postClaimed(deps, { site_id, webhook, delivery, stop: stopping.signal });
     } catch (error) {
       const { name, stack } = error instanceof Error ? error : new Error(String(error));
       const fields = { webhook_id: webhook.id, delivery_id: delivery.id, name, stack };
@@ -108,8 +108,8 @@ function attemptsUnderWay(deps: PostingDeps, onRoom: () => void): UnderWay {
       const { site_id, webhook } = endpoint;
       const room = roomFor(endpoint, { own: counts.get(webhook.id) ?? 0, all: all.size });
       if (room <= 0 || stopping.signal.aborted) return;
-      const until = { now: timestamp(deps.clock()), limit: room };
-      for (const delivery of await deps.store.deliveries.due(site_id, webhook.id, until)) {
+      const at = { site_id, id: webhook.id, limit: room };
+      for (const delivery of await claimDeliveries(deps, at)) {
         count(webhook.id, 1);
         const running = attempt(endpoint, delivery).finally(() => {
           all.delete(running);
@@ -125,8 +125,6 @@ function attemptsUnderWay(deps: PostingDeps, onRoom: () => void): UnderWay {
     },
   };
 }
-
-type Due = Parameters<typeof attemptDelivery>[1]['delivery'];
 
 function roomFor({ webhook }: SiteWebhook, taken: { own: number; all: number }): number {
   const most =

@@ -12,12 +12,14 @@ interface Column {
  * by it, and a database's own collation may put a dash or an underscore elsewhere.
  */
 export async function collateTexts(db: Database): Promise<void> {
-  const { rows } = await sql<Column>`
-    SELECT c.table_name, c.column_name
-    FROM information_schema.columns c
-    JOIN information_schema.tables t USING (table_schema, table_name)
-    WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE'
-      AND c.data_type = 'text' AND c.collation_name IS DISTINCT FROM 'C'`.execute(db);
+  const otherwise = sql<Column>`
+    SELECT c.relname AS table_name, a.attname AS column_name
+    FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+    WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p')
+      -- A partition has the columns of its table.
+      AND NOT c.relispartition AND a.attnum > 0 AND NOT a.attisdropped
+      AND a.atttypid = 'text'::regtype AND a.attcollation <> 'pg_catalog."C"'::regcollation`;
+  const { rows } = await otherwise.execute(db);
   const byTable = new Map<string, string[]>();
   for (const { table_name, column_name } of rows) {
     byTable.set(table_name, [...(byTable.get(table_name) ?? []), column_name]);

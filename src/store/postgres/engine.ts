@@ -43,6 +43,11 @@ export function postgresEngine(url: string, { strict }: EngineOptions): Engine {
           strict ? asTransaction(async () => work(access)) : work(access),
         ),
       ),
+    beside: async (work) =>
+      apart(await connect(), 'BEGIN READ WRITE', async (client) => {
+        const access = accessOf(client);
+        return strict ? asTransaction(async () => work(access)) : work(access);
+      }),
     snapshot: async (work) =>
       apart(await connect(), SNAPSHOT, async (client) => work(accessOf(client))),
     migration: async (work) =>
@@ -79,6 +84,8 @@ function poolOf(url: string): pg.Pool {
   });
   // A connection that ends while nobody uses it is replaced when one is needed.
   pool.on('error', () => undefined);
+  // Nor does one that ends between two queries of a transaction end the process: the next fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

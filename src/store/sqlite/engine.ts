@@ -54,6 +54,7 @@ export function sqliteEngine(path: string, { strict }: EngineOptions): Engine {
     return {
       reading,
       transaction,
+      beside: async (work) => transaction('', work),
       migration: async (work) => transaction('', work),
       snapshot: async (work) => transaction('', work),
       close: async () => {
@@ -66,6 +67,7 @@ export function sqliteEngine(path: string, { strict }: EngineOptions): Engine {
   return {
     reading: accessTo(reader, { enter: strict ? refuseInside : null, onWrite: refuseWrite }),
     transaction,
+    beside: async (work) => transaction('', work),
     migration: async (work) => transaction('', work),
     snapshot: async (work) => snapshotOf(file, work),
     close: async () => {
@@ -92,7 +94,7 @@ function accessTo(database: BetterSqlite3.Database, { enter, onWrite }: AccessOp
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   });
-  return { db, run: admitted(sqliteRunner(database, db, onWrite), enter) };
+  return { db, run: admitted(sqliteRunner(database, db, onWrite), enter), locksRows: false };
 }
 
 function refuseWrite(): never {

@@ -199,7 +199,7 @@ describe('POST /v1/decisions/by-filter (decideByFilter)', () => {
     expect(second.body).toMatchObject({ count: 1, more: false, token: null });
     const { body } = await service.moderator.get('/v1/queue?author=lou');
     expect(body.data.map((item: Answer['body']) => item.comment.id)).toEqual([claimed.id]);
-  }, 60_000);
+  });
 
   it('needs the token of a dry run of the same filter, action and key, and a fresh one', async () => {
     await heldOfLou();

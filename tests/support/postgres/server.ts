@@ -22,6 +22,8 @@ export async function startPostgres(): Promise<PostgresServer> {
     databaseDir,
     user: 'postgres',
     password: PASSWORD,
+    // Each test connects anew; the other ways spend most of that time on a proof of the password.
+    authMethod: 'password',
     port,
     persistent: false,
     // PostgreSQL does not run as root; it is given an account of its own there.

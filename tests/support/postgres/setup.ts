@@ -30,7 +30,11 @@ export async function setup(project: TestProject): Promise<void> {
   await opened.close();
   project.provide('postgres', { url: server.url, template });
   end = async () => {
-    await client.query(`DROP DATABASE ${template} WITH (FORCE)`);
+    const { rows } = await client.query<{ datname: string }>(
+      'SELECT datname FROM pg_database WHERE starts_with(datname, $1)',
+      [template],
+    );
+    for (const { datname } of rows) await client.query(`DROP DATABASE ${datname} WITH (FORCE)`);
     await client.end();
     await server.stop();
   };

@@ -1,0 +1,61 @@
+import { isIP } from 'node:net';
+
+import ipaddr from 'ipaddr.js';
+
+import { URL_LENGTH_MAX } from '../limits.js';
+import { RATE_MAX, TRUSTED_PROXIES_MAX } from '../limits/admission.js';
+import { WEBHOOK_ALLOWED_MAX } from '../limits/webhooks.js';
+
+/** What is wrong with values of settings, in words that do not repeat them; null for nothing. */
+
+/** A secret in an address would stand in every log of every proxy on the way. */
+export function urlMistake(value: string): string | null {
+  if (!URL.canParse(value) || value.length > URL_LENGTH_MAX) return 'must be an address';
+  const { protocol, username, password } = new URL(value);
+  if (protocol !== 'http:' && protocol !== 'https:') return 'must begin with http:// or https://';
+  if (username === '' && password === '') return null;
+  return 'must hold no name and password: use GATEPOST_SCORER_KEY';
+}
+
+export function printableMistake(value: string, lengthMax: number): string | null {
+  if (/^[\x21-\x7e]+$/u.test(value) && value.length <= lengthMax) return null;
+  return `must have at most ${lengthMax} printable ASCII characters and no spaces`;
+}
+
+export function rateMistake(value: string): string | null {
+  if (/^\d{1,8}$/u.test(value) && Number(value) <= RATE_MAX) return null;
+  return `must be from 0 to ${RATE_MAX}`;
+}
+
+/** Only forms that are read alike everywhere; whoever trusts everybody trusts what anybody says. */
+export function proxiesMistake(value: string): string | null {
+  const entries = listOf(value);
+  if (entries.length > TRUSTED_PROXIES_MAX) return `must have at most ${TRUSTED_PROXIES_MAX} entries`;
+  const known = (entry: string): boolean => {
+    const [address = '', bits] = entry.split('/');
+    if (isIP(address) === 0 || address.includes('%')) return false;
+    return bits === undefined || (bits !== '0' && ipaddr.isValidCIDR(entry));
+  };
+  if (entries.length > 0 && entries.every(known)) return null;
+  return 'must be addresses and CIDR ranges with commas between them';
+}
+
+/** An entry in a form that nothing could match would leave its author believing that it did. */
+export function allowedMistake(value: string): string | null {
+  const entries = listOf(value);
+  if (entries.length > WEBHOOK_ALLOWED_MAX) return `must have at most ${WEBHOOK_ALLOWED_MAX} entries`;
+  const name = /^(?!.*\.\.)[a-z0-9_]([a-z0-9._-]*[a-z0-9])?$/u;
+  const known = (entry: string): boolean =>
+    ipaddr.isValidCIDR(entry) ||
+    ipaddr.isValid(entry) ||
+    (name.test(entry) && !/^[\d.]+$/u.test(entry));
+  if (entries.length > 0 && entries.every(known)) return null;
+  return 'must be names, addresses and CIDR ranges with commas between them';
+}
+
+export function listOf(value: string): readonly string[] {
+  return value
+    .split(',')
+    .map((entry) => entry.trim().toLowerCase())
+    .filter((entry) => entry !== '');
+}
