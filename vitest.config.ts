@@ -40,6 +40,7 @@ export default defineConfig({
           exclude: ON_SQLITE,
           env: { GATEPOST_TEST_ENGINE: 'postgres' },
           globalSetup: ['tests/support/postgres/setup.ts'],
+          setupFiles: ['tests/support/postgres/ready.ts'],
           // A round trip for each query, where SQLite has a call.
           testTimeout: 180_000,
           hookTimeout: 180_000,

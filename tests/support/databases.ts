@@ -52,6 +52,12 @@ export async function postgresDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** One whose tables a test changes, so that nobody has it afterwards. */
+export async function postgresDatabaseOfItsOwn(): Promise<TestDatabase> {
+  const url = await newDatabase();
+  return { url, remove: async () => Promise.resolve() };
+}
+
 /** Named after the template, with which it is dropped. */
 async function newDatabase(): Promise<string> {
   const { url, template } = inject('postgres');
