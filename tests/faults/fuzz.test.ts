@@ -16,7 +16,7 @@ const SITES = ['default', 'other'];
 /** What no request alone can do: one needs a model to stand on, one a delivery that has failed. */
 const NEVER_DONE = ['learnHouse', 'replayDelivery'];
 /** About two minutes on two cores that have nothing else to do. */
-const RUN_MILLISECONDS_MAX = 900_000;
+const RUN_MILLISECONDS_MAX = 1_500_000;
 /** What a failure shows of a request: enough to send it again. */
 const SHOWN_LENGTH = 1_500;
 
