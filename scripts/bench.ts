@@ -6,7 +6,7 @@
  * it, or with --only, nothing is written. The databases are made in a folder of their own under
  * DIR, which is the system's temporary one if none is said.
  */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,12 +14,14 @@ import { parseArgs } from 'node:util';
 import { figuresOf, PAGE, withFigures } from './bench/page.js';
 import type { Bench, Plan, Section } from './bench/sections.js';
 import { judge, replay } from './bench/sections/commands.js';
+import { postgres } from './bench/sections/postgres.js';
 import { submits } from './bench/sections/submits.js';
 import { cores, machine } from './bench/service/machine.js';
 import { startLoad } from './bench/service/load.js';
 
 const SECTIONS: Readonly<Record<string, (bench: Bench) => Promise<Section>>> = {
   submits,
+  postgres,
   judge,
   replay,
 };
@@ -41,6 +43,8 @@ const { values: given } = parseArgs({
 });
 const names = given.only?.split(',') ?? Object.keys(SECTIONS);
 const folder = await mkdtemp(join(given.folder, 'gatepost-bench-'));
+// PostgreSQL runs by another account there, where this one is root.
+await chmod(folder, 0o755);
 const place = { folder, cores: cores() };
 const load = startLoad(place.cores.load);
 try {

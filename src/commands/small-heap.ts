@@ -10,12 +10,17 @@ export async function* smallHeap<T>(
   pieces: AsyncIterable<T>,
   piecesBetween: number,
 ): AsyncGenerator<T> {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
+  const collect = collector();
   let passed = 0;
   for await (const piece of pieces) {
     yield piece;
     passed += 1;
     if (passed % piecesBetween === 0) collect();
   }
+}
+
+/** What has the engine take away at once all that is no longer used. */
+export function collector(): () => void {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
 }

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.js';
 import { startWebhooks } from './webhooks-worker.js';
 import { startRetention } from './retention-worker.js';
+import { startSettling } from './settling-worker.js';
 
 /** Something that the service does by itself while it runs. */
 export interface Worker {
@@ -11,7 +12,7 @@ export interface Worker {
 export type StartWorker = (deps: Deps) => Worker;
 
 /** Everything of the kind. */
-const WORKERS: readonly StartWorker[] = [startWebhooks, startRetention];
+const WORKERS: readonly StartWorker[] = [startWebhooks, startRetention, startSettling];
 
 /** Starts all of it. */
 export function startWorkers(deps: Deps): Worker {

@@ -2,13 +2,15 @@ import type { TSchema } from '@sinclair/typebox';
 import build, { type Schema } from 'fast-json-stringify';
 import type { FastifySerializerCompiler } from 'fastify';
 
+import { whenNeeded } from '../domain/when-needed.js';
+
 type Serialize = (data: unknown) => string;
 
 /**
  * Compiles the schemas of answers. What Fastify does by itself would read every shared schema anew
  * for each of some five hundred answers, which took two thirds of a start. Here an answer gets the
  * schemas that it refers to, and those that say the same (the refusals of all routes) are compiled
- * once.
+ * once, when the first of them is sent.
  */
 export function serializerCompiler(shared: readonly TSchema[]): FastifySerializerCompiler<unknown> {
   const byId = new Map(shared.map((schema) => [schema.$id ?? '', JSON.stringify(schema)]));
@@ -18,7 +20,10 @@ export function serializerCompiler(shared: readonly TSchema[]): FastifySerialize
     const text = JSON.stringify(schema);
     const known = compiled.get(text);
     if (known !== undefined) return known;
-    const serialize = build(JSON.parse(text) as Schema, { schema: referredTo(text, byId) });
+    const serializer = whenNeeded<Serialize>(() =>
+      build(JSON.parse(text) as Schema, { schema: referredTo(text, byId) }),
+    );
+    const serialize: Serialize = (data) => serializer()(data);
     compiled.set(text, serialize);
     return serialize;
   };

@@ -61,6 +61,8 @@ export const RETENTION_STEP = 200;
 export const RETENTION_ROUND_SECONDS = 3_600;
 /** After a start: requests come first. */
 export const RETENTION_FIRST_SECONDS = 60;
+/** How long after a start its garbage is taken away: nothing of it is in use by then. */
+export const SETTLE_AFTER_START_SECONDS = 3;
 /** Comments with all that belongs to them that an export reads at once. */
 export const PERSON_EXPORT_PAGE = 100;
 /** Addresses that a person's comments came from and that an export looks for blocks on. */

@@ -1,4 +1,11 @@
-import { detectAll } from 'tinyld';
+import { createRequire } from 'node:module';
+
+import type * as Tinyld from 'tinyld';
+
+import { whenNeeded } from '../domain/when-needed.js';
+
+/** Its tables take some 20 MB and a while to read; where all that is written is English, never. */
+const tinyld = whenNeeded(() => createRequire(import.meta.url)('tinyld') as typeof Tinyld);
 
 /** A text that is long enough to tell. */
 const LETTERS_MIN = 12;
@@ -23,7 +30,7 @@ export function detectLanguage(source: string): string | null {
   const words = text.match(WORD) ?? [];
   const spaced = words.length >= WORDS_MIN && words.join('').length >= LETTERS_MIN;
   if (!spaced && !/[^\P{L}\p{sc=Latin}]{4}/u.test(text)) return null;
-  const [best, ...others] = detectAll(text);
+  const [best, ...others] = tinyld().detectAll(text);
   if (best === undefined) return null;
   const next = Math.max(0, ...others.map(({ accuracy }) => accuracy));
   const sure = best.accuracy >= ACCURACY_MIN || best.accuracy >= LEAD_MIN * next;

@@ -51,7 +51,7 @@ const SENTENCES = [1, 2, 2, 3, 3, 3, 4, 4, 5, 6, 8, 14] as const;
 export function commentOf(at: number): object {
   const author = (at * STRIDE) % AUTHORS;
   return {
-    external_id: `cms-${at}`,
+    external_id: `post-${at}`,
     thread: {
       external_id: `article-${(at * STRIDE) % THREADS}`,
       url: `https://news.example/articles/${(at * STRIDE) % THREADS}`,

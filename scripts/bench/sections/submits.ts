@@ -4,7 +4,7 @@ import { bare, byHand, gatepost, newKey, startGatepost } from '../service/subjec
 import { type Bench, type Goal, ratio, type Section } from '../sections.js';
 import { commentOf } from '../load/comments.js';
 
-const BARE = 'bare Fastify, the same body and validation';
+export const BARE = 'bare Fastify, the same body and validation';
 const BARE_LONG = 'bare Fastify, an answer as long as ours';
 const SUBMIT = 'POST /v1/comments, SQLite';
 const LOGGED = 'the same, with a line of log for each request';
@@ -29,8 +29,7 @@ export async function submits(bench: Bench): Promise<Section> {
     '',
     loadTable(measured, BARE),
     '',
-    ...stored(measured),
-    generatorLine(measured),
+    ...notes(measured),
   ].join('\n');
   return { title: 'Submits', text, goals: goalsOf(measured) };
 }
@@ -57,25 +56,31 @@ export function loadTable(measured: readonly Measured[], base: string): string {
     name,
     Math.round(median.perSecond).toLocaleString('en'),
     ratio(median.perSecond, to?.perSecond ?? NaN),
-    median.cpu.toFixed(0),
-    ratio(median.cpu, to?.cpu ?? NaN),
+    processorOf(median),
+    ratio(median.cpu + median.databaseCpu, to?.cpu ?? NaN),
     ...[median.p50, median.p99, median.p999].map((each) => each.toFixed(1)),
   ]);
   return table(head, rows);
 }
 
-/** What became of the comments: all that were answered are there, or the run would have failed. */
-export function stored(measured: readonly Measured[]): readonly string[] {
-  return measured.flatMap(({ name, mix, answers }) => {
-    if (mix === null || Object.keys(mix).length === 0) return [];
-    const parts = Object.entries(mix).map(([status, count]) => `${count} ${status}`);
-    return [`- ${name}: ${answers} answers of 201, as many rows: ${parts.join(', ')}`];
-  });
+function processorOf({ cpu, databaseCpu }: Measured['median']): string {
+  return databaseCpu === 0 ? cpu.toFixed(0) : `${cpu.toFixed(0)} + ${databaseCpu.toFixed(0)}`;
 }
 
-export function generatorLine(measured: readonly Measured[]): string {
+/** What became of the comments: all that were answered are there, or the run would have failed. */
+export function notes(measured: readonly Measured[]): readonly string[] {
+  const stored = measured.flatMap(({ name, mix, answers }) => {
+    if (mix === null || Object.keys(mix).length === 0) return [];
+    const parts = Object.entries(mix).map(([status, count]) => `${count} ${status}`);
+    return [`- ${name}: ${answers} answers of 201, all of them stored: ${parts.join(', ')}`];
+  });
+  const refused = measured.flatMap(({ name, others, firstOther }) => {
+    const said = firstOther?.split('\r\n')[0] ?? '';
+    return others === 0 ? [] : [`- **${name}: ${others} other answers**, the first: \`${said}\``];
+  });
   const most = Math.max(...measured.map(({ median }) => median.load));
-  return `- The load generator used at most ${(most * 100).toFixed(0)} % of its core.`;
+  const generator = `- The load generator used at most ${(most * 100).toFixed(0)} % of its core.`;
+  return [...stored, ...refused, generator];
 }
 
 function goalsOf(measured: readonly Measured[]): readonly Goal[] {

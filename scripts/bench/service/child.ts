@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 export const ROOT = resolve(import.meta.dirname, '../../..');
@@ -54,7 +54,10 @@ export async function startChild({ args, env, core }: Start): Promise<Child> {
 }
 
 /** taskset becomes the program that it starts: the process id is node's. */
-export function spawnNode({ args, env, core }: Start, stdio: ('ignore' | 'pipe' | 'inherit' | 'ipc')[]): ChildProcess {
+export function spawnNode(
+  { args, env, core }: Start,
+  stdio: ('ignore' | 'pipe' | 'inherit' | 'ipc')[],
+): ChildProcess {
   const pinned = core === null ? [] : ['taskset', '-c', core];
   const [command = process.execPath, ...rest] = [...pinned, process.execPath, ...args];
   return spawn(command, rest, {
@@ -66,8 +69,20 @@ export function spawnNode({ args, env, core }: Start, stdio: ('ignore' | 'pipe' 
 
 /** Microseconds of the processor that a process has used; NaN where the system does not tell. */
 export function cpuOf(pid: number): number {
-  const fields = statOf(pid);
-  return (Number(fields[11]) + Number(fields[12])) * TICK_MICROSECONDS;
+  const [user, system] = statOf(pid).slice(11, 13);
+  return (Number(user) + Number(system)) * TICK_MICROSECONDS;
+}
+
+/** The same for a process, the children that it has, and those that it had. */
+export function cpuOfFamily(pid: number): number {
+  const [user, system] = statOf(pid).slice(13, 15);
+  const ended = (Number(user) + Number(system)) * TICK_MICROSECONDS;
+  const alive = pids().filter((each) => Number(statOf(each)[1]) === pid);
+  return [pid, ...alive].reduce((sum, each) => sum + cpuOf(each), ended);
+}
+
+function pids(): readonly number[] {
+  return existsSync('/proc') ? readdirSync('/proc').map(Number).filter(Number.isInteger) : [];
 }
 
 /** Resident memory in MB; NaN where the system does not tell. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import BetterSqlite3 from 'better-sqlite3';
 
-import { type Child, startChild } from './child.js';
+import { type Child, cpuOf, startChild } from './child.js';
 import type { Cores } from './machine.js';
 
 /** Something that answers requests, started anew for each round. */
@@ -18,8 +18,9 @@ export interface Subject {
 export interface Running {
   readonly urls: readonly string[];
   readonly key: string;
-  /** The processes of the server, whose time counts. */
-  readonly pids: readonly number[];
+  /** Microseconds of the processor that its processes have used, and those of a database server. */
+  readonly cpu: () => number;
+  readonly databaseCpu: () => number;
   /** Stops it, and counts what it stored by what became of it; null where it stores nothing. */
   end(): Promise<Mix | null>;
 }
@@ -91,18 +92,23 @@ interface Settings {
 
 export const newKey = (): string => `gp_bench_${randomBytes(18).toString('hex')}`;
 
-/**
- * The service as `npm start` builds it, with one admin key, logging what it has to warn of. What
- * one key may send is not limited: it sends here what thousands of readers do.
- */
+/** One caller sends all of it: the limits of what one may send are off. */
+const SETTINGS = {
+  HOST: '127.0.0.1',
+  PORT: '0',
+  LOG_LEVEL: 'warn',
+  GATEPOST_RATE_PER_KEY: '0',
+  GATEPOST_RATE_PER_ADDRESS: '0',
+};
+
+/** The service as `npm start` builds it, with one admin key, logging what it has to warn of. */
 export async function startGatepost(
   database: string,
   key: string,
   { core, env }: { readonly core: string | null; readonly env?: Settings['env'] },
 ): Promise<Child> {
-  const settings = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', DATABASE_URL: database };
-  const all = { ...settings, GATEPOST_ADMIN_KEY: key, GATEPOST_RATE_PER_KEY: '0', ...env };
-  return startChild({ args: ['dist/main.js'], env: all, core });
+  const settings = { ...SETTINGS, DATABASE_URL: database, GATEPOST_ADMIN_KEY: key, ...env };
+  return startChild({ args: ['dist/main.js'], env: settings, core });
 }
 
 /** Servers that run, and what is to be counted once they have stopped. */
@@ -114,7 +120,8 @@ export function running(
   return {
     urls: children.map(({ url }) => url),
     key,
-    pids: children.map(({ pid }) => pid),
+    cpu: () => children.reduce((sum, { pid }) => sum + cpuOf(pid), 0),
+    databaseCpu: () => 0,
     end: async () => {
       await Promise.all(children.map(async (child) => child.stop()));
       return counted();

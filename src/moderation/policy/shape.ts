@@ -1,23 +1,27 @@
 import { Ajv, type ErrorObject } from 'ajv';
 
 import type { FieldError } from '../../domain/errors.js';
+import { whenNeeded } from '../../domain/when-needed.js';
 import { POLICY_ERRORS_MAX } from '../../limits.js';
 import { nearest } from './nearest.js';
 import { pointerTo } from './pointer.js';
 import { PolicyInput } from './schema.js';
 
-const ajv = new Ajv({
-  allErrors: true,
-  verbose: true,
-  useDefaults: false,
-  coerceTypes: false,
-  // A term is a text or an object.
-  allowUnionTypes: true,
-});
-const validate = ajv.compile(PolicyInput);
+/** Of all schemas the one that takes longest to compile. */
+const validator = whenNeeded(() =>
+  new Ajv({
+    allErrors: true,
+    verbose: true,
+    useDefaults: false,
+    coerceTypes: false,
+    // A term is a text or an object.
+    allowUnionTypes: true,
+  }).compile(PolicyInput),
+);
 
 /** Every place where a value has not the shape of a policy, with a sentence for the publisher. */
 export function shapeErrors(input: unknown): readonly FieldError[] {
+  const validate = validator();
   validate(input);
   return (validate.errors ?? []).slice(0, POLICY_ERRORS_MAX).map(fieldError);
 }

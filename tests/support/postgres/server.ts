@@ -14,10 +14,23 @@ export interface PostgresServer {
 
 const PASSWORD = 'gatepost';
 
-/** Starts one on a free port. It syncs nothing: what tests write nobody would miss. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** What tests write nobody would miss. */
+const UNSYNCED = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
+interface Options {
+  /** Where its files lie until it stops; a folder that is not there yet. */
+  readonly databaseDir?: string;
+  /** Whether a commit waits for the disk, as it does out of the box; tests do without. */
+  readonly durable?: boolean;
+}
+
+/** Starts one on a free port. */
+export async function startPostgres(options: Options = {}): Promise<PostgresServer> {
   const port = await freePort();
-  const databaseDir = join(tmpdir(), `gatepost-postgres-${process.pid}-${port}`);
+  const {
+    databaseDir = join(tmpdir(), `gatepost-postgres-${process.pid}-${port}`),
+    durable = false,
+  } = options;
   const server = new EmbeddedPostgres({
     databaseDir,
     user: 'postgres',
@@ -33,9 +46,7 @@ export async function startPostgres(): Promise<PostgresServer> {
       'listen_addresses=127.0.0.1',
       'unix_socket_directories=',
       'max_connections=200',
-      'fsync=off',
-      'synchronous_commit=off',
-      'full_page_writes=off',
+      ...(durable ? [] : UNSYNCED),
     ].flatMap((setting) => ['-c', setting]),
     onLog: () => undefined,
   });
