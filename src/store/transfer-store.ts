@@ -66,7 +66,11 @@ function rowsOfTables(db: Database): Pick<TransferStore, 'rows' | 'count' | 'ins
       return Number(rows[0]?.count ?? 0);
     },
     insert: async (siteId, { table }: { readonly table: keyof Tables }, rows) =>
-      bulkInsert(db, table, rows.map((row) => ({ site_id: siteId, ...row, ...foldedAnew(table, row) }))),
+      bulkInsert(
+        db,
+        table,
+        rows.map((row) => ({ site_id: siteId, ...row, ...foldedAnew(table, row) })),
+      ),
   };
 }
 
