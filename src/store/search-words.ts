@@ -10,7 +10,7 @@ const UNSPACED = new RegExp(
 /** Letters and digits; longer ones are cut, and found as a phrase of their parts. */
 const WORD = new RegExp(`[\\p{L}\\p{N}\\p{M}]{1,${SEARCH_WORD_LENGTH_MAX}}`, 'gu');
 const ACCENTS = /[\u0300-\u036f]/gu;
-/** What stands in quotation marks, or between blanks; with a star behind it for words that begin so. */
+/** What is in quotation marks, or between blanks; words that begin so where a star follows. */
 const PIECE = /"([^"]*)"?|([^\s"]+)/gu;
 
 /** The words of a text as searches compare them: width, case and accents do not count. */
@@ -26,8 +26,8 @@ export interface Piece {
 }
 
 /**
- * What a search asks for; a comment must have all of it. None for a query without letters or digits,
- * which finds nothing.
+ * What a search asks for; a comment must have all of it. None for a query without letters or
+ * digits, which finds nothing.
  */
 export function piecesOf(query: string): readonly Piece[] {
   return [...query.matchAll(PIECE)].flatMap(([, quoted, plain = '']) => {
