@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import { isUnavailable } from '../../src/store/errors.js';
+import { storageFault } from '../../src/store/storage-fault.js';
 import { type OpenStore, openStore } from '../../src/store/open.js';
 import { postgresDatabase, type TestDatabase } from '../support/databases.js';
 
@@ -36,6 +36,6 @@ it('a connection that ends between two queries of a transaction fails that one a
       () => null,
       (error: unknown) => error,
     );
-  expect(isUnavailable(fault)).toBe(true);
+  expect(storageFault(fault)).toMatchObject({ kind: 'unreachable' });
   await expect(opened.store.transaction('a', async ({ sites }) => sites.list())).resolves.toEqual([]);
 });

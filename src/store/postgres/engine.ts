@@ -16,6 +16,9 @@ import { collateTexts } from './collation.js';
 import { isLost, translate, TYPES } from './connection.js';
 import { siteSession } from './session.js';
 
+/** How the sessions of the service are known at the server. */
+export const APPLICATION_NAME = 'gatepost';
+
 export function isPostgresUrl(url: string): boolean {
   return /^postgres(?:ql)?:\/\//u.test(url);
 }
@@ -72,7 +75,7 @@ const MIGRATION = `BEGIN READ WRITE; SET LOCAL statement_timeout = 0; SET LOCAL 
 function poolOf(url: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
-    application_name: 'gatepost',
+    application_name: APPLICATION_NAME,
     max: POOL_CONNECTIONS_MAX,
     connectionTimeoutMillis: POOL_WAIT_MILLISECONDS,
     lock_timeout: LOCK_WAIT_MILLISECONDS,
