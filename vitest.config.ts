@@ -14,7 +14,7 @@ const ON_BOTH = [
 // looks into the file behind the service's back.
 const ON_SQLITE = [
   'tests/store/{sqlite-file,reports-from-before}.test.ts',
-  'tests/operations/verify-audit.test.ts',
+  'tests/operations/{verify-audit,copy-database}.test.ts',
   'tests/scenarios/everything-erased.test.ts',
 ];
 
