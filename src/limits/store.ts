@@ -35,3 +35,9 @@ export const IDLE_TRANSACTION_MILLISECONDS = 10_000;
 export const STATEMENT_MILLISECONDS = 30_000;
 /** Pages of 4 kB that a backup copies before it lets anything else happen: some 10 ms. */
 export const COPY_PAGES_AT_ONCE = 2_000;
+/** A longer word is cut: PostgreSQL indexes none of over 2,046 bytes, and four make a letter. */
+export const SEARCH_WORD_LENGTH_MAX = 64;
+/** Shorter beginnings are those of so many words that all of the index would be read. */
+export const SEARCH_PREFIX_LETTERS_MIN = 3;
+/** Comments that a migration holds in memory while it changes them: some megabytes. */
+export const MIGRATION_ROWS_AT_ONCE = 1_000;
