@@ -7,13 +7,14 @@ const reportFile = process.env.GATEPOST_TEST_REPORT;
 const ON_BOTH = [
   'tests/{store,operations,http/routes}/**/*.test.ts',
   'tests/scripts/million.test.ts',
+  'tests/store/search.test.ts',
 ];
 
 // What is about SQLite alone: its file, databases from before PostgreSQL could be used, and what
 // looks into the file behind the service's back.
 const ON_SQLITE = [
   'tests/store/{sqlite-file,reports-from-before}.test.ts',
-  'tests/operations/verify-audit.test.ts',
+  'tests/operations/{verify-audit,copy-database}.test.ts',
   'tests/scenarios/everything-erased.test.ts',
 ];
 
@@ -39,6 +40,7 @@ export default defineConfig({
           exclude: ON_SQLITE,
           env: { GATEPOST_TEST_ENGINE: 'postgres' },
           globalSetup: ['tests/support/postgres/setup.ts'],
+          setupFiles: ['tests/support/postgres/ready.ts'],
           // A round trip for each query, where SQLite has a call.
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -14,8 +14,8 @@ export default defineConfig({
     // Two at a time: most of what is tried waits for processes, disks and clocks.
     maxWorkers: 2,
     execArgv: ['--expose-gc'],
-    testTimeout: 240_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 180_000,
     teardownTimeout: 10_000,
     reporters: reportFile === undefined ? ['default'] : ['default', 'json'],
     ...(reportFile === undefined ? {} : { outputFile: { json: reportFile } }),

@@ -3,6 +3,7 @@ import { ModelError } from './classifier/model-file.js';
 import { backup } from './commands/backup.js';
 import type { Command } from './commands/command.js';
 import { UsageError } from './commands/command.js';
+import { copy } from './commands/copy.js';
 import { exportStatements } from './commands/export-statements.js';
 import { exportCommand } from './commands/export.js';
 import { help, isHelp, isVersion, version } from './commands/help.js';
@@ -29,6 +30,7 @@ const COMMANDS: readonly Command[] = [
   verifyAuditCommand,
   exportStatements,
   backup,
+  copy,
   migrate,
 ];
 

@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 
 import fastifySwagger from '@fastify/swagger';
 import fastifySwaggerUi from '@fastify/swagger-ui';
-import type { FastifyInstance, FastifySchema } from 'fastify';
+import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify';
 
-import type { Scope } from '../domain/api-key.js';
+import type { ErrorCode } from '../domain/errors.js';
 import { withAnswersAnywhere } from './answers-anywhere.js';
-import { problems } from './schemas/problem.js';
+import { problemCodes, problems } from './schemas/problem.js';
 
 const { version } = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8'),
@@ -70,7 +70,7 @@ export async function installDocs(app: FastifyInstance): Promise<void> {
         typeof json.$id === 'string' ? json.$id : `schema-${index}`,
     },
     transform: ({ schema, url, route }) => ({
-      schema: described(schema, route.config?.scope),
+      schema: described(schema, route),
       url,
     }),
     transformObject: (documents) =>
@@ -87,17 +87,38 @@ export async function installDocs(app: FastifyInstance): Promise<void> {
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
 }
 
-/** What follows from the scope of a route stands with every one of them. */
-function described(schema: FastifySchema | undefined, scope: Scope | undefined): FastifySchema {
+/** What follows from the scope of a route, and from its method, stands with every one of them. */
+function described(
+  schema: FastifySchema | undefined,
+  { config, method }: Pick<RouteOptions, 'config' | 'method'>,
+): FastifySchema {
+  const scope = config?.scope;
   if (scope === undefined) return schema ?? {};
   const said = schema?.description === undefined ? '' : `${schema.description}\n\n`;
   return {
     ...schema,
     description: `${said}Needs a key with the scope \`${scope}\`.`,
     security: [{ key: [] }],
-    response: {
-      ...problems('unauthenticated', 'forbidden'),
-      ...(schema?.response as Record<string, unknown> | undefined),
-    },
+    response: withRefusals(schema, method !== 'GET'),
   };
 }
+
+/** The responses of a route, with what it refuses before its operation is asked. */
+function withRefusals(schema: FastifySchema | undefined, mayHaveBody: boolean): object {
+  const responses = (schema?.response ?? {}) as Record<string, unknown>;
+  const read = mayHaveBody || [schema?.params, schema?.querystring, schema?.headers].some(Boolean);
+  const codes = new Set<ErrorCode>([
+    'unauthenticated',
+    'forbidden',
+    ...Object.values(responses).flatMap(problemCodes),
+    ...(read ? (['invalid_request', 'invalid_text'] as const) : []),
+    ...(mayHaveBody ? REFUSED_BODIES : []),
+  ]);
+  return { ...responses, ...problems(...codes) };
+}
+
+const REFUSED_BODIES = [
+  'malformed_json',
+  'payload_too_large',
+  'unsupported_media_type',
+] as const satisfies readonly ErrorCode[];

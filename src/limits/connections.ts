@@ -13,5 +13,7 @@ export const REQUEST_MILLISECONDS_MAX = 30_000;
 export const CONNECTIONS_CHECKED_MILLISECONDS = 2_000;
 /** Longer than proxies keep an idle connection (60 s), so that it is they who close it. */
 export const KEEP_ALIVE_MILLISECONDS = 72_000;
-/** How long an answer may wait with its client taking nothing of it. */
+/** A client that takes nothing of its answer for so long, at most twice that, is let go of. */
 export const ANSWER_UNREAD_MILLISECONDS_MAX = 30_000;
+/** Requests that wait on a connection for the one before them; hardly any client sends ahead. */
+export const PIPELINED_REQUESTS_MAX = 1_000;

@@ -74,3 +74,5 @@ export const STATISTICS_DAYS_DEFAULT = 30;
 export const STATISTICS_PAGE = 1_000;
 /** Threads, sections or moderators counted apart: some 10 MB. What is more counts in the totals. */
 export const STATISTICS_GROUPS_MAX = 10_000;
+/** Rows that a copy reads, compares and writes at once: as a rule 1 MB, of the longest texts 50. */
+export const COPY_PAGE = 500;

@@ -4,3 +4,11 @@ const SQLITE = 'sqlite:';
 export function sqlitePath(url: string): string | null {
   return url.startsWith(SQLITE) && url !== SQLITE ? url.slice(SQLITE.length) : null;
 }
+
+/** A DATABASE_URL for people to read: what may hold a password is left out. */
+export function shownUrl(url: string): string {
+  if (sqlitePath(url) !== null) return url;
+  if (!URL.canParse(url)) return 'postgres://…';
+  const { protocol, host, pathname } = new URL(url);
+  return `${protocol}//${host}${pathname}`;
+}

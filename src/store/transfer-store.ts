@@ -3,24 +3,34 @@ import { sql } from 'kysely';
 import type { ChainHead } from '../domain/audit.js';
 import { bulkInsert, type PlainRow } from './bulk-insert.js';
 import type { Database } from './database.js';
+import { COPIED_TABLES } from './copied-tables.js';
 import { EXPORTED_TABLES, type ExportedTable } from './exported-tables.js';
 import type { Tables } from './schema.js';
+import { searchWords } from './search-words.js';
+
+/** Rows in the order of the key. */
+export interface RowPage {
+  /** The row behind which it begins; null for the first. */
+  readonly after: PlainRow | null;
+  /** The row with which it ends at the latest; left out, the last of the table. */
+  readonly until?: PlainRow | null;
+  readonly limit: number;
+}
 
 /** Whole tables of a site, out and in. Rows are without the site's id. */
 export interface TransferStore {
   /** The tables that are exported, in the order in which they are written and read. */
   readonly tables: readonly ExportedTable[];
-  /** Rows in the order of the key, from behind one on; null for the first. */
-  rows(
-    siteId: string,
-    table: ExportedTable,
-    page: { readonly after: PlainRow | null; readonly limit: number },
-  ): Promise<readonly PlainRow[]>;
+  /** All there are, in the order in which they are copied to another database. */
+  readonly allTables: readonly ExportedTable[];
+  rows(siteId: string, table: ExportedTable, page: RowPage): Promise<readonly PlainRow[]>;
   count(siteId: string, table: ExportedTable): Promise<number>;
   /** The columns that a table has here, but for the site's id. */
   columns(table: ExportedTable): Promise<ReadonlySet<string>>;
   /** Rows with the same columns. */
   insert(siteId: string, table: ExportedTable, rows: readonly PlainRow[]): Promise<void>;
+  /** Takes out the rows that have the keys of these. */
+  remove(siteId: string, table: ExportedTable, rows: readonly PlainRow[]): Promise<void>;
   /** Takes out the first policy of a site that is empty but for it. */
   clearPolicies(siteId: string): Promise<void>;
   /** Says where the record of a site ends that has none yet, and whose entries follow. */
@@ -30,6 +40,7 @@ export interface TransferStore {
 export function transferStore(db: Database): TransferStore {
   return {
     tables: EXPORTED_TABLES,
+    allTables: COPIED_TABLES,
     ...rowsOfTables(db),
     columns: async ({ table }) => {
       const all = await db.introspection.getTables();
@@ -46,16 +57,16 @@ export function transferStore(db: Database): TransferStore {
   };
 }
 
-function rowsOfTables(db: Database): Pick<TransferStore, 'rows' | 'count' | 'insert'> {
+function rowsOfTables(db: Database): Pick<TransferStore, 'rows' | 'count' | 'insert' | 'remove'> {
   return {
-    rows: async (siteId, { table, key }, { after, limit }) => {
-      const columns = sql.join(key.map((column) => sql.ref(column)));
-      const behind =
-        after === null
-          ? sql``
-          : sql`AND (${columns}) > (${sql.join(key.map((column) => after[column]))})`;
+    rows: async (siteId, { table, key }, { after, until = null, limit }) => {
+      // Where the site is the whole key, there is one row, and nothing behind it.
+      const columns = sql.join((key.length === 0 ? ['site_id'] : key).map((name) => sql.ref(name)));
+      const valuesOf = (row: PlainRow) => sql.join(key.map((column) => row[column]));
+      const behind = after === null ? sql`` : sql`AND (${columns}) > (${valuesOf(after)})`;
+      const upTo = until === null ? sql`` : sql`AND (${columns}) <= (${valuesOf(until)})`;
       const { rows } = await sql<PlainRow>`
-        SELECT * FROM ${sql.table(table)} WHERE site_id = ${siteId} ${behind}
+        SELECT * FROM ${sql.table(table)} WHERE site_id = ${siteId} ${behind} ${upTo}
         ORDER BY ${columns} LIMIT ${limit}`.execute(db);
       return rows.map(({ site_id: _, ...row }) => row);
     },
@@ -65,6 +76,23 @@ function rowsOfTables(db: Database): Pick<TransferStore, 'rows' | 'count' | 'ins
       return Number(rows[0]?.count ?? 0);
     },
     insert: async (siteId, { table }: { readonly table: keyof Tables }, rows) =>
-      bulkInsert(db, table, rows.map((row) => ({ site_id: siteId, ...row }))),
+      bulkInsert(
+        db,
+        table,
+        rows.map((row) => ({ site_id: siteId, ...row, ...foldedAnew(table, row) })),
+      ),
+    remove: async (siteId, { table, key }, rows) => {
+      for (const row of rows) {
+        const same = key.map((column) => sql`AND ${sql.ref(column)} = ${row[column]}`);
+        await sql`DELETE FROM ${sql.table(table)}
+          WHERE site_id = ${siteId} ${sql.join(same, sql` `)}`.execute(db);
+      }
+    },
   };
+}
+
+/** The words of a comment are those that this version reads in it, whichever version wrote it. */
+function foldedAnew(table: keyof Tables, { body }: PlainRow): PlainRow {
+  if (table !== 'comments') return {};
+  return { search_text: searchWords(String(body)).join(' ') };
 }

@@ -38,8 +38,6 @@ beforeAll(async () => {
   const change = { ...sharedIds(), sender: localSender() };
   one = await startTestApp(change, database.url);
   two = await startTestApp(change, database.url);
-  // What judging needs is made for the first text that needs it, and not within a transaction here.
-  await one.cms.post('/v1/preview', aComment({ body: 'You are a clueless moron.' }));
   admins = [one.admin, clientOf(two.app, one.admin.key)];
 });
 afterAll(async () => {

@@ -52,6 +52,12 @@ export async function postgresDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** One whose tables a test changes, so that nobody has it afterwards. */
+export async function postgresDatabaseOfItsOwn(): Promise<TestDatabase> {
+  const url = await newDatabase();
+  return { url, remove: async () => Promise.resolve() };
+}
+
 /** Named after the template, with which it is dropped. */
 async function newDatabase(): Promise<string> {
   const { url, template } = inject('postgres');
@@ -70,7 +76,8 @@ const EMPTY_ALL_TABLES = `DO $$ DECLARE each TEXT; BEGIN
     LOOP EXECUTE format('DELETE FROM %I', each); END LOOP;
   END $$`;
 
-async function administer(url: string, statement: string): Promise<void> {
+/** One statement on a database. */
+export async function administer(url: string, statement: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
   try {

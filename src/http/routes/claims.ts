@@ -29,7 +29,12 @@ const takeClaimsRoute: Routes = (app, deps) => {
         body: reference(TakeClaimsSchema),
         response: {
           200: reference(ClaimsSchema),
-          ...problems('invalid_request', 'idempotency_key_reused', 'request_in_progress'),
+          ...problems(
+            'invalid_request',
+            'invalid_idempotency_key',
+            'idempotency_key_reused',
+            'request_in_progress',
+          ),
         },
       },
     },

@@ -38,7 +38,14 @@ const getPolicySchemaRoute: Routes = (app) => {
           'Draft 2020-12: every rule with its thresholds, bounds, defaults and a sentence each, ' +
           'for an editor to check and complete by.',
         tags,
-        response: { 200: Type.Object({}, { additionalProperties: true }) },
+        response: {
+          200: {
+            description: 'The schema.',
+            content: {
+              'application/schema+json': { schema: Type.Object({}, { additionalProperties: true }) },
+            },
+          },
+        },
       },
     },
     async (_, reply) => reply.type('application/schema+json').send(POLICY_SCHEMA),

@@ -22,7 +22,7 @@ export const previewRoutes: Routes = (app, deps) => {
           'took, and which thresholds were near.',
         tags: ['Comments'],
         body: reference(SubmissionSchema),
-        response: { 200: reference(PreviewSchema), ...problems('invalid_request') },
+        response: { 200: reference(PreviewSchema), ...problems('invalid_request', 'invalid_date') },
       },
     },
     async (request) => {

@@ -53,6 +53,12 @@ export function problems(...codes: readonly ErrorCode[]): object {
   );
 }
 
+/** The codes of a response that `problems` made; none for any other. */
+export function problemCodes(response: unknown): readonly ErrorCode[] {
+  const { content } = response as { readonly content?: Record<string, { examples?: object }> };
+  return Object.keys(content?.[PROBLEM_MEDIA_TYPE]?.examples ?? {}) as ErrorCode[];
+}
+
 /** A refusal of this kind, as the documentation shows it. */
 export function problemExample(code: ErrorCode): unknown {
   const { status, title, hint } = ERRORS[code];

@@ -4,17 +4,22 @@ import {
   IDLE_TRANSACTION_MILLISECONDS,
   LOCK_WAIT_MILLISECONDS,
   POOL_CONNECTIONS_MAX,
+  POOL_WAITING_MAX,
   POOL_WAIT_MILLISECONDS,
   SITE_TRANSACTIONS_TOGETHER_MAX,
   STATEMENT_MILLISECONDS,
 } from '../../limits/store.js';
 import type { Access, Engine, EngineOptions } from '../engine.js';
+import { overloaded } from '../errors.js';
 import { type Grouped, grouped } from '../grouped.js';
 import { asTransaction, refuseInside } from '../inside-transaction.js';
 import { accessTo } from './access.js';
 import { collateTexts } from './collation.js';
 import { isLost, translate, TYPES } from './connection.js';
 import { siteSession } from './session.js';
+
+/** How the sessions of the service are known at the server. */
+export const APPLICATION_NAME = 'gatepost';
 
 export function isPostgresUrl(url: string): boolean {
   return /^postgres(?:ql)?:\/\//u.test(url);
@@ -27,7 +32,13 @@ export function isPostgresUrl(url: string): boolean {
  */
 export function postgresEngine(url: string, { strict }: EngineOptions): Engine {
   const pool = poolOf(url);
-  const connect = async (): Promise<pg.PoolClient> => pool.connect().catch(translate);
+  const admit = (): void => {
+    if (pool.waitingCount >= POOL_WAITING_MAX) throw overloaded();
+  };
+  const connect = async (): Promise<pg.PoolClient> => {
+    admit();
+    return pool.connect().catch(translate);
+  };
   const accessOf = accessToClients();
   const groupOf = groupsBySite((siteId) =>
     grouped(
@@ -36,7 +47,10 @@ export function postgresEngine(url: string, { strict }: EngineOptions): Engine {
     ),
   );
   return {
-    reading: accessTo(pool, strict ? refuseInside : null),
+    reading: accessTo(pool, async () => {
+      admit();
+      if (strict) await refuseInside();
+    }),
     transaction: async (siteId, work) =>
       groupOf(siteId, async (group) =>
         group.transaction(async (access) =>
@@ -72,7 +86,7 @@ const MIGRATION = `BEGIN READ WRITE; SET LOCAL statement_timeout = 0; SET LOCAL 
 function poolOf(url: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
-    application_name: 'gatepost',
+    application_name: APPLICATION_NAME,
     max: POOL_CONNECTIONS_MAX,
     connectionTimeoutMillis: POOL_WAIT_MILLISECONDS,
     lock_timeout: LOCK_WAIT_MILLISECONDS,
