@@ -17,7 +17,7 @@ async function* broken(count: number): AsyncGenerator<object> {
 }
 
 beforeAll(async () => {
-  installProblems(app, { log, isUnavailable: () => false });
+  installProblems(app, { log, storageFault: () => null });
   app.get('/:count', async (asked, reply) => {
     const { count } = asked.params as { count: string };
     const members = [['author', { id: 'a' }], ['comments', broken(Number(count))]] as const;
