@@ -22,7 +22,7 @@ const STORM_CONNECTIONS = 2_000;
 const PATIENCE_MILLISECONDS = 250;
 /** Of what the service can do, how much comes when it is calm. */
 const CALM_SHARE = 0.25;
-const SECONDS = { warm: 3, capacity: 4, calm: 8, storm: 14, settle: 2 };
+const SECONDS = { warm: 5, capacity: 4, calm: 8, storm: 14, settle: 2 };
 const MEMORY_EVERY_MILLISECONDS = 100;
 
 const { values: given } = parseArgs({
@@ -63,10 +63,10 @@ try {
         'cut off', 'p50 ms', 'p99 ms',
         '503 p99 ms', 'MB'],
       [
-        row('all it can do', full, SECONDS.capacity, NaN),
-        row('calm before', before, SECONDS.calm, atRest),
-        row('storm', storm, SECONDS.storm, highest),
-        row('calm after', after, SECONDS.calm, memoryOf(child.pid)),
+        row('all it can do', [full, SECONDS.capacity], NaN),
+        row('calm before', [before, SECONDS.calm], atRest),
+        row('storm', [storm, SECONDS.storm], highest),
+        row('calm after', [after, SECONDS.calm], memoryOf(child.pid)),
       ],
     )}\n`,
   );
@@ -75,7 +75,11 @@ try {
   await rm(folder, { recursive: true });
 }
 
-function row(name: string, blown: Blown, seconds: number, megabytes: number): string[] {
+function row(
+  name: string,
+  [blown, seconds]: readonly [Blown, number],
+  megabytes: number,
+): string[] {
   const share = (count: number): string => `${((100 * count) / blown.sent).toFixed(1)} %`;
   return [
     name,

@@ -8,6 +8,9 @@ import {
 } from '../../limits/admission.js';
 import { type Place, type Places, places } from './places.js';
 
+const FULL = 'As many requests wait as may.';
+const LATE = 'The request has waited as long as one may.';
+
 /**
  * Works on so many requests at once, lets some wait, and refuses the rest with `overloaded` before
  * their key is looked up. A place is taken once the body is there, so that a slow sender holds
@@ -21,21 +24,28 @@ export function installOverload(app: FastifyInstance, onRefused: () => void): Pl
     onRefused();
     return new GatepostError('overloaded', detail);
   };
+  const isWatched = ({ routeOptions }: FastifyRequest): boolean =>
+    routeOptions.config.watched === true;
   // Called back and not awaited: every request passes through here.
   app.addHook('onRequest', (request, _, done) => {
-    const refused = all.isFull() && request.routeOptions.config.watched !== true;
-    done(refused ? refusal('As many requests wait as may.') : undefined);
+    if (all.isFull() && !isWatched(request)) done(refusal(FULL));
+    else done();
   });
   app.addHook('preValidation', (request, reply, done) => {
-    if (request.routeOptions.config.watched === true) {
+    if (isWatched(request)) {
       done();
+      return;
+    }
+    // Many may have come in while there was room for some.
+    if (all.isFull()) {
+      done(refusal(FULL));
       return;
     }
     const place = all.make();
     held.set(request, place);
     const late = setTimeout(() => {
       place.leave();
-      done(refusal('The request has waited as long as one may.'));
+      done(refusal(LATE));
     }, REQUEST_WAIT_MILLISECONDS_MAX);
     reply.raw.once('close', () => {
       clearTimeout(late);
