@@ -32,12 +32,11 @@ export async function allRounds({ name, databases, make }: Asked): Promise<Tally
     const lost = await undelivered(url, receiver);
     sum.wrong.push(...wrong, ...lost.map((id) => `never delivered: ${id}`));
     await remove();
+    process.stdout.write(
+      `${name}: ${sum.kills} kills, ${sum.answered} requests answered, ${sum.unanswered} under way, ` +
+        `${receiver.requests.length} events delivered, ${sum.wrong.length} lost or by halves\n`,
+    );
   }
-  const { kills, answered, unanswered, wrong } = sum;
-  process.stdout.write(
-    `${name}: ${kills} kills, ${answered} requests answered, ${unanswered} under way, ` +
-      `${receiver.requests.length} events delivered, ${wrong.length} lost or by halves\n`,
-  );
   await receiver.close();
   return sum;
 }
