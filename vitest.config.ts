@@ -8,6 +8,7 @@ const ON_BOTH = [
   'tests/{store,operations,http/routes}/**/*.test.ts',
   'tests/scripts/million.test.ts',
   'tests/store/search.test.ts',
+  'tests/store/blocks-in-force.test.ts',
 ];
 
 // What is about SQLite alone: its file, databases from before PostgreSQL could be used, and what
