@@ -7,6 +7,7 @@ const reportFile = process.env.GATEPOST_TEST_REPORT;
 const ON_BOTH = [
   'tests/{store,http,operations,scenarios}/**/*.test.ts',
   'tests/scripts/million.test.ts',
+  'tests/store/search.test.ts',
 ];
 
 // What is about SQLite alone: its file, databases from before PostgreSQL could be used, and what

@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --quick] [--only submits,judge] [--folder DIR]
+ * npm run bench [-- --quick] [--only submits,judge] [--folder DIR] [--rows 1000000]
  *
  * The service beside bare Fastify and beside what people write by hand, in one run and in turns.
  * A whole run writes its figures into docs/benchmarks.md. --quick is for seeing that it works: with
@@ -14,7 +14,9 @@ import { parseArgs } from 'node:util';
 import { figuresOf, PAGE, withFigures } from './bench/page.js';
 import type { Bench, Plan, Section } from './bench/sections.js';
 import { judge, replay } from './bench/sections/commands.js';
+import { growth } from './bench/sections/growth.js';
 import { postgres } from './bench/sections/postgres.js';
+import { start } from './bench/sections/start.js';
 import { submits } from './bench/sections/submits.js';
 import { cores, machine } from './bench/service/machine.js';
 import { startLoad } from './bench/service/load.js';
@@ -22,6 +24,8 @@ import { startLoad } from './bench/service/load.js';
 const SECTIONS: Readonly<Record<string, (bench: Bench) => Promise<Section>>> = {
   submits,
   postgres,
+  growth,
+  start,
   judge,
   replay,
 };
@@ -32,6 +36,8 @@ const say = (line: string): void => {
   process.stderr.write(`${seconds.padStart(4)} s  ${line}\n`);
 };
 const WHOLE: Plan = { rounds: 5, warmSeconds: 2, seconds: 3, say };
+const WHOLE_SIZES = { rows: 1_000_000, replayed: 50_000 };
+const QUICK_SIZES = { rows: 10_000, replayed: 5_000 };
 const QUICK: Plan = { rounds: 1, warmSeconds: 0.5, seconds: 1, say };
 
 const { values: given } = parseArgs({
@@ -39,6 +45,7 @@ const { values: given } = parseArgs({
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
     folder: { type: 'string', default: tmpdir() },
+    rows: { type: 'string' },
   },
 });
 const names = given.only?.split(',') ?? Object.keys(SECTIONS);
@@ -51,7 +58,9 @@ try {
   const on = `${machine(folder)} ${place.cores.says}`;
   say(on);
   const plan = given.quick ? QUICK : WHOLE;
-  const bench = { ...place, load, plan, replayed: given.quick ? 5_000 : 50_000 };
+  const sizes = given.quick ? QUICK_SIZES : WHOLE_SIZES;
+  const rows = Number(given.rows ?? sizes.rows);
+  const bench = { ...place, load, plan, ...sizes, rows };
   const sections: Section[] = [];
   for (const name of names) {
     const section = SECTIONS[name];

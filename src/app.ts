@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 
 import type { Deps } from './deps.js';
 import { type Clients, CLIENTS_DEFAULT } from './http/admission/clients.js';
+import { installOverload } from './http/admission/overload.js';
 import { rateLimits } from './http/admission/rate-limits.js';
 import { installAuth } from './http/auth.js';
 import { refuseConnection } from './http/client-error.js';
@@ -10,7 +11,7 @@ import { CONNECTION_OPTIONS, guardConnections } from './http/connections.js';
 import { installDocs } from './http/docs.js';
 import { healthRoutes } from './http/health.js';
 import { installJsonBody } from './http/json-body.js';
-import { createMetrics, installMetrics, type Metrics } from './http/metrics.js';
+import { createMetrics, installMetrics, type Metrics, watchPlaces } from './http/metrics.js';
 import { installProblems, refuseRequest } from './http/problem.js';
 import { installRequestLog } from './http/request-log.js';
 import type { Routes } from './http/routes.js';
@@ -121,6 +122,7 @@ export async function buildApp(
     });
   });
   installRequestLog(app, deps.log);
+  watchPlaces(metrics, installOverload(app, () => metrics.refused.inc({ why: 'overload' })));
   const rates = rateLimits(clients.rates, {
     stopwatch: deps.stopwatch,
     onRefused: (why) => metrics.refused.inc({ why }),

@@ -8,6 +8,8 @@ export interface Bench extends Place {
   readonly plan: Plan;
   /** Comments that a replay reads. */
   readonly replayed: number;
+  /** Comments of the large database; 0 for none. */
+  readonly rows: number;
 }
 
 /** How long, how often, and where to tell how far it has come. */
@@ -31,6 +33,14 @@ export interface Section {
   /** Markdown. */
   readonly text: string;
   readonly goals: readonly Goal[];
+}
+
+/** A goal of at least or at most so much. */
+export function goal(says: string, figure: number, bound: { min: number } | { max: number }): Goal {
+  const [least, most] = 'min' in bound ? [bound.min, Infinity] : [-Infinity, bound.max];
+  const within = 'min' in bound ? `at least ${bound.min}` : `at most ${bound.max}`;
+  const met = figure >= least && figure <= most;
+  return { says: `${says}: ${within}`, figure: figure.toFixed(2), met };
 }
 
 export const ratio = (one: number, other: number): string => (one / other).toFixed(2);

@@ -12,6 +12,11 @@ export const FAULTS = {
     title: 'The database cannot do its work right now.',
     hint: 'Send the same again after the time in Retry-After, with the same Idempotency-Key.',
   },
+  overloaded: {
+    status: 503,
+    title: 'More requests come than can be worked on.',
+    hint: 'Send the same again after the time in Retry-After; nothing was done.',
+  },
   unavailable: {
     status: 503,
     title: 'The service cannot answer right now.',

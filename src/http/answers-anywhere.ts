@@ -19,7 +19,7 @@ interface Document {
 }
 
 /** What any request with a key may be answered with, whatever it asks for. */
-const ANYWHERE: readonly ErrorCode[] = ['rate_limited'];
+const ANYWHERE: readonly ErrorCode[] = ['rate_limited', 'overloaded'];
 
 const HEADERS = {
   RateLimit: {

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 import type { Meter } from '../deps.js';
+import type { Places } from './admission/places.js';
 
 /** From 10 microseconds, about what a short comment takes, to a tenth of a second. */
 const JUDGING_SECONDS = [0.00001, 0.000025, 0.00005, 0.0001, 0.00025, 0.0005, 0.001, 0.005, 0.1];
@@ -84,6 +85,21 @@ export function createMetrics(): Metrics {
     posted: (delivery) => posts.inc({ delivery }),
   };
   return { meter, registry, requests, refused };
+}
+
+/** Shows how many requests are worked on and how many wait. */
+export function watchPlaces({ registry }: Metrics, places: Places): void {
+  new Gauge({
+    name: 'gatepost_requests',
+    help: 'Requests that are worked on, and that wait until there is room.',
+    labelNames: ['state'],
+    registers: [registry],
+    collect() {
+      const { working, waiting } = places.counts();
+      this.set({ state: 'working' }, working);
+      this.set({ state: 'waiting' }, waiting);
+    },
+  });
 }
 
 /** Counts every request, and shows the counts at /metrics. */

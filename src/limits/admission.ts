@@ -23,3 +23,9 @@ export const KEYS_SEEN_MAX = 10_000;
 export const IPV6_NETWORK_BITS = 64;
 /** Ranges of proxies that are believed: a content delivery network lists some thirty. */
 export const TRUSTED_PROXIES_MAX = 200;
+/** Requests worked on at once: two groups of transactions, one on its way to the disk. */
+export const REQUESTS_AT_WORK_MAX = 256;
+/** Requests that wait for one of those places: about half a second of work; more are refused. */
+export const REQUESTS_WAITING_MAX = 1_024;
+/** How long one waits for its place: a reader who sees nothing for longer has sent it again. */
+export const REQUEST_WAIT_MILLISECONDS_MAX = 2_000;

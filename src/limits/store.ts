@@ -23,6 +23,8 @@ export const APPROVED_COUNTED_MAX = 100_000;
 export const POLICIES_KNOWN_MAX = 200;
 /** Connections of one instance to PostgreSQL; as many as work at once. */
 export const POOL_CONNECTIONS_MAX = 10;
+/** Those that wait for one of them; more are refused at once. */
+export const POOL_WAITING_MAX = 1_024;
 /** How long one waits for a connection before the request is refused. */
 export const POOL_WAIT_MILLISECONDS = 5_000;
 /** How long a transaction waits for others of its site, on other instances. */
@@ -36,3 +38,9 @@ export const IDLE_TRANSACTION_MILLISECONDS = 30_000;
 export const STATEMENT_MILLISECONDS = 30_000;
 /** Pages of 4 kB that a backup copies before it lets anything else happen: some 10 ms. */
 export const COPY_PAGES_AT_ONCE = 2_000;
+/** A longer word is cut: PostgreSQL indexes none of over 2,046 bytes, and four make a letter. */
+export const SEARCH_WORD_LENGTH_MAX = 64;
+/** Shorter beginnings are those of so many words that all of the index would be read. */
+export const SEARCH_PREFIX_LETTERS_MIN = 3;
+/** Comments that a migration holds in memory while it changes them: some megabytes. */
+export const MIGRATION_ROWS_AT_ONCE = 1_000;

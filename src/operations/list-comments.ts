@@ -23,7 +23,7 @@ export interface CommentQuery {
   readonly created_from?: string;
   /** RFC 3339, exclusive. */
   readonly created_to?: string;
-  /** Anywhere in the text, whatever the case. */
+  /** Words that the text must have, whatever case and accents; in quotation marks, a phrase. */
   readonly text?: string;
 }
 
@@ -44,9 +44,15 @@ export async function listComments(
   { caller, query, page }: ListCommentsInput,
 ): Promise<Page<ListedComment>> {
   const siteId = caller.site_id;
-  const filter = await commentFilter(deps, siteId, query);
+  const { text, ...plain } = query;
+  const filter = await commentFilter(deps, siteId, plain);
   if (filter === null) return { data: [], next_cursor: null };
-  const comments = pageOf(await deps.store.comments.list(siteId, filter, page), page.limit);
+  const { comments: stored } = deps.store;
+  const found =
+    text === undefined
+      ? await stored.list(siteId, filter, page)
+      : await stored.search(siteId, text, { filter, page });
+  const comments = pageOf(found, page.limit);
   return { ...comments, data: await listed(deps, siteId, comments.data) };
 }
 
@@ -54,7 +60,7 @@ export async function listComments(
 export async function commentFilter(
   deps: Pick<Deps, 'store'>,
   siteId: string,
-  { thread, author, created_from, created_to, ...plain }: CommentQuery,
+  { thread, author, created_from, created_to, ...plain }: Omit<CommentQuery, 'text'>,
 ): Promise<CommentFilter | null> {
   const named = await namedIds(deps, siteId, { thread, author });
   return (

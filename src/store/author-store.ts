@@ -115,7 +115,7 @@ export function authorStore(db: Database, { run }: Running): AuthorStore {
       let query = ofSite(siteId).orderBy('author_id', 'desc').limit(limit + 1);
       if (cursor !== null) query = query.where('author_id', '<', cursor);
       if (name_contains !== undefined) {
-        query = query.where(contains('authors.search_name', name_contains));
+        query = query.where(contains(sql.ref('authors.search_name'), searchText(name_contains)));
       }
       return (await query.execute()).map(authorOf);
     },

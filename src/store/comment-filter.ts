@@ -4,7 +4,6 @@ import type { ReasonCode } from '../domain/reasons.js';
 import type { Standard } from '../domain/standard.js';
 import type { Status } from '../domain/status.js';
 import type { CommentRow, Tables } from './schema.js';
-import { contains } from './search.js';
 
 /** All that is given must hold. */
 export interface CommentFilter {
@@ -18,27 +17,25 @@ export interface CommentFilter {
   readonly created_from?: string;
   /** Exclusive. */
   readonly created_to?: string;
-  /** Anywhere in the text, whatever the case. */
-  readonly text?: string;
 }
 
-type Query = SelectQueryBuilder<Tables, 'comments', CommentRow>;
+/** Of comments, whole. */
+export type CommentQuery = SelectQueryBuilder<Tables, 'comments', CommentRow>;
 
 /** The comments of a query that fit a filter. */
-export function filtered(query: Query, filter: CommentFilter): Query {
+export function filtered(query: CommentQuery, filter: CommentFilter): CommentQuery {
   let fitting = query;
-  const { status, thread_id, author_id, created_from, created_to, text } = filter;
+  const { status, thread_id, author_id, created_from, created_to } = filter;
   if (status !== undefined) fitting = fitting.where('comments.status', '=', status);
   if (thread_id !== undefined) fitting = fitting.where('comments.thread_id', '=', thread_id);
   if (author_id !== undefined) fitting = fitting.where('comments.author_id', '=', author_id);
   if (created_from !== undefined) fitting = fitting.where('comments.created_at', '>=', created_from);
   if (created_to !== undefined) fitting = fitting.where('comments.created_at', '<', created_to);
-  if (text !== undefined) fitting = fitting.where(contains('comments.search_text', text));
   return found(fitting, filter);
 }
 
 /** Those with a match of the standard and reason in the engine's latest judgement. */
-function found(query: Query, { standard, reason }: CommentFilter): Query {
+function found(query: CommentQuery, { standard, reason }: CommentFilter): CommentQuery {
   if (standard === undefined && reason === undefined) return query;
   return query.where((eb) =>
     findingExists(eb, {

@@ -8,7 +8,8 @@ import type { Database } from './database.js';
 import { insertRow, prepared, type RunPrepared, type Running } from './prepared.js';
 import { padded } from './record-store.js';
 import type { CommentRow, RevisionRow } from './schema.js';
-import { searchText } from './search.js';
+import { searchedComments } from './search.js';
+import { searchWords } from './search-words.js';
 
 export interface CommentStore extends CommentHistory, CommentSelection {
   /** @throws a unique violation for an external id that the site has. */
@@ -19,6 +20,12 @@ export interface CommentStore extends CommentHistory, CommentSelection {
   getByExternalId(siteId: string, externalId: string): Promise<Comment | null>;
   /** Newest first, one more than asked for where there are more. */
   list(siteId: string, filter: CommentFilter, page: PageRequest): Promise<readonly Comment[]>;
+  /** The same of those that have all the words of a text, latest first. */
+  search(
+    siteId: string,
+    text: string,
+    on: { readonly filter: CommentFilter; readonly page: PageRequest },
+  ): Promise<readonly Comment[]>;
   /**
    * The approved comments of a thread, oldest first, one more than asked for where there are more;
    * null when the cursor is not a comment of the thread.
@@ -161,6 +168,8 @@ function reads(
       if (cursor !== null) query = query.where('comments.comment_id', '<', cursor);
       return (await query.execute()).map(commentOf);
     },
+    search: async (siteId, text, on) =>
+      (await searchedComments(db, siteId, { text, ...on })).map(commentOf),
     listThread: async (siteId, threadId, { cursor, limit }) => {
       let query = ofSite(siteId)
         .where('thread_id', '=', threadId)
@@ -205,7 +214,7 @@ export function rowOf(siteId: string, { id, metadata, ...rest }: Comment): Comme
     ...rest,
     site_id: siteId,
     comment_id: id,
-    search_text: searchText(rest.body),
+    search_text: searchWords(rest.body).join(' '),
     metadata: metadata === null ? null : JSON.stringify(metadata),
   };
 }

@@ -15,7 +15,7 @@ export interface Session {
   undo(): Promise<boolean>;
   /** Resolves when all of it is on the disk. */
   commit(): Promise<void>;
-  /** Gives back what is held, whatever happened. */
+  /** Gives back what is held, whatever happened; never throws, and leaves nothing open. */
   leave(): void;
 }
 
@@ -43,11 +43,14 @@ export function grouped(session: Session, membersMax: number): Grouped {
   let working: Promise<void> | null = null;
 
   const workThrough = async (): Promise<void> => {
-    while (waiting.length > 0) {
-      await turnOfTheLoop();
-      await commitTogether(session, waiting, membersMax);
+    try {
+      while (waiting.length > 0) {
+        await turnOfTheLoop();
+        await commitTogether(session, waiting, membersMax);
+      }
+    } finally {
+      working = null;
     }
-    working = null;
   };
   return {
     transaction: async (work) =>

@@ -6,10 +6,15 @@ import { sql } from 'kysely';
 
 import { timestamp } from '../domain/time.js';
 import type { Database } from './database.js';
+import { type Dialect, dialectOf } from './dialect.js';
 import type { Engine } from './engine.js';
+import { foldTextsAnew } from './search-refold.js';
 
 /** Beside src/ and dist/ alike. */
 const FOLDER = resolve(import.meta.dirname, '../../migrations');
+
+/** What SQL alone cannot do, by the migration before whose statements it is done. */
+const BEFORE: Readonly<Record<number, (db: Database) => Promise<void>>> = { 4: foldTextsAnew };
 
 interface Migration {
   readonly version: number;
@@ -48,7 +53,10 @@ async function applyNext(db: Database, clock: () => number): Promise<string | nu
   )`.execute(db);
   const [next] = unapplied(await appliedTo(db));
   if (next === undefined) return null;
-  for (const statement of statementsOf(next.text)) await sql.raw(statement).execute(db);
+  await BEFORE[next.version]?.(db);
+  for (const statement of statementsOf(next.text, dialectOf(db))) {
+    await sql.raw(statement).execute(db);
+  }
   await sql`INSERT INTO schema_migrations (version, name, checksum, applied_at)
     VALUES (${next.version}, ${next.name}, ${next.checksum}, ${timestamp(clock())})`.execute(db);
   return next.name;
@@ -96,9 +104,15 @@ function migrationFiles(): readonly Migration[] {
     });
 }
 
-/** Statements end with a semicolon at the end of a line; comments are whole lines. */
-function statementsOf(text: string): readonly string[] {
-  return text
+/**
+ * Statements end with a semicolon at the end of a line; comments are whole lines. What follows a
+ * line `-- engine: …` is for that engine alone.
+ */
+function statementsOf(text: string, dialect: Dialect): readonly string[] {
+  const [both = '', ...sections] = text.split(/^-- engine: /mu);
+  const own = sections.filter((section) => section.startsWith(`${dialect}\n`));
+  return [both, ...own.map((section) => section.slice(dialect.length))]
+    .join('\n')
     .replace(/^\s*--.*$/gmu, '')
     .split(/;\s*$/mu)
     .map((statement) => statement.trim())

@@ -6,6 +6,7 @@ import type { Database } from './database.js';
 import { COPIED_TABLES } from './copied-tables.js';
 import { EXPORTED_TABLES, type ExportedTable } from './exported-tables.js';
 import type { Tables } from './schema.js';
+import { searchWords } from './search-words.js';
 
 /** Rows in the order of the key. */
 export interface RowPage {
@@ -75,7 +76,11 @@ function rowsOfTables(db: Database): Pick<TransferStore, 'rows' | 'count' | 'ins
       return Number(rows[0]?.count ?? 0);
     },
     insert: async (siteId, { table }: { readonly table: keyof Tables }, rows) =>
-      bulkInsert(db, table, rows.map((row) => ({ site_id: siteId, ...row }))),
+      bulkInsert(
+        db,
+        table,
+        rows.map((row) => ({ site_id: siteId, ...row, ...foldedAnew(table, row) })),
+      ),
     remove: async (siteId, { table, key }, rows) => {
       for (const row of rows) {
         const same = key.map((column) => sql`AND ${sql.ref(column)} = ${row[column]}`);
@@ -84,4 +89,10 @@ function rowsOfTables(db: Database): Pick<TransferStore, 'rows' | 'count' | 'ins
       }
     },
   };
+}
+
+/** The words of a comment are those that this version reads in it, whichever version wrote it. */
+function foldedAnew(table: keyof Tables, { body }: PlainRow): PlainRow {
+  if (table !== 'comments') return {};
+  return { search_text: searchWords(String(body)).join(' ') };
 }

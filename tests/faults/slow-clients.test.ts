@@ -42,14 +42,14 @@ async function post(comment: object): Promise<number> {
 
 /** An ordinary client beside others; tells how long it waited at most, and what it was answered. */
 async function meanwhile(work: Promise<unknown>): Promise<{ waited: number; statuses: string[] }> {
-  let over = false;
+  const state = { over: false };
   const end = (): void => {
-    over = true;
+    state.over = true;
   };
   void work.then(end, end);
   const statuses = new Set<string>();
   let waited = 0;
-  for (let n = 0; !over; n += 1) {
+  for (let n = 0; !state.over; n += 1) {
     const began = performance.now();
     const author = { external_id: `ordinary-${n}`, name: 'Ordinary' };
     const comment = { thread: { external_id: 'b' }, author, body: `An ordinary remark, ${n}.` };

@@ -1,6 +1,7 @@
 import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { giveWay } from '../../src/operations/replaying/pace.js';
 import { guardConnections } from '../../src/http/connections.js';
 import { CONNECTIONS_MAX, PIPELINED_REQUESTS_MAX } from '../../src/limits/connections.js';
 import { startTestApp, type TestApp } from '../support/app.js';
@@ -43,7 +44,7 @@ describe('Connections', () => {
     app.get('/x', async () => {
       working += 1;
       most = Math.max(most, working);
-      await new Promise((resolve) => setImmediate(resolve));
+      await giveWay();
       working -= 1;
       return { status: 'ok' };
     });

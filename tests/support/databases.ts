@@ -76,7 +76,8 @@ const EMPTY_ALL_TABLES = `DO $$ DECLARE each TEXT; BEGIN
     LOOP EXECUTE format('DELETE FROM %I', each); END LOOP;
   END $$`;
 
-async function administer(url: string, statement: string): Promise<void> {
+/** One statement on a database. */
+export async function administer(url: string, statement: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
   try {

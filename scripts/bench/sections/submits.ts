@@ -1,7 +1,7 @@
 import { table } from '../../accuracy/table.js';
 import { CONNECTIONS, inRounds, type Measured } from '../service/rounds.js';
 import { bare, byHand, gatepost, newKey, startGatepost } from '../service/subjects.js';
-import { type Bench, type Goal, ratio, type Section } from '../sections.js';
+import { type Bench, type Goal, goal, ratio, type Section } from '../sections.js';
 import { commentOf } from '../load/comments.js';
 
 export const BARE = 'bare Fastify, the same body and validation';
@@ -85,14 +85,9 @@ export function notes(measured: readonly Measured[]): readonly string[] {
 
 function goalsOf(measured: readonly Measured[]): readonly Goal[] {
   const of = (name: string) => measured.find((each) => each.name === name)?.median.perSecond ?? NaN;
-  const goal = (says: string, figure: number, least: number): Goal => ({
-    says: `${says}: at least ${least.toFixed(2)}`,
-    figure: figure.toFixed(2),
-    met: figure >= least,
-  });
   return [
-    goal('submits, of bare Fastify’s throughput', of(SUBMIT) / of(BARE), 0.2),
-    goal('previews, of bare Fastify’s throughput', of(PREVIEW) / of(BARE), 0.5),
-    goal('submits, times those of the handler written by hand', of(SUBMIT) / of(BY_HAND), 2),
+    goal('submits, of bare Fastify’s throughput', of(SUBMIT) / of(BARE), { min: 0.2 }),
+    goal('previews, of bare Fastify’s throughput', of(PREVIEW) / of(BARE), { min: 0.5 }),
+    goal('submits, of those of the handler by hand', of(SUBMIT) / of(BY_HAND), { min: 2 }),
   ];
 }

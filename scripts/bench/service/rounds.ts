@@ -116,7 +116,7 @@ function medianOf(rounds: readonly Sample[]): Sample {
   };
 }
 
-const median = (values: readonly number[]): number =>
+export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 function together(one: Mix | null, other: Mix | null): Mix | null {

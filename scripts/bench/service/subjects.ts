@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import BetterSqlite3 from 'better-sqlite3';
 
-import { type Child, cpuOf, startChild } from './child.js';
+import { type Child, cpuOf, memoryOf, startChild } from './child.js';
 import type { Cores } from './machine.js';
 
 /** Something that answers requests, started anew for each round. */
@@ -21,6 +21,8 @@ export interface Running {
   /** Microseconds of the processor that its processes have used, and those of a database server. */
   readonly cpu: () => number;
   readonly databaseCpu: () => number;
+  /** Resident, in MB. */
+  readonly memory: () => number;
   /** Stops it, and counts what it stored by what became of it; null where it stores nothing. */
   end(): Promise<Mix | null>;
 }
@@ -64,22 +66,26 @@ export function byHand(name: string, { folder, cores }: Place): Subject {
   };
 }
 
-/** The built service on a new SQLite file. */
+/** The built service on a new SQLite file, or on one that is there and grows with each round. */
 export function gatepost(
   name: string,
   { folder, cores }: Place,
   more: Partial<Settings> = {},
 ): Subject {
-  const { path, expected, env }: Settings = { ...SUBMIT, env: {}, ...more };
+  const { path, expected, env, kept }: Settings = { ...SUBMIT, env: {}, kept: null, ...more };
   return {
     name,
     path,
     expected,
     start: async () => {
-      const file = join(folder, 'gatepost.db');
+      const file = kept ?? join(folder, 'gatepost.db');
+      const before = kept === null ? {} : countedIn(kept);
       const key = newKey();
       const child = await startGatepost(`sqlite:${file}`, key, { core: cores.server, env });
-      return running([child], key, () => countedAndGone(file));
+      return running([child], key, () => {
+        if (kept === null) return countedAndGone(file);
+        return without(countedIn(kept), before);
+      });
     },
   };
 }
@@ -88,6 +94,8 @@ interface Settings {
   readonly path: string;
   readonly expected: number;
   readonly env: Readonly<Record<string, string>>;
+  /** The path of a database that is there. */
+  readonly kept: string | null;
 }
 
 export const newKey = (): string => `gp_bench_${randomBytes(18).toString('hex')}`;
@@ -122,11 +130,19 @@ export function running(
     key,
     cpu: () => children.reduce((sum, { pid }) => sum + cpuOf(pid), 0),
     databaseCpu: () => 0,
+    memory: () => children.reduce((sum, { pid }) => sum + memoryOf(pid), 0),
     end: async () => {
       await Promise.all(children.map(async (child) => child.stop()));
       return counted();
     },
   };
+}
+
+/** What came since. */
+function without(all: Mix, before: Mix): Mix {
+  return Object.fromEntries(
+    Object.entries(all).map(([status, count]) => [status, count - (before[status] ?? 0)]),
+  );
 }
 
 function countedAndGone(path: string): Mix {

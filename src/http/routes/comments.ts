@@ -48,7 +48,10 @@ const listQuery = Type.Object({
     Type.String({
       minLength: 1,
       maxLength: SEARCH_LENGTH_MAX,
-      description: 'Only comments with this in their text, whatever the case.',
+      description:
+        'Only comments with all of these words in their text, whatever case and accents; in ' +
+        'quotation marks, or with signs between them, words that stand together; with a star ' +
+        'behind it, words that begin so (three letters or more).',
     }),
   ),
   ...pageQuery,

@@ -4,11 +4,13 @@ import {
   IDLE_TRANSACTION_MILLISECONDS,
   LOCK_WAIT_MILLISECONDS,
   POOL_CONNECTIONS_MAX,
+  POOL_WAITING_MAX,
   POOL_WAIT_MILLISECONDS,
   SITE_TRANSACTIONS_TOGETHER_MAX,
   STATEMENT_MILLISECONDS,
 } from '../../limits/store.js';
 import type { Access, Engine, EngineOptions } from '../engine.js';
+import { overloaded } from '../errors.js';
 import { type Grouped, grouped } from '../grouped.js';
 import { asTransaction, refuseInside } from '../inside-transaction.js';
 import { accessTo } from './access.js';
@@ -30,7 +32,13 @@ export function isPostgresUrl(url: string): boolean {
  */
 export function postgresEngine(url: string, { strict }: EngineOptions): Engine {
   const pool = poolOf(url);
-  const connect = async (): Promise<pg.PoolClient> => pool.connect().catch(translate);
+  const admit = (): void => {
+    if (pool.waitingCount >= POOL_WAITING_MAX) throw overloaded();
+  };
+  const connect = async (): Promise<pg.PoolClient> => {
+    admit();
+    return pool.connect().catch(translate);
+  };
   const accessOf = accessToClients();
   const groupOf = groupsBySite((siteId) =>
     grouped(
@@ -39,7 +47,10 @@ export function postgresEngine(url: string, { strict }: EngineOptions): Engine {
     ),
   );
   return {
-    reading: accessTo(pool, strict ? refuseInside : null),
+    reading: accessTo(pool, async () => {
+      admit();
+      if (strict) await refuseInside();
+    }),
     transaction: async (siteId, work) =>
       groupOf(siteId, async (group) =>
         group.transaction(async (access) =>

@@ -6,13 +6,13 @@ import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from '
 
 import { CHECKPOINT_PAGES_MAX, GROUP_TRANSACTIONS_MAX } from '../../limits/store.js';
 import type { Access, Engine, EngineOptions } from '../engine.js';
-import { grouped } from '../grouped.js';
+import { type Grouped, grouped } from '../grouped.js';
 import { asTransaction, refuseInside } from '../inside-transaction.js';
 import { admitted, type Enter, managedDriver } from '../managed-driver.js';
 import type { Tables } from '../schema.js';
 import { checkpointer } from './checkpointer.js';
 import { type OnWrite, sqliteConnection, sqliteRunner } from './connection.js';
-import { sqliteSession } from './session.js';
+import { sqliteSession, type Writing } from './session.js';
 
 /** Readers of the folder and the file: the account that runs the service, and nobody else. */
 const FOLDER_MODE = 0o700;
@@ -23,46 +23,26 @@ const MEMORY = ':memory:';
 const nothing = (): void => undefined;
 
 /**
- * SQLite in a file: one connection writes, in groups, and another reads what is committed, so that
- * neither waits for the other. Makes the folder and the file where there are none. In memory there
- * is one connection, and readers wait for the group.
+ * SQLite in a file that a path names, or in memory.
  *
  * @throws Error why the file cannot be opened.
  */
-export function sqliteEngine(path: string, { strict }: EngineOptions): Engine {
-  const file = path === MEMORY ? null : resolve(path);
-  const database = file === null ? new BetterSqlite3(MEMORY) : openFile(file);
-  const checkpoints = file === null ? null : checkpointer(file);
-  const session = sqliteSession(database, {
-    access: () => writing,
-    onCommit: () => checkpoints?.committed(),
+export function sqliteEngine(path: string, options: EngineOptions): Engine {
+  return path === MEMORY ? memoryEngine(options) : fileEngine(resolve(path), options);
+}
+
+/**
+ * One connection writes, in groups, and another reads what is committed, so that neither waits for
+ * the other. Makes the folder and the file where there are none.
+ */
+function fileEngine(file: string, { strict }: EngineOptions): Engine {
+  const checkpoints = checkpointer(file);
+  const session = sqliteSession({
+    connect: (onWrite) => writingTo(openFile(file), onWrite),
+    onCommit: checkpoints.committed,
   });
-  const writing = accessTo(database, { enter: null, onWrite: session.onWrite });
   const group = grouped(session, GROUP_TRANSACTIONS_MAX);
-  const transaction: Engine['transaction'] = async (_, work) =>
-    group.transaction(async (access) =>
-      strict ? asTransaction(async () => work(access)) : work(access),
-    );
-  if (file === null) {
-    const reading = accessTo(database, {
-      enter: async () => {
-        if (strict) await refuseInside();
-        await group.idle();
-      },
-      onWrite: refuseWrite,
-    });
-    return {
-      reading,
-      transaction,
-      beside: async (work) => transaction('', work),
-      migration: async (work) => transaction('', work),
-      snapshot: async (work) => transaction('', work),
-      close: async () => {
-        await group.idle();
-        database.close();
-      },
-    };
-  }
+  const transaction = transactionIn(group, strict);
   const reader = openReader(file);
   return {
     reading: accessTo(reader, { enter: strict ? refuseInside : null, onWrite: refuseWrite }),
@@ -72,11 +52,48 @@ export function sqliteEngine(path: string, { strict }: EngineOptions): Engine {
     snapshot: async (work) => snapshotOf(file, work),
     close: async () => {
       await group.idle();
-      await checkpoints?.close();
+      await checkpoints.close();
       reader.close();
-      database.close();
+      session.close();
     },
   };
+}
+
+/** There is one connection, and readers wait for the group. */
+function memoryEngine({ strict }: EngineOptions): Engine {
+  const database = new BetterSqlite3(MEMORY);
+  const session = sqliteSession({
+    connect: (onWrite) => writingTo(database, onWrite),
+    onCommit: nothing,
+  });
+  const group = grouped(session, GROUP_TRANSACTIONS_MAX);
+  const transaction = transactionIn(group, strict);
+  const enter = async (): Promise<void> => {
+    if (strict) await refuseInside();
+    await group.idle();
+  };
+  return {
+    reading: accessTo(database, { enter, onWrite: refuseWrite }),
+    transaction,
+    beside: async (work) => transaction('', work),
+    migration: async (work) => transaction('', work),
+    snapshot: async (work) => transaction('', work),
+    close: async () => {
+      await group.idle();
+      session.close();
+    },
+  };
+}
+
+function transactionIn(group: Grouped, strict: boolean): Engine['transaction'] {
+  return async (_, work) =>
+    group.transaction(async (access) =>
+      strict ? asTransaction(async () => work(access)) : work(access),
+    );
+}
+
+function writingTo(database: BetterSqlite3.Database, onWrite: OnWrite): Writing {
+  return { database, access: accessTo(database, { enter: null, onWrite }) };
 }
 
 interface AccessOptions {

@@ -5,61 +5,94 @@ import type { Access } from '../engine.js';
 import { isBusy } from '../errors.js';
 import type { Session } from '../grouped.js';
 
+/** The connection that writes, and the way through it to the tables. */
+export interface Writing {
+  readonly database: BetterSqlite3.Database;
+  readonly access: Access;
+}
+
+export interface SqliteSessionOptions {
+  /** Opens the connection; it calls `onWrite` before a write, which takes the savepoint. */
+  readonly connect: (onWrite: () => void) => Writing;
+  readonly onCommit: () => void;
+}
+
 export interface SqliteSession extends Session {
-  /** To be called before a write: takes the savepoint to go back to. */
-  readonly onWrite: () => void;
+  close(): void;
 }
 
 /**
  * Transactions of the connection that writes. They begin IMMEDIATE: a deferred one that reads first
- * cannot wait for another process to finish writing.
+ * cannot wait for another process to finish writing. Where a rollback fails the connection is
+ * closed, by which SQLite gives up what was begun, and the next transaction opens another.
+ *
+ * @throws Error why the first connection cannot be opened.
  */
-export function sqliteSession(
-  database: BetterSqlite3.Database,
-  { access, onCommit }: { readonly access: () => Access; readonly onCommit: () => void },
-): SqliteSession {
-  const begin = database.prepare('BEGIN IMMEDIATE');
-  const commit = database.prepare('COMMIT');
-  const rollback = database.prepare('ROLLBACK');
-  const save = database.prepare('SAVEPOINT member');
-  const release = database.prepare('RELEASE member');
-  const back = database.prepare('ROLLBACK TO member');
+export function sqliteSession({ connect, onCommit }: SqliteSessionOptions): SqliteSession {
   let needed = false;
   let saved = false;
+  const onWrite = (): void => {
+    if (!needed || saved) return;
+    open?.save.run();
+    saved = true;
+  };
+  const opened = (): Open => withStatements(connect(onWrite));
+  let open: Open | null = opened();
+  const inTransaction = (): boolean => open?.database.inTransaction === true;
   return {
-    onWrite: () => {
-      if (!needed || saved) return;
-      save.run();
-      saved = true;
-    },
     enter: async (behindOthers) => {
       saved = false;
       needed = behindOthers;
-      if (!database.inTransaction) await beginning(begin);
-      return access();
+      open ??= opened();
+      if (!inTransaction()) await beginning(open.begin);
+      return open.access;
     },
     keep: () => {
-      if (saved) release.run();
+      if (saved) open?.release.run();
     },
     undo: async () => {
       // After some faults, as a full disk, SQLite has rolled everything back by itself.
-      if (!database.inTransaction) return Promise.resolve(false);
+      if (!inTransaction()) return Promise.resolve(false);
       if (saved) {
-        back.run();
-        release.run();
-      } else if (!needed) rollback.run();
+        open?.back.run();
+        open?.release.run();
+      } else if (!needed) open?.rollback.run();
       return Promise.resolve(true);
     },
     commit: async () => {
-      if (database.inTransaction) {
-        commit.run();
+      if (inTransaction()) {
+        open?.commit.run();
         onCommit();
       }
       return Promise.resolve();
     },
     leave: () => {
-      if (database.inTransaction) rollback.run();
+      if (!inTransaction()) return;
+      try {
+        open?.rollback.run();
+      } catch {
+        open?.database.close();
+        open = null;
+      }
     },
+    close: () => {
+      open?.database.close();
+    },
+  };
+}
+
+type Open = ReturnType<typeof withStatements>;
+
+function withStatements({ database, access }: Writing) {
+  return {
+    database,
+    access,
+    begin: database.prepare('BEGIN IMMEDIATE'),
+    commit: database.prepare('COMMIT'),
+    rollback: database.prepare('ROLLBACK'),
+    save: database.prepare('SAVEPOINT member'),
+    release: database.prepare('RELEASE member'),
+    back: database.prepare('ROLLBACK TO member'),
   };
 }
 

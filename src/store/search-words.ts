@@ -1,0 +1,40 @@
+import { SEARCH_PREFIX_LETTERS_MIN, SEARCH_WORD_LENGTH_MAX } from '../limits/store.js';
+
+/** Written without blanks between words: each sign stands for itself, and several as a phrase. */
+const UNSPACED = new RegExp(
+  `[${['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+    .map((script) => `\\p{Script=${script}}`)
+    .join('')}]`,
+  'gu',
+);
+/** Letters and digits; longer ones are cut, and found as a phrase of their parts. */
+const WORD = new RegExp(`[\\p{L}\\p{N}\\p{M}]{1,${SEARCH_WORD_LENGTH_MAX}}`, 'gu');
+const ACCENTS = /[\u0300-\u036f]/gu;
+/** What is in quotation marks, or between blanks; words that begin so where a star follows. */
+const PIECE = /"([^"]*)"?|([^\s"]+)/gu;
+
+/** The words of a text as searches compare them: width, case and accents do not count. */
+export function searchWords(text: string): readonly string[] {
+  const folded = text.normalize('NFKD').replaceAll(ACCENTS, '').toLowerCase().normalize('NFC');
+  return folded.replaceAll(UNSPACED, ' $& ').match(WORD) ?? [];
+}
+
+/** Words that stand one after another; of the last, only its beginning where that was asked for. */
+export interface Piece {
+  readonly words: readonly string[];
+  readonly prefix: boolean;
+}
+
+/**
+ * What a search asks for; a comment must have all of it. None for a query without letters or
+ * digits, which finds nothing.
+ */
+export function piecesOf(query: string): readonly Piece[] {
+  return [...query.matchAll(PIECE)].flatMap(([, quoted, plain = '']) => {
+    const words = searchWords(quoted ?? plain);
+    const last = words.at(-1);
+    if (last === undefined) return [];
+    const prefix = plain.endsWith('*') && last.length >= SEARCH_PREFIX_LETTERS_MIN;
+    return [{ words, prefix }];
+  });
+}
