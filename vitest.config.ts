@@ -14,7 +14,7 @@ const ON_BOTH = [
 // What is about SQLite alone: its file, databases from before PostgreSQL could be used, and what
 // looks into the file behind the service's back.
 const ON_SQLITE = [
-  'tests/store/{sqlite-file,reports-from-before}.test.ts',
+  'tests/store/{sqlite-file,reports-from-before,plans,search-index}.test.ts',
   'tests/operations/{verify-audit,copy-database}.test.ts',
   'tests/scenarios/{erased,everything-erased}.test.ts',
 ];
@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: [...ON_BOTH, ...ON_POSTGRES],
-          exclude: ON_SQLITE,
+          exclude: [...ON_SQLITE, FAULTS],
           env: { GATEPOST_TEST_ENGINE: 'postgres' },
           globalSetup: ['tests/support/postgres/setup.ts'],
           // A round trip for each query, where SQLite has a call.

@@ -140,7 +140,7 @@ async function storedRows(
     for (const { table, row } of alike(store.transfer.tables, rows)) {
       if (table.table === 'audit_entries' && seen.format === BEGUN) continue;
       await requireColumns(store, table, row);
-      await store.transfer.insert(siteId, table, row);
+      await store.transfer.insertExported(siteId, table, row);
     }
     await advance(store, siteId, { run, seen });
   });

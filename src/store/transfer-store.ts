@@ -5,7 +5,6 @@ import { bulkInsert, type PlainRow } from './bulk-insert.js';
 import type { Database } from './database.js';
 import { COPIED_TABLES } from './copied-tables.js';
 import { EXPORTED_TABLES, type ExportedTable } from './exported-tables.js';
-import type { Tables } from './schema.js';
 import { searchWords } from './search-words.js';
 
 /** Rows in the order of the key. */
@@ -27,8 +26,10 @@ export interface TransferStore {
   count(siteId: string, table: ExportedTable): Promise<number>;
   /** The columns that a table has here, but for the site's id. */
   columns(table: ExportedTable): Promise<ReadonlySet<string>>;
-  /** Rows with the same columns. */
+  /** Rows with the same columns, as they are. */
   insert(siteId: string, table: ExportedTable, rows: readonly PlainRow[]): Promise<void>;
+  /** The same for rows that another version may have written. */
+  insertExported(siteId: string, table: ExportedTable, rows: readonly PlainRow[]): Promise<void>;
   /** Takes out the rows that have the keys of these. */
   remove(siteId: string, table: ExportedTable, rows: readonly PlainRow[]): Promise<void>;
   /** Takes out the first policy of a site that is empty but for it. */
@@ -57,7 +58,15 @@ export function transferStore(db: Database): TransferStore {
   };
 }
 
-function rowsOfTables(db: Database): Pick<TransferStore, 'rows' | 'count' | 'insert' | 'remove'> {
+type RowsOf = 'rows' | 'count' | 'insert' | 'insertExported' | 'remove';
+
+function rowsOfTables(db: Database): Pick<TransferStore, RowsOf> {
+  const insert: TransferStore['insert'] = async (siteId, { table }, rows) =>
+    bulkInsert(
+      db,
+      table,
+      rows.map((row) => ({ site_id: siteId, ...row })),
+    );
   return {
     rows: async (siteId, { table, key }, { after, until = null, limit }) => {
       // Where the site is the whole key, there is one row, and nothing behind it.
@@ -75,12 +84,9 @@ function rowsOfTables(db: Database): Pick<TransferStore, 'rows' | 'count' | 'ins
         SELECT count(*) AS count FROM ${sql.table(table)} WHERE site_id = ${siteId}`.execute(db);
       return Number(rows[0]?.count ?? 0);
     },
-    insert: async (siteId, { table }: { readonly table: keyof Tables }, rows) =>
-      bulkInsert(
-        db,
-        table,
-        rows.map((row) => ({ site_id: siteId, ...row, ...foldedAnew(table, row) })),
-      ),
+    insert,
+    insertExported: async (siteId, table, rows) =>
+      insert(siteId, table, rows.map((row) => ({ ...row, ...foldedAnew(table, row) }))),
     remove: async (siteId, { table, key }, rows) => {
       for (const row of rows) {
         const same = key.map((column) => sql`AND ${sql.ref(column)} = ${row[column]}`);
@@ -92,7 +98,7 @@ function rowsOfTables(db: Database): Pick<TransferStore, 'rows' | 'count' | 'ins
 }
 
 /** The words of a comment are those that this version reads in it, whichever version wrote it. */
-function foldedAnew(table: keyof Tables, { body }: PlainRow): PlainRow {
+function foldedAnew({ table }: ExportedTable, { body }: PlainRow): PlainRow {
   if (table !== 'comments') return {};
   return { search_text: searchWords(String(body)).join(' ') };
 }
