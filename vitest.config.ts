@@ -5,9 +5,10 @@ const reportFile = process.env.GATEPOST_TEST_REPORT;
 
 // What holds on PostgreSQL too, on one that is started for the tests.
 const ON_BOTH = [
-  'tests/{store,operations,http/routes}/**/*.test.ts',
+  'tests/{store,http,operations,scenarios}/**/*.test.ts',
   'tests/scripts/million.test.ts',
   'tests/store/search.test.ts',
+  'tests/store/blocks-in-force.test.ts',
 ];
 
 // What is about SQLite alone: its file, databases from before PostgreSQL could be used, and what
@@ -15,7 +16,7 @@ const ON_BOTH = [
 const ON_SQLITE = [
   'tests/store/{sqlite-file,reports-from-before}.test.ts',
   'tests/operations/{verify-audit,copy-database}.test.ts',
-  'tests/scenarios/everything-erased.test.ts',
+  'tests/scenarios/{erased,everything-erased}.test.ts',
 ];
 
 // What takes minutes: vitest.faults.config.ts.
@@ -40,7 +41,6 @@ export default defineConfig({
           exclude: ON_SQLITE,
           env: { GATEPOST_TEST_ENGINE: 'postgres' },
           globalSetup: ['tests/support/postgres/setup.ts'],
-          setupFiles: ['tests/support/postgres/ready.ts'],
           // A round trip for each query, where SQLite has a call.
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -13,7 +13,6 @@ export default defineConfig({
     pool: 'forks',
     // Two at a time: most of what is tried waits for processes, disks and clocks.
     maxWorkers: 2,
-    execArgv: ['--expose-gc'],
     testTimeout: 300_000,
     hookTimeout: 180_000,
     teardownTimeout: 10_000,

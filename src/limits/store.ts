@@ -29,8 +29,11 @@ export const POOL_WAITING_MAX = 1_024;
 export const POOL_WAIT_MILLISECONDS = 5_000;
 /** How long a transaction waits for others of its site, on other instances. */
 export const LOCK_WAIT_MILLISECONDS = 5_000;
-/** An instance that stands still within a transaction loses it, so that its site goes on. */
-export const IDLE_TRANSACTION_MILLISECONDS = 10_000;
+/**
+ * An instance that stands still within a transaction loses it, so that its site goes on. Judging is
+ * within one: the first text, which vocabularies are made for, took over 10 s at a load of 25.
+ */
+export const IDLE_TRANSACTION_MILLISECONDS = 30_000;
 /** A statement that takes longer is given up; replays and exports read in pages. */
 export const STATEMENT_MILLISECONDS = 30_000;
 /** Pages of 4 kB that a backup copies before it lets anything else happen: some 10 ms. */

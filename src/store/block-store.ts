@@ -1,26 +1,16 @@
 import {
   type ExpressionBuilder,
   type ExpressionWrapper,
-  type RawBuilder,
   sql,
   type SqlBool,
 } from 'kysely';
 
 import type { Block, BlockKind, BlockMode, BlockRaiser } from '../domain/block.js';
 import type { PageRequest } from '../domain/page.js';
+import { blocksInForce, type Identifiers } from './blocks-in-force.js';
 import type { Database } from './database.js';
 import { prepared, type Running } from './prepared.js';
 import type { BlockRow, Tables } from './schema.js';
-
-/** What came with a comment, in the form in which blocks compare it; null for what did not come. */
-export interface Identifiers {
-  readonly author_id: string | null;
-  readonly name: string | null;
-  readonly email: string | null;
-  readonly email_domain: string | null;
-  /** 32 hexadecimal digits. */
-  readonly ip: string | null;
-}
 
 export interface BlockFilter {
   readonly kind?: BlockKind;
@@ -110,8 +100,8 @@ export function blockStore(db: Database, { run }: Running): BlockStore {
         .execute();
       return rows.map(blockOf);
     },
-    inForce: async (site_id, identifiers, now) =>
-      (await run(IN_FORCE, { site_id, ...identifiers, now })).map(blockOf),
+    inForce: async (siteId, identifiers, now) =>
+      (await blocksInForce(run, siteId, { ...identifiers, now })).map(blockOf),
     authorsBlocked: async (siteId, ids, now) => {
       if (ids.length === 0) return new Set();
       const rows = await ofSite(siteId)
@@ -206,24 +196,6 @@ function inForceAt(eb: Where, now: string): Condition {
     eb.or([eb('until', 'is', null), eb('until', '>', now)]),
   ]);
 }
-
-/** Each kind is a look into the index of its own; what did not come finds nothing. */
-const IN_FORCE = prepared<Identifiers & { site_id: string; now: string }>()<BlockRow>(
-  (_, argument) => {
-    const of = (kind: BlockKind, condition: RawBuilder<unknown>) => sql`
-      SELECT * FROM blocks
-      WHERE site_id = ${argument('site_id')} AND kind = ${sql.lit(kind)} AND ${condition}
-        AND lifted_at IS NULL AND (until IS NULL OR until > ${argument('now')})`;
-    const exactly = (kind: BlockKind, name: 'author_id' | 'name' | 'email' | 'email_domain') =>
-      of(kind, sql`range_start = ${argument(name)}`);
-    const ip = argument('ip');
-    return sql<BlockRow>`
-      ${exactly('author', 'author_id')} UNION ALL ${exactly('name', 'name')} UNION ALL
-      ${exactly('email', 'email')} UNION ALL ${exactly('email_domain', 'email_domain')} UNION ALL
-      ${of('ip', sql`range_start <= ${ip} AND range_end >= ${ip}`)}
-      ORDER BY block_id`;
-  },
-);
 
 const ANY_IP = prepared<{ site_id: string; now: string }>()((db, argument) =>
   db

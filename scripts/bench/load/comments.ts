@@ -61,7 +61,7 @@ export function commentOf(at: number): object {
       external_id: `reader-${author}`,
       name: `Reader ${author}`,
       email: `reader-${author}@example.org`,
-      ip: `10.${author >> 16}.${(author >> 8) & 255}.${author & 255}`,
+      ip: `100.${64 + (author >> 16)}.${(author >> 8) & 255}.${author & 255}`,
       user_agent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
     },
     body: textOf(at),
