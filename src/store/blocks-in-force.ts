@@ -32,7 +32,8 @@ export async function blocksInForce(
   for (const [at, name] of (short ? NAMES.slice(0, STARTS_IPV4) : NAMES).entries()) {
     values[name] = starts[at] ?? '';
   }
-  return run(short ? OF_IPV4 : OF_IPV6, values);
+  const rows = await run(short ? OF_IPV4 : OF_IPV6, values);
+  return rows.toSorted((a, b) => (a.block_id < b.block_id ? -1 : 1));
 }
 
 /** Where a block in CIDR notation that an address falls under can begin: each once. */
@@ -53,7 +54,8 @@ type Values = Record<string, string | null>;
 
 /**
  * Each kind is a look into the index of its own; what did not come finds nothing. A range is looked
- * for by its beginnings: to look for all that begin below an address would read half of them.
+ * for by its beginnings: to look for all that begin below an address would read half of them. In no
+ * order: to have them by id SQLite went through all blocks of the site, once for each kind.
  */
 function inForce(starts: number): Prepared<Values, BlockRow> {
   return prepared<Values>()<BlockRow>((_, argument) => {
@@ -70,8 +72,7 @@ function inForce(starts: number): Prepared<Values, BlockRow> {
       ${of('ip', sql`range_start IN (${sql.join(beginnings)}) AND range_end >= ${argument('ip')}
         AND EXISTS (SELECT 1 FROM blocks AS any_ip
           WHERE any_ip.site_id = ${argument('site_id')} AND any_ip.kind = ${sql.lit('ip')}
-            AND any_ip.lifted_at IS NULL)`)}
-      ORDER BY block_id`;
+            AND any_ip.lifted_at IS NULL)`)}`;
   });
 }
 

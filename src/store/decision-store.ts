@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import type { ActorKind, Decision, DecisionAction } from '../domain/decision.js';
 import type { Field, Finding, Span } from '../domain/finding.js';
 import type { Action } from '../domain/action.js';
@@ -118,8 +120,12 @@ function lists(db: Database): Pick<DecisionStore, 'ofComments' | 'reasonsOf' | '
       return [...new Set(rows.map((row) => row.reason as ReasonCode))];
     },
     list: async (siteId, { author_id, from, to, ...equal }, { cursor, limit }) => {
+      // Those of one comment are few, and put in order when they are found: SQLite would otherwise
+      // go through all of the site, which are in order.
+      const few = equal.comment_id !== undefined;
+      const id = few ? sql<string>`decision_id || ''` : sql.ref<string>('decision_id');
       let query = ofSite(siteId)
-        .orderBy('decision_id', 'desc')
+        .orderBy(id, 'desc')
         .limit(limit + 1);
       for (const column of ['comment_id', 'actor_kind', 'actor_id', 'action'] as const) {
         const value = equal[column];
@@ -138,7 +144,7 @@ function lists(db: Database): Pick<DecisionStore, 'ofComments' | 'reasonsOf' | '
       }
       if (from !== undefined) query = query.where('created_at', '>=', from);
       if (to !== undefined) query = query.where('created_at', '<', to);
-      if (cursor !== null) query = query.where('decision_id', '<', cursor);
+      if (cursor !== null) query = query.where(id, '<', cursor);
       return withFindings(db, siteId, await query.execute());
     },
   };

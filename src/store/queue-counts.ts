@@ -130,12 +130,13 @@ function countReported(db: Database): QueueCounts['countReported'] {
       )
       .where('reports.site_id', '=', siteId)
       .where('reports.settled_at', 'is', null)
-      .where('comments.status', 'in', ['approved', 'pending']);
+      // Beginning with the open reports: by its status a comment would be looked for among all.
+      .where(sql<string>`comments.status || ''`, 'in', ['approved', 'pending']);
     const comments = sql<number>`count(distinct reports.comment_id)`.as('count');
     const reasons = await open
       .select(['reports.reason', comments])
       .select(({ fn }) => fn.min('reports.created_at').as('oldest'))
-      .groupBy('reports.reason')
+      .groupBy([sql`reports.reason || ''`, 'reports.reason'])
       .execute();
     const sections = await open
       .innerJoin('threads', (join) =>
@@ -164,7 +165,8 @@ function openReasons(db: Database): QueueCounts['openReasons'] {
       .where('comment_id', 'in', commentIds)
       .where('settled_at', 'is', null)
       .where('report_id', '<', `rep_${moment.id}`)
-      .groupBy(['comment_id', 'reason'])
+      // Not by the reason alone: for its order SQLite would go through all reports of the site.
+      .groupBy(['comment_id', sql`reason || ''`, 'reason'])
       .orderBy('count', 'desc')
       .orderBy('reason')
       .execute();

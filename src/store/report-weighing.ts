@@ -72,7 +72,8 @@ function ofComments(db: Database): Pick<ReportWeighing, 'openCounts' | 'openReco
         .where('site_id', '=', siteId)
         .where('comment_id', 'in', commentIds)
         .where('settled_at', 'is', null)
-        .groupBy(['comment_id', 'reason'])
+        // Not by the reason alone: for its order SQLite would go through all of the site.
+        .groupBy(['comment_id', sql`reason || ''`, 'reason'])
         .execute();
       return rows.map(({ comment_id, reason, count }) => ({
         comment_id,

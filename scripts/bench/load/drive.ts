@@ -3,13 +3,13 @@ import { type Connection, connection } from './connection.js';
 import type { Stream, StreamResult } from './job.js';
 
 /** Made before the clock runs, so that making them is not measured; the rest is made then. */
-const PREPARED_MAX = 40_000;
+const PREPARED_PER_SECOND = 6_000;
 const OTHER_SHOWN_CHARACTERS = 400;
 
 export type Prepared = (at: number) => Buffer;
 
-/** The requests of a stream by their number from 0. */
-export function prepared(stream: Stream): Prepared {
+/** The requests of a stream by their number from 0, most of those of so many seconds made. */
+export function prepared(stream: Stream, seconds: number): Prepared {
   const { what } = stream;
   if ('get' in what) {
     const all = what.get.map((path) => request(stream, ['GET', path], null));
@@ -17,7 +17,8 @@ export function prepared(stream: Stream): Prepared {
   }
   const made = (at: number): Buffer =>
     request(stream, ['POST', what.post], JSON.stringify(commentOf(what.from + at)));
-  const ready = Array.from({ length: PREPARED_MAX }, (_, at) => made(at));
+  const length = Math.ceil(Math.min(stream.perSecond ?? Infinity, PREPARED_PER_SECOND) * seconds);
+  const ready = Array.from({ length }, (_, at) => made(at));
   return (at) => ready[at] ?? made(at);
 }
 

@@ -3,7 +3,7 @@ import { drive, prepared } from './drive.js';
 import type { Job, JobResult } from './job.js';
 
 async function done({ streams, seconds }: Job): Promise<JobResult> {
-  const ready = streams.map((stream) => ({ stream, requests: prepared(stream) }));
+  const ready = streams.map((stream) => ({ stream, requests: prepared(stream, seconds) }));
   const start = performance.now();
   const before = process.cpuUsage();
   const results = await Promise.all(
