@@ -3,6 +3,7 @@ import { ModelError } from './classifier/model-file.js';
 import { backup } from './commands/backup.js';
 import type { Command } from './commands/command.js';
 import { UsageError } from './commands/command.js';
+import { compact } from './commands/compact.js';
 import { copy } from './commands/copy.js';
 import { exportStatements } from './commands/export-statements.js';
 import { exportCommand } from './commands/export.js';
@@ -30,6 +31,7 @@ const COMMANDS: readonly Command[] = [
   verifyAuditCommand,
   exportStatements,
   backup,
+  compact,
   copy,
   migrate,
 ];

@@ -38,6 +38,8 @@ export const IDLE_TRANSACTION_MILLISECONDS = 30_000;
 export const STATEMENT_MILLISECONDS = 30_000;
 /** Pages of 4 kB that a backup copies before it lets anything else happen: some 10 ms. */
 export const COPY_PAGES_AT_ONCE = 2_000;
+/** So long does compacting wait for somebody else who writes. */
+export const COMPACT_WAIT_MILLISECONDS = 10_000;
 /** A longer word is cut: PostgreSQL indexes none of over 2,046 bytes, and four make a letter. */
 export const SEARCH_WORD_LENGTH_MAX = 64;
 /** Shorter beginnings are those of so many words that all of the index would be read. */
