@@ -1,8 +1,12 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance } from 'fastify';
 
+import { frontsNamed } from './compat/fronts.js';
+import { mountFronts } from './compat/mount.js';
 import type { Deps } from './deps.js';
+import { FRONT_NAMES, type FrontName } from './domain/front.js';
 import { type Clients, CLIENTS_DEFAULT } from './http/admission/clients.js';
+import { gateOf } from './http/admission/gate.js';
 import { installOverload } from './http/admission/overload.js';
 import { rateLimits } from './http/admission/rate-limits.js';
 import { installAuth } from './http/auth.js';
@@ -87,13 +91,20 @@ const ROUTES: readonly Routes[] = [
   healthRoutes,
 ];
 
+/** Who is listened to, and as which services. */
+export interface AppOptions extends Clients {
+  /** All of them where none are named. */
+  readonly fronts?: readonly FrontName[];
+}
+
 /** The whole service over the given collaborators; ready for `listen` or `inject`. */
 export async function buildApp(
   given: Omit<Deps, 'meter'>,
   metrics: Metrics = createMetrics(),
-  clients: Clients = CLIENTS_DEFAULT,
+  clients: AppOptions = CLIENTS_DEFAULT,
 ): Promise<FastifyInstance> {
   const deps: Deps = { ...given, meter: metrics.meter };
+  const fronts = frontsNamed(clients.fronts ?? FRONT_NAMES);
   const app = Fastify({
     logger: false,
     bodyLimit: REQUEST_BYTES_MAX,
@@ -111,7 +122,7 @@ export async function buildApp(
   app.setValidatorCompiler(validatorCompiler(SHARED_SCHEMAS));
   app.setSerializerCompiler(serializerCompiler(SHARED_SCHEMAS));
   // First of all: Fastify looks at a route's responses with the error handler that is in place.
-  installProblems(app, { log: deps.log, storageFault });
+  const refusals = installProblems(app, { log: deps.log, storageFault });
   guardConnections(app, deps.log);
   installJsonBody(app);
   app.addHook('onRequest', async (request, reply) => {
@@ -127,10 +138,16 @@ export async function buildApp(
     stopwatch: deps.stopwatch,
     onRefused: (why) => metrics.refused.inc({ why }),
   });
-  installAuth(app, { store: deps.store, rates });
-  await installDocs(app);
+  const gate = gateOf(rates);
+  installAuth(app, { store: deps.store, gate });
+  await installDocs(app, fronts);
   installMetrics(app, metrics);
   for (const routes of ROUTES) routes(app, deps);
+  mountFronts(app, fronts, {
+    deps: { ...deps, gate },
+    refusals,
+    onAnswered: (front, outcome) => metrics.fronts.inc({ front, outcome }),
+  });
   app.addHook('onClose', async () => learningEnded(deps));
   await app.ready();
   return app;

@@ -1,11 +1,14 @@
 import {
   allowedMistake,
+  frontsMistake,
+  frontsOf,
   listOf,
   printableMistake,
   proxiesMistake,
   rateMistake,
   urlMistake,
 } from './config/mistakes.js';
+import { FRONT_NAMES, type FrontName } from './domain/front.js';
 import {
   ADMIN_KEY_LENGTH_MIN,
   SCORER_KEY_LENGTH_MAX,
@@ -56,6 +59,8 @@ export interface Config {
   };
   /** Addresses and CIDR ranges of proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
+  /** The services whose clients are answered. */
+  readonly fronts: readonly FrontName[];
 }
 
 /** What GATEPOST_MODEL is set to where nothing is to be scored. */
@@ -186,6 +191,12 @@ export const SETTINGS = [
     says: 'Addresses and ranges of proxies whose X-Forwarded-For is believed: 127.0.0.1,10.0.0.0/8.',
     mistake: proxiesMistake,
   },
+  {
+    name: 'GATEPOST_FRONTS',
+    initial: FRONT_NAMES.join(','),
+    says: `The services whose clients are answered, of ${FRONT_NAMES.join(', ')}; none for none.`,
+    mistake: frontsMistake,
+  },
 ] as const satisfies readonly Setting[];
 
 type Name = (typeof SETTINGS)[number]['name'];
@@ -230,6 +241,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       wrongKeysPerAddress: Number(text('GATEPOST_RATE_WRONG_KEYS')),
     },
     trustedProxies: listOf(text('GATEPOST_TRUSTED_PROXIES')),
+    fronts: frontsOf(text('GATEPOST_FRONTS')),
   };
 }
 

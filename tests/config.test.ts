@@ -15,7 +15,14 @@ describe('The settings', () => {
       webhookAllowPrivate: [],
       rates: { perKey: 60_000, perAddress: 600, wrongKeysPerAddress: 30 },
       trustedProxies: [],
+      fronts: ['openai'],
     });
+  });
+
+  it('name the services whose clients are answered', () => {
+    const fronts = (value: string) => readConfig({ GATEPOST_FRONTS: value }).fronts;
+    expect(fronts('none')).toEqual([]);
+    expect(fronts(' OpenAI, openai ')).toEqual(['openai']);
   });
 
   it('count as unset when they are empty', () => {
@@ -53,6 +60,9 @@ describe('The settings', () => {
     ['GATEPOST_TRUSTED_PROXIES', 'fe80::1%eth0'],
     ['GATEPOST_TRUSTED_PROXIES', ','],
     ['GATEPOST_TRUSTED_PROXIES', Array(201).fill('10.0.0.1').join(',')],
+    ['GATEPOST_FRONTS', 'bing'],
+    ['GATEPOST_FRONTS', 'openai,none'],
+    ['GATEPOST_FRONTS', ','],
     ['GATEPOST_SCORER_KEY', 'secret\nx-other: header'],
     ['GATEPOST_SCORER_KEY', 'k'.repeat(1_025)],
     ['GATEPOST_SCORER_MODEL', 'm'.repeat(201)],

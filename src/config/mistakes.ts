@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 
 import ipaddr from 'ipaddr.js';
 
+import { FRONT_NAMES, type FrontName } from '../domain/front.js';
 import { URL_LENGTH_MAX } from '../limits.js';
 import { RATE_MAX, TRUSTED_PROXIES_MAX } from '../limits/admission.js';
 import { WEBHOOK_ALLOWED_MAX } from '../limits/webhooks.js';
@@ -51,6 +52,22 @@ export function allowedMistake(value: string): string | null {
     (name.test(entry) && !/^[\d.]+$/u.test(entry));
   if (entries.length > 0 && entries.every(known)) return null;
   return 'must be names, addresses and CIDR ranges with commas between them';
+}
+
+/** What GATEPOST_FRONTS is set to where only our own clients are answered. */
+const NO_FRONTS = 'none';
+
+export function frontsMistake(value: string): string | null {
+  const names = listOf(value);
+  const known = (name: string): boolean => FRONT_NAMES.some((front) => front === name);
+  if (names.length > 0 && (value.trim() === NO_FRONTS || names.every(known))) return null;
+  return `must be ${NO_FRONTS}, or names of ${FRONT_NAMES.join(', ')} with commas between them`;
+}
+
+/** The fronts that a list names, each once. */
+export function frontsOf(value: string): readonly FrontName[] {
+  const names = listOf(value);
+  return FRONT_NAMES.filter((front) => names.includes(front));
 }
 
 export function listOf(value: string): readonly string[] {

@@ -15,9 +15,10 @@ export function allowedMethods(routes: readonly KnownRoute[], url: string): read
 
 function patternOf(url: string): RegExp {
   const parts = url.split('/').map((part) => {
-    if (part.startsWith(':')) return '[^/]+';
+    if (/^:[^:]/u.test(part)) return '[^/]+';
     if (part === '*') return '.*';
-    return part.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+    // A colon that is no parameter is written twice.
+    return part.replaceAll('::', ':').replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
   });
   return new RegExp(`^${parts.join('/')}$`, 'u');
 }

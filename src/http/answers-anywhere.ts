@@ -8,7 +8,7 @@ interface Answer {
 }
 
 interface Operation {
-  readonly security?: readonly unknown[];
+  readonly security?: readonly object[];
   responses?: Record<string, Answer | { readonly $ref: string }>;
 }
 
@@ -50,7 +50,10 @@ export function withAnswersAnywhere<D extends Document>(document: D): D {
     responses: Object.fromEntries(ANYWHERE.map((code) => [code, refusal(code)])),
   };
   for (const path of Object.values(document.paths ?? {}) as Record<string, Operation>[]) {
-    for (const operation of Object.values(path)) if (operation.security) addTo(operation);
+    for (const operation of Object.values(path)) {
+      // Fronts have keys and refusals of their own.
+      if (operation.security?.some((scheme) => 'key' in scheme)) addTo(operation);
+    }
   }
   return document;
 }

@@ -42,8 +42,28 @@ const TAGS = [
   { name: 'Operation', description: 'For the person who keeps it running.' },
 ];
 
+/** What a front adds to the description. */
+export interface DescribedFront {
+  readonly tag: { readonly name: string; readonly description: string };
+  /** How its routes are shown a key, by the names that their `security` has. */
+  readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
+}
+
+/** A security scheme of OpenAPI 3.1. */
+export type SecurityScheme = { readonly description: string } & (
+  | { readonly type: 'http'; readonly scheme: 'bearer' | 'basic' }
+  | {
+      readonly type: 'apiKey';
+      readonly name: string;
+      readonly in: 'query' | 'header';
+    }
+);
+
 /** Describes the routes that follow as OpenAPI at /openapi.json, and as Swagger UI at /docs. */
-export async function installDocs(app: FastifyInstance): Promise<void> {
+export async function installDocs(
+  app: FastifyInstance,
+  fronts: readonly DescribedFront[],
+): Promise<void> {
   await app.register(fastifySwagger, {
     openapi: {
       openapi: '3.1.0',
@@ -54,7 +74,7 @@ export async function installDocs(app: FastifyInstance): Promise<void> {
         license: { name: 'MIT', identifier: 'MIT' },
       },
       servers: [{ url: '/' }],
-      tags: TAGS,
+      tags: [...TAGS, ...fronts.map(({ tag }) => tag)],
       components: {
         securitySchemes: {
           key: {
@@ -62,6 +82,7 @@ export async function installDocs(app: FastifyInstance): Promise<void> {
             scheme: 'bearer',
             description: 'A key of this instance: `gp_…`. The first start prints an admin key.',
           },
+          ...Object.fromEntries(fronts.flatMap((front) => Object.entries(front.securitySchemes))),
         },
       },
     },

@@ -17,6 +17,7 @@ export interface Metrics {
   readonly registry: Registry;
   readonly requests: Histogram<'method' | 'route' | 'status'>;
   readonly refused: Counter<'why'>;
+  readonly fronts: Counter<'front' | 'outcome'>;
 }
 
 /** Counts from zero. Labels are closed sets: nothing that a caller sends becomes one. */
@@ -61,6 +62,22 @@ export function createMetrics(): Metrics {
     labelNames: ['delivery'],
     registers,
   });
+  const meter: Meter = {
+    submitted: (status, found) => {
+      comments.inc({ status });
+      for (const reason of new Set(found)) reasons.inc({ reason });
+    },
+    judged: (seconds) => judging.observe(seconds),
+    decided: (status) => decisions.inc({ status }),
+    scored: (outcome, seconds) => scoring.observe({ outcome }, seconds),
+    posted: (delivery) => posts.inc({ delivery }),
+  };
+  return { meter, registry, ...requestMetrics(registers) };
+}
+
+function requestMetrics(
+  registers: Registry[],
+): Pick<Metrics, 'requests' | 'refused' | 'fronts'> {
   const requests = new Histogram({
     name: 'gatepost_http_request_duration_seconds',
     help: 'Requests answered, by method, route and status.',
@@ -74,17 +91,13 @@ export function createMetrics(): Metrics {
     labelNames: ['why'],
     registers,
   });
-  const meter: Meter = {
-    submitted: (status, found) => {
-      comments.inc({ status });
-      for (const reason of new Set(found)) reasons.inc({ reason });
-    },
-    judged: (seconds) => judging.observe(seconds),
-    decided: (status) => decisions.inc({ status }),
-    scored: (outcome, seconds) => scoring.observe({ outcome }, seconds),
-    posted: (delivery) => posts.inc({ delivery }),
-  };
-  return { meter, registry, requests, refused };
+  const fronts = new Counter({
+    name: 'gatepost_front_requests_total',
+    help: 'Requests of clients of other services, by the front and by what came of them.',
+    labelNames: ['front', 'outcome'],
+    registers,
+  });
+  return { requests, refused, fronts };
 }
 
 /** Shows how many requests are worked on and how many wait. */

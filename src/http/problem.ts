@@ -21,25 +21,49 @@ interface ProblemOptions {
   readonly storageFault: (error: unknown) => StorageFault | null;
 }
 
+/** What went wrong, whoever's words it is then told in. Both set the headers that go with it. */
+export interface Refusals {
+  /** Of whatever was thrown. A fault is logged. */
+  of(error: FastifyError, request: FastifyRequest, reply: FastifyReply): GatepostError;
+  /** Of an address without a route, or without one of this method. */
+  nothingAt(request: FastifyRequest, reply: FastifyReply): GatepostError;
+}
+
 /** Answers every refusal and every fault as problem+json. Goes before the first route. */
-export function installProblems(app: FastifyInstance, options: ProblemOptions): void {
+export function installProblems(app: FastifyInstance, options: ProblemOptions): Refusals {
+  const refusals = refusalsOf(app, options);
+  app.setErrorHandler(async (error: FastifyError, request, reply) =>
+    sendProblem(request, reply, refusals.of(error, request, reply)),
+  );
+  app.setNotFoundHandler(async (request, reply) =>
+    sendProblem(request, reply, refusals.nothingAt(request, reply)),
+  );
+  return refusals;
+}
+
+function refusalsOf(app: FastifyInstance, options: ProblemOptions): Refusals {
   const routes: KnownRoute[] = [];
   app.addHook('onRoute', ({ method, url }) => {
     for (const each of [method].flat()) routes.push({ method: each, url });
   });
-  app.setErrorHandler(async (error: FastifyError, request, reply) =>
-    sendProblem(request, reply, gatepostError(error, request, options)),
-  );
-  app.setNotFoundHandler(async (request, reply) => {
-    const methods = allowedMethods(routes, request.url);
-    if (methods.length === 0) {
-      const said = new GatepostError('not_found', 'There is nothing at this address.');
-      return sendProblem(request, reply, said);
-    }
-    reply.header('allow', methods.join(', '));
-    const detail = `${request.method} is not possible here.`;
-    return sendProblem(request, reply, new GatepostError('method_not_allowed', detail));
-  });
+  return {
+    of: (error, request, reply) => {
+      const refused = gatepostError(error, request, options);
+      if (ERRORS[refused.code].status === 503) {
+        reply.header('retry-after', String(RETRY_AFTER_SECONDS));
+      }
+      return refused;
+    },
+    nothingAt: (request, reply) => {
+      const methods = allowedMethods(routes, request.url);
+      // A front answers preflights wherever it could have routes.
+      if (methods.every((method) => method === 'OPTIONS')) {
+        return new GatepostError('not_found', 'There is nothing at this address.');
+      }
+      reply.header('allow', methods.join(', '));
+      return new GatepostError('method_not_allowed', `${request.method} is not possible here.`);
+    },
+  };
 }
 
 /** For what Fastify refuses before it looks for a route: a path with wrong percent-coding. */
@@ -58,7 +82,6 @@ function sendProblem(
 ): FastifyReply {
   const { status } = ERRORS[error.code];
   if (status === 401) reply.header('www-authenticate', 'Bearer realm="gatepost"');
-  if (status === 503) reply.header('retry-after', String(RETRY_AFTER_SECONDS));
   const body = JSON.stringify(problemBody(request, error));
   // As text, so that no response schema of the route takes a member away.
   return reply.code(status).type(PROBLEM_MEDIA_TYPE).serializer(String).send(body);

@@ -38,6 +38,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   compat: {
     uses: ['operations', 'domain', 'limits', 'deps'],
+    types: ['http'],
     why: 'a wire front calls an operation and leaves the rest to it',
   },
   config: { uses: ['domain', 'limits'], why: 'settings are read before anything is made' },

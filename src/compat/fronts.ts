@@ -1,0 +1,11 @@
+import type { FrontName } from '../domain/front.js';
+import type { Front } from './front.js';
+import { openaiFront } from './openai/front.js';
+
+/** In the order in which /docs shows them. */
+const FRONTS: readonly Front[] = [openaiFront];
+
+/** The fronts of these names. */
+export function frontsNamed(names: readonly FrontName[]): readonly Front[] {
+  return FRONTS.filter(({ name }) => names.includes(name));
+}
