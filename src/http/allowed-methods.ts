@@ -13,7 +13,16 @@ export function allowedMethods(routes: readonly KnownRoute[], url: string): read
   return [...new Set(methods)].sort();
 }
 
+/** As many as there are routes: what was compiled for one address serves all. */
+const patterns = new Map<string, RegExp>();
+
 function patternOf(url: string): RegExp {
+  const known = patterns.get(url) ?? compiled(url);
+  patterns.set(url, known);
+  return known;
+}
+
+function compiled(url: string): RegExp {
   const parts = url.split('/').map((part) => {
     if (/^:[^:]/u.test(part)) return '[^/]+';
     if (part === '*') return '.*';

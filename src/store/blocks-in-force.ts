@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 
 import type { BlockKind } from '../domain/block.js';
-import { type Prepared, prepared, type RunPrepared } from './prepared.js';
+import { type Argument, type Prepared, prepared, type RunPrepared } from './prepared.js';
 import type { BlockRow } from './schema.js';
 
 /** What came with a comment, in the form in which blocks compare it; null for what did not come. */
@@ -26,14 +26,25 @@ export async function blocksInForce(
   site_id: string,
   { ip, ...said }: Identifiers & { readonly now: string },
 ): Promise<readonly BlockRow[]> {
-  const starts = ip === null ? [] : startsCovering(ip);
+  const rows = await run(OF_PEOPLE, { site_id, ...said });
+  const ranges = ip === null ? [] : await rangesInForce(run, site_id, { ip, now: said.now });
+  return [...rows, ...ranges].sort((a, b) => (a.block_id < b.block_id ? -1 : 1));
+}
+
+/** Most sites block no address, and their comments are not compared with a range. */
+async function rangesInForce(
+  run: RunPrepared,
+  site_id: string,
+  { ip, now }: { readonly ip: string; readonly now: string },
+): Promise<readonly BlockRow[]> {
+  if ((await run(ANY_RANGE, { site_id })).length === 0) return [];
+  const starts = startsCovering(ip);
   const short = starts.length <= STARTS_IPV4;
-  const values: Values = { site_id, ...said, ip };
+  const values: Values = { site_id, now, ip };
   for (const [at, name] of (short ? NAMES.slice(0, STARTS_IPV4) : NAMES).entries()) {
     values[name] = starts[at] ?? '';
   }
-  const rows = await run(short ? OF_IPV4 : OF_IPV6, values);
-  return rows.toSorted((a, b) => (a.block_id < b.block_id ? -1 : 1));
+  return run(short ? OF_IPV4 : OF_IPV6, values);
 }
 
 /** Where a block in CIDR notation that an address falls under can begin: each once. */
@@ -50,31 +61,54 @@ function startsCovering(ip: string): readonly string[] {
   return starts;
 }
 
-type Values = Record<string, string | null>;
+const LIFTED_BY_NOBODY = sql`lifted_at IS NULL`;
+
+/** Of a kind that `condition` holds for. */
+function ofKind<A extends { site_id: string; now: string }>(
+  argument: Argument<A>,
+  kind: BlockKind,
+  condition: RawBuilder<unknown>,
+): RawBuilder<BlockRow> {
+  return sql`
+    SELECT * FROM blocks
+    WHERE site_id = ${argument('site_id')} AND kind = ${sql.lit(kind)} AND ${condition}
+      AND ${LIFTED_BY_NOBODY} AND (until IS NULL OR until > ${argument('now')})`;
+}
 
 /**
- * Each kind is a look into the index of its own; what did not come finds nothing. A range is looked
- * for by its beginnings: to look for all that begin below an address would read half of them. In no
- * order: to have them by id SQLite went through all blocks of the site, once for each kind.
+ * Each kind is a look into the index of its own; what did not come finds nothing. In no order: to
+ * have them by id SQLite went through all blocks of the site, once for each kind.
  */
-function inForce(starts: number): Prepared<Values, BlockRow> {
-  return prepared<Values>()<BlockRow>((_, argument) => {
-    const of = (kind: BlockKind, condition: RawBuilder<unknown>) => sql`
-      SELECT * FROM blocks
-      WHERE site_id = ${argument('site_id')} AND kind = ${sql.lit(kind)} AND ${condition}
-        AND lifted_at IS NULL AND (until IS NULL OR until > ${argument('now')})`;
-    const exactly = (kind: BlockKind, name: keyof Identifiers) =>
-      of(kind, sql`range_start = ${argument(name)}`);
-    const beginnings = NAMES.slice(0, starts).map((name) => argument(name));
+const OF_PEOPLE = prepared<Omit<Identifiers, 'ip'> & { site_id: string; now: string }>()<BlockRow>(
+  (_, argument) => {
+    const exactly = (kind: BlockKind, name: keyof Omit<Identifiers, 'ip'>) =>
+      ofKind(argument, kind, sql`range_start = ${argument(name)}`);
     return sql<BlockRow>`
       ${exactly('author', 'author_id')} UNION ALL ${exactly('name', 'name')} UNION ALL
-      ${exactly('email', 'email')} UNION ALL ${exactly('email_domain', 'email_domain')} UNION ALL
-      ${of('ip', sql`range_start IN (${sql.join(beginnings)}) AND range_end >= ${argument('ip')}
-        AND EXISTS (SELECT 1 FROM blocks AS any_ip
-          WHERE any_ip.site_id = ${argument('site_id')} AND any_ip.kind = ${sql.lit('ip')}
-            AND any_ip.lifted_at IS NULL)`)}`;
+      ${exactly('email', 'email')} UNION ALL ${exactly('email_domain', 'email_domain')}`;
+  },
+);
+
+const ANY_RANGE = prepared<{ site_id: string }>()((_, argument) =>
+  sql<{ block_id: string }>`
+    SELECT block_id FROM blocks WHERE site_id = ${argument('site_id')} AND kind = ${sql.lit('ip')}
+      AND ${LIFTED_BY_NOBODY} LIMIT 1`,
+);
+
+/** Values by name, the beginnings of ranges among them. */
+interface Values extends Record<string, string | null> {
+  site_id: string;
+  now: string;
+}
+
+/** By its beginnings: of all that begin below an address half would be read. */
+function ofRanges(starts: number): Prepared<Values, BlockRow> {
+  return prepared<Values>()<BlockRow>((_, argument) => {
+    const beginnings = NAMES.slice(0, starts).map((name) => argument(name));
+    const holds = sql`range_start IN (${sql.join(beginnings)}) AND range_end >= ${argument('ip')}`;
+    return ofKind(argument, 'ip', holds);
   });
 }
 
-const OF_IPV4 = inForce(STARTS_IPV4);
-const OF_IPV6 = inForce(STARTS_MAX);
+const OF_IPV4 = ofRanges(STARTS_IPV4);
+const OF_IPV6 = ofRanges(STARTS_MAX);
