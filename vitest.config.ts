@@ -12,12 +12,11 @@ const ON_BOTH = [
 ];
 
 // What is about SQLite alone: its file, databases from before PostgreSQL could be used, and what
-// looks into the file behind the service's back. And a storm: on PostgreSQL /readyz asks for one of
-// the connections that it takes, and says 503 meanwhile.
+// looks into the file behind the service's back.
 const ON_SQLITE = [
   'tests/store/{sqlite-file,reports-from-before,plans,search-index}.test.ts',
   'tests/operations/{verify-audit,copy-database}.test.ts',
-  'tests/scenarios/{erased,everything-erased,storm}.test.ts',
+  'tests/scenarios/{erased,everything-erased}.test.ts',
 ];
 
 // What takes minutes: vitest.faults.config.ts.

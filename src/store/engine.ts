@@ -26,6 +26,8 @@ export interface Engine {
   snapshot<T>(work: (access: Access) => Promise<T>): Promise<T>;
   /** A transaction that changes the tables: one at a time, on whatever instance. */
   migration<T>(work: (access: Access) => Promise<T>): Promise<T>;
+  /** Resolves when the database answers, however many wait for a connection to work on. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 
 import { type AppealStore, appealStore } from './appeal-store.js';
 import { type AuditStore, auditStore } from './audit-store.js';
@@ -174,6 +173,7 @@ export function createStore(engine: Engine): Store {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    ping: async () => engine.ping(),
   });
 }
 
@@ -210,7 +210,7 @@ function refuseAppending(): never {
   throw new Error('the record is appended to within a transaction');
 }
 
-type Given = Omit<Pick<Store, Whole>, 'ping'>;
+type Given = Pick<Store, Whole>;
 
 /** What a transaction cannot do: begin another, or tell of what is not on the disk yet. */
 const INSIDE: Given = {
@@ -220,17 +220,13 @@ const INSIDE: Given = {
   onAppended: () => {
     throw new Error('a transaction ends before anybody could be told');
   },
+  ping: async () => Promise.reject(new Error('whoever is in a transaction has been answered')),
 };
 
 /** A store whose nouns are made when they are first asked for. */
 function withNouns({ db, ...access }: Access, onAppend: Listener, given: Given): Store {
   const context: NounContext = { ...access, onAppend };
-  const made: Partial<Store> = {
-    ...given,
-    ping: async () => {
-      await sql`SELECT 1`.execute(db);
-    },
-  };
+  const made: Partial<Store> = { ...given };
   return new Proxy(made as Store, {
     get: (target, name) => {
       if (name in target || !(name in NOUNS)) return Reflect.get(target, name) as unknown;

@@ -31,7 +31,9 @@ export function isPostgresUrl(url: string): boolean {
  * end. Several that wait for the same site on one instance are committed together.
  */
 export function postgresEngine(url: string, { strict }: EngineOptions): Engine {
-  const pool = poolOf(url);
+  const pool = poolOf(url, POOL_CONNECTIONS_MAX);
+  // Of its own: to ask over one that works would be to stand in line with everybody.
+  const watching = poolOf(url, 1);
   const admit = (): void => {
     if (pool.waitingCount >= POOL_WAITING_MAX) throw overloaded();
   };
@@ -71,7 +73,12 @@ export function postgresEngine(url: string, { strict }: EngineOptions): Engine {
         await collateTexts(access.db);
         return result;
       }),
-    close: async () => pool.end(),
+    ping: shared(async () => {
+      await watching.query('SELECT 1').catch(translate);
+    }),
+    close: async () => {
+      await Promise.all([pool.end(), watching.end()]);
+    },
   };
 }
 
@@ -83,11 +90,11 @@ const SNAPSHOT = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
 const MIGRATION = `BEGIN READ WRITE; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0;
   SELECT pg_advisory_xact_lock(hashtextextended('gatepost: migrations', 0))`;
 
-function poolOf(url: string): pg.Pool {
+function poolOf(url: string, max: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: APPLICATION_NAME,
-    max: POOL_CONNECTIONS_MAX,
+    max,
     connectionTimeoutMillis: POOL_WAIT_MILLISECONDS,
     lock_timeout: LOCK_WAIT_MILLISECONDS,
     statement_timeout: STATEMENT_MILLISECONDS,
@@ -101,6 +108,17 @@ function poolOf(url: string): pg.Pool {
   // Nor does one that ends between two queries of a transaction end the process: the next fails.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
+}
+
+/** Whoever comes while it is being done gets the same answer. */
+function shared(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return async () => {
+    running ??= work().finally(() => {
+      running = null;
+    });
+    return running;
+  };
 }
 
 /** A client keeps its way to the tables, and with it the statements that it knows. */

@@ -50,6 +50,7 @@ function fileEngine(file: string, { strict }: EngineOptions): Engine {
     beside: async (work) => transaction('', work),
     migration: async (work) => transaction('', work),
     snapshot: async (work) => snapshotOf(file, work),
+    ping: async () => asks(reader),
     close: async () => {
       await group.idle();
       await checkpoints.close();
@@ -78,6 +79,7 @@ function memoryEngine({ strict }: EngineOptions): Engine {
     beside: async (work) => transaction('', work),
     migration: async (work) => transaction('', work),
     snapshot: async (work) => transaction('', work),
+    ping: async () => asks(database),
     close: async () => {
       await group.idle();
       session.close();
@@ -116,6 +118,11 @@ function accessTo(database: BetterSqlite3.Database, { enter, onWrite }: AccessOp
 
 function refuseWrite(): never {
   throw new Error('what writes is done in a transaction');
+}
+
+async function asks(database: BetterSqlite3.Database): Promise<void> {
+  database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get();
+  return Promise.resolve();
 }
 
 async function snapshotOf<T>(file: string, work: (access: Access) => Promise<T>): Promise<T> {
