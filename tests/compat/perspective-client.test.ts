@@ -18,8 +18,8 @@ const INSULT = 'You are a pathetic idiot.';
 
 describe('The package googleapis-common, by the discovery document', () => {
   const discovered = async (): Promise<APIEndpoint> => {
-    const make: (options: object) => APIEndpoint = await new Discovery({}).discoverAPI(`${url}/$discovery/rest?version=v1alpha1`);
-    return make({});
+    const make = await new Discovery({}).discoverAPI(`${url}/$discovery/rest?version=v1alpha1`);
+    return make({}, {});
   };
 
   it('finds the address, and analyzes', async () => {
