@@ -92,12 +92,13 @@ export interface AnalyzeAnswer {
  * @throws AnalyzerError for an attribute without a score, unless such are to be dropped.
  */
 export function analyzeAnswer(request: AnalyzeRequest, scored: Scored): AnalyzeAnswer {
-  const scores = request.asked.flatMap((asked) => {
+  const scores = new Map<string, AttributeScore>();
+  for (const asked of request.asked) {
     const score = scoreOf(asked, { request, scored });
-    return score === null || score.summaryScore.value < asked.threshold ? [] : [[asked.name, score]];
-  });
+    if (score !== null && score.summaryScore.value >= asked.threshold) scores.set(asked.name, score);
+  }
   return {
-    ...(scores.length > 0 && { attributeScores: Object.fromEntries(scores) }),
+    ...(scores.size > 0 && { attributeScores: Object.fromEntries(scores) }),
     ...languagesOf(request, scored),
   };
 }

@@ -1,9 +1,9 @@
 import type { ScoreName } from '../../operations/scoring/scores.js';
 
 /**
- * Attributes that Perspective documents or has documented, and which of our scores answers for each;
- * null for what nothing here measures. The experimental versions of the six are older models of the
- * same, and LIKELY_TO_REJECT is answered by what a site's own moderators have taught.
+ * Attributes that Perspective documents or has documented, and which of our scores answers for
+ * each; null for what nothing here measures. The experimental versions of the six are other models
+ * of the same, and LIKELY_TO_REJECT is answered by what a site's own moderators have taught.
  */
 const ANSWERED_BY: Readonly<Record<string, ScoreName | null>> = {
   TOXICITY: 'toxicity',
