@@ -95,7 +95,8 @@ export function analyzeAnswer(request: AnalyzeRequest, scored: Scored): AnalyzeA
   const scores = new Map<string, AttributeScore>();
   for (const asked of request.asked) {
     const score = scoreOf(asked, { request, scored });
-    if (score !== null && score.summaryScore.value >= asked.threshold) scores.set(asked.name, score);
+    const value = score?.summaryScore.value ?? -1;
+    if (score !== null && value >= asked.threshold) scores.set(asked.name, score);
   }
   return {
     ...(scores.size > 0 && { attributeScores: Object.fromEntries(scores) }),
