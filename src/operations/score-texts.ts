@@ -5,7 +5,7 @@ import { SCORING_SLICE_MILLISECONDS } from '../limits/fronts.js';
 import { EMPTY_HISTORY } from '../moderation/facts.js';
 import { detectLanguage } from '../text/language.js';
 import { currentPolicy } from './found.js';
-import { factsOfText, judge } from './judging/judge.js';
+import { factsOfText, verdictOf } from './judging/judge.js';
 import { paceOf } from './replaying/pace.js';
 import { NOBODY, scoresOf, type TextScores } from './scoring/scores.js';
 
@@ -51,7 +51,7 @@ function scoredText(
   { text, locale }: { readonly text: string; readonly locale: string | null },
 ): ScoredText {
   const facts = factsOfText(deps, { body: text, locale, author: NOBODY }, null);
-  const { verdict } = judge(deps, policy, { text: facts, history: EMPTY_HISTORY });
+  const verdict = verdictOf(deps, policy, { text: facts, history: EMPTY_HISTORY });
   const acted = verdict.findings.filter(
     ({ outcome, action }) => outcome === 'match' && action !== 'approve',
   );
