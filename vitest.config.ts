@@ -5,7 +5,7 @@ const reportFile = process.env.GATEPOST_TEST_REPORT;
 
 // What holds on PostgreSQL too, on one that is started for the tests.
 const ON_BOTH = [
-  'tests/{store,http,operations,scenarios}/**/*.test.ts',
+  'tests/{store,http,compat,operations,scenarios}/**/*.test.ts',
   'tests/scripts/million.test.ts',
   'tests/store/search.test.ts',
   'tests/store/blocks-in-force.test.ts',

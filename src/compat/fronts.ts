@@ -1,9 +1,10 @@
 import type { FrontName } from '../domain/front.js';
 import type { Front } from './front.js';
 import { openaiFront } from './openai/front.js';
+import { perspectiveFront } from './perspective/front.js';
 
 /** In the order in which /docs shows them. */
-const FRONTS: readonly Front[] = [openaiFront];
+const FRONTS: readonly Front[] = [perspectiveFront, openaiFront];
 
 /** The fronts of these names. */
 export function frontsNamed(names: readonly FrontName[]): readonly Front[] {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digestOf } from 'node:crypto';
 
 import type { AuditEntry, ChainHead } from './audit.js';
 
@@ -31,7 +31,7 @@ export function entryHash(siteId: string, entry: Omit<AuditEntry, 'hash'>): stri
     entry.created_at,
     entry.previous_hash,
   ];
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+  return digestOf('sha256', JSON.stringify(said), 'hex');
 }
 
 /** What is wrong with an entry as the one that follows `previous`; null where it is sound. */

@@ -1,23 +1,20 @@
 import type { Caller, Deps } from '../deps.js';
-import { ATTRIBUTES, type Attribute } from '../domain/attribute.js';
 import type { Policy } from '../domain/policy.js';
 import type { Standard } from '../domain/standard.js';
 import { SCORING_SLICE_MILLISECONDS } from '../limits/fronts.js';
 import { EMPTY_HISTORY } from '../moderation/facts.js';
 import { detectLanguage } from '../text/language.js';
 import { currentPolicy } from './found.js';
-import { factsOfText, judge, type TextFacts } from './judging/judge.js';
+import { factsOfText, verdictOf } from './judging/judge.js';
 import { paceOf } from './replaying/pace.js';
-
-/** Probabilities from 0 to 1; an attribute that was not scored is absent. */
-export type AttributeScores = Readonly<Partial<Record<Attribute, number>>>;
+import { NOBODY, scoresOf, type TextScores } from './scoring/scores.js';
 
 /** What a text says by itself, whoever wrote it and wherever. */
 export interface ScoredText {
   /** ISO 639-1; null where it cannot be told. */
   readonly language: string | null;
   /** Empty for a text in a language that the model was not trained on, and without a model. */
-  readonly scores: AttributeScores;
+  readonly scores: TextScores;
   /** The standards for which the site's policy would hold or reject it. */
   readonly standards: readonly Standard[];
 }
@@ -54,24 +51,13 @@ function scoredText(
   { text, locale }: { readonly text: string; readonly locale: string | null },
 ): ScoredText {
   const facts = factsOfText(deps, { body: text, locale, author: NOBODY }, null);
-  const { verdict } = judge(deps, policy, { text: facts, history: EMPTY_HISTORY });
+  const verdict = verdictOf(deps, policy, { text: facts, history: EMPTY_HISTORY });
   const acted = verdict.findings.filter(
     ({ outcome, action }) => outcome === 'match' && action !== 'approve',
   );
   return {
     language: detectLanguage(text),
-    scores: attributeScores(facts),
+    scores: scoresOf(facts),
     standards: [...new Set(acted.map(({ standard }) => standard))],
   };
-}
-
-const NOBODY = { name: '', email: null, url: null, ip: null, user_agent: null };
-
-function attributeScores({ scores }: TextFacts): AttributeScores {
-  const found: Partial<Record<Attribute, number>> = {};
-  for (const attribute of ATTRIBUTES) {
-    const score = scores?.[attribute];
-    if (score !== undefined) found[attribute] = score;
-  }
-  return found;
 }

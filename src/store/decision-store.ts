@@ -1,5 +1,3 @@
-import { sql } from 'kysely';
-
 import type { ActorKind, Decision, DecisionAction } from '../domain/decision.js';
 import type { Field, Finding, Span } from '../domain/finding.js';
 import type { Action } from '../domain/action.js';
@@ -8,22 +6,9 @@ import type { ReasonCode } from '../domain/reasons.js';
 import type { Standard } from '../domain/standard.js';
 import type { Status } from '../domain/status.js';
 import type { Database } from './database.js';
+import { type DecisionFilter, listedDecisions } from './decision-list.js';
 import { insertRow, type Running } from './prepared.js';
 import type { DecisionRow, FindingRow } from './schema.js';
-
-/** All that is given must hold. */
-export interface DecisionFilter {
-  readonly comment_id?: string;
-  /** The author of the comment. */
-  readonly author_id?: string;
-  readonly actor_kind?: ActorKind;
-  readonly actor_id?: string;
-  readonly action?: DecisionAction;
-  /** Inclusive. */
-  readonly from?: string;
-  /** Exclusive. */
-  readonly to?: string;
-}
 
 type ById = ReadonlyMap<string, Decision>;
 
@@ -119,34 +104,8 @@ function lists(db: Database): Pick<DecisionStore, 'ofComments' | 'reasonsOf' | '
         .execute();
       return [...new Set(rows.map((row) => row.reason as ReasonCode))];
     },
-    list: async (siteId, { author_id, from, to, ...equal }, { cursor, limit }) => {
-      // Those of one comment are few, and put in order when they are found: SQLite would otherwise
-      // go through all of the site, which are in order.
-      const few = equal.comment_id !== undefined;
-      const id = few ? sql<string>`decision_id || ''` : sql.ref<string>('decision_id');
-      let query = ofSite(siteId)
-        .orderBy(id, 'desc')
-        .limit(limit + 1);
-      for (const column of ['comment_id', 'actor_kind', 'actor_id', 'action'] as const) {
-        const value = equal[column];
-        if (value !== undefined) query = query.where(column, '=', value);
-      }
-      if (author_id !== undefined) {
-        query = query.where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('comments')
-              .select('comments.comment_id')
-              .whereRef('comments.site_id', '=', 'decisions.site_id')
-              .whereRef('comments.comment_id', '=', 'decisions.comment_id')
-              .where('comments.author_id', '=', author_id),
-          ),
-        );
-      }
-      if (from !== undefined) query = query.where('created_at', '>=', from);
-      if (to !== undefined) query = query.where('created_at', '<', to);
-      if (cursor !== null) query = query.where(id, '<', cursor);
-      return withFindings(db, siteId, await query.execute());
-    },
+    list: async (siteId, filter, page) =>
+      withFindings(db, siteId, await listedDecisions(db, siteId, { filter, page })),
   };
 }
 

@@ -158,9 +158,13 @@ type AlikeValues = Omit<Likeness, 'except'> & { site_id: string; except: string 
 
 /**
  * Each way is a bounded look into its own index; what is not known finds nothing. Authors are taken
- * as the index has them: asked for in an order, SQLite reads all of the site's.
+ * as the index has them: asked for in an order, SQLite reads all of the site's. To have each once
+ * it makes a table of its own, for which nobody waits who only looks for one.
  */
-function alike(argument: Argument<AlikeValues>): RawBuilder<unknown> {
+function alike(
+  argument: Argument<AlikeValues>,
+  times: 'each once' | 'as found',
+): RawBuilder<unknown> {
   const [site, except] = [argument('site_id'), argument('except')];
   const authors = (column: 'email_key' | 'folded_name') => sql`
     SELECT * FROM (
@@ -169,12 +173,13 @@ function alike(argument: Argument<AlikeValues>): RawBuilder<unknown> {
         AND author_id <> ${except}
       LIMIT ${sql.lit(RESEMBLING_AUTHORS_MAX)}
     ) AS found`;
+  const once = times === 'each once' ? sql`DISTINCT` : sql``;
   return sql`
     SELECT 'email' AS way, mail.author_id FROM (${authors('email_key')}) AS mail
     UNION ALL
     SELECT 'name' AS way, named.author_id FROM (${authors('folded_name')}) AS named
     UNION ALL
-    SELECT DISTINCT 'ip' AS way, near.author_id FROM (
+    SELECT ${once} 'ip' AS way, near.author_id FROM (
       SELECT author_id FROM comments
       WHERE site_id = ${site} AND author_ip = ${argument('ip')}
         AND received_at >= ${argument('ip_since')} AND author_id <> ${except}
@@ -191,7 +196,7 @@ const isBlocked = (argument: Argument<AlikeValues>): RawBuilder<unknown> => sql`
 )`;
 
 const BLOCKED_ALIKE = prepared<AlikeValues>()<{ readonly author_id: string }>((_, argument) =>
-  sql`SELECT alike.author_id FROM (${alike(argument)}) AS alike
+  sql`SELECT alike.author_id FROM (${alike(argument, 'as found')}) AS alike
     WHERE ${isBlocked(argument)} LIMIT 1`,
 );
 
@@ -210,5 +215,5 @@ const ALL_ALIKE = prepared<AlikeValues>()<AlikeRow>((_, argument) =>
         WHERE own.site_id = ${argument('site_id')} AND own.author_id = alike.author_id
           AND own.status = 'approved'
       ) THEN 1 ELSE 0 END AS established
-    FROM (${alike(argument)}) AS alike`,
+    FROM (${alike(argument, 'each once')}) AS alike`,
 );

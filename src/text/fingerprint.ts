@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import type { ShadowText } from './shadow-text.js';
 
@@ -12,5 +12,5 @@ const HEX_LENGTH = 32;
 export function fingerprint(shadow: ShadowText): string {
   const letters = shadow.text.replaceAll(/[^\p{L}\p{N}]+/gu, '');
   const said = letters === '' ? shadow.text.replaceAll(/\s+/gu, '') : letters;
-  return createHash('sha256').update(said, 'utf8').digest('hex').slice(0, HEX_LENGTH);
+  return hash('sha256', said, 'hex').slice(0, HEX_LENGTH);
 }

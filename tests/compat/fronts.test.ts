@@ -7,6 +7,7 @@ import { FRONT_NAMES } from '../../src/domain/front.js';
 import { CLIENTS_DEFAULT } from '../../src/http/admission/clients.js';
 import { createMetrics } from '../../src/http/metrics.js';
 import { REQUESTS_AT_WORK_MAX, REQUESTS_WAITING_MAX } from '../../src/limits/admission.js';
+import { keyIdOf } from '../../src/operations/keys/secret.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 
 let service: TestApp;
@@ -101,11 +102,18 @@ describe('A front', () => {
       open = resolve;
     });
     const { store } = service.deps;
-    const current: typeof store.policies.current = async (site) => {
+    const policy = await store.policies.current('default');
+    const current: typeof store.policies.current = async () => {
       await opened;
-      return store.policies.current(site);
+      return policy;
     };
-    const slow = { ...store, policies: { ...store.policies, current } };
+    // Looked up once: so many at once are more than wait for a connection of PostgreSQL.
+    const known = await store.keys.find(keyIdOf(service.cms.key));
+    const slow = {
+      ...store,
+      keys: { ...store.keys, find: async () => known },
+      policies: { ...store.policies, current },
+    };
     const { ask, key } = await started({}, { store: slow });
     const all = REQUESTS_AT_WORK_MAX + REQUESTS_WAITING_MAX;
     const taken = Array.from({ length: all }, async () => ask(key));

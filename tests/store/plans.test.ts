@@ -75,6 +75,7 @@ describe('However much a site has,', () => {
   it.each([
     ['one comment', (id: string) => `/v1/comments/${id}`],
     ['the decisions about one comment', (id: string) => `/v1/decisions?comment=${id}`],
+    ['the decisions of a period', () => '/v1/decisions?from=2026-01-01T00:00:00Z&limit=1'],
     ['what is counted of the queue', () => '/v1/queue/counts'],
     ['a search', () => '/v1/comments?text=bridge'],
   ])('%s is found without reading the rest', async (_, pathOf) => {

@@ -54,4 +54,23 @@ describe('A database', () => {
       await Promise.resolve();
     });
   });
+
+  it('is read as it is: after own writes at once, after those of others from the next turn on', async () => {
+    const names = async () => (await opened.store.sites.list()).map(({ id }) => id);
+    const add = async (id: string) =>
+      opened.store.transaction(id, async ({ sites }) =>
+        sites.insert({ id, name: id, created_at: 'now' }),
+      );
+    expect(await names()).toEqual([]);
+    const seen = add('own').then(names);
+    expect(await names()).toEqual([]);
+    expect(await seen).toEqual(['own']);
+    const other = new Sqlite(path);
+    const before = await names();
+    other.exec(`INSERT INTO sites (site_id, name, created_at) VALUES ('theirs', 'x', 'now')`);
+    other.close();
+    expect(before).toEqual(['own']);
+    await new Promise(setImmediate);
+    expect(await names()).toEqual(['own', 'theirs']);
+  });
 });

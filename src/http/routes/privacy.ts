@@ -1,6 +1,7 @@
 import { eraseAuthor } from '../../operations/erase-author.js';
 import { exportAuthor } from '../../operations/export-author.js';
 import { callerOf } from '../auth.js';
+import { logFault } from '../problem.js';
 import type { Routes } from '../routes.js';
 import { idParams } from '../schemas/fields.js';
 import { EraseAuthorSchema, ErasureSchema } from '../schemas/privacy.js';
@@ -37,7 +38,10 @@ const exportAuthorRoute: Routes = (app, deps) => {
     },
     async (request, reply) => {
       const members = await exportAuthor(deps, { caller: callerOf(request), ...request.params });
-      return reply.type('application/json').send(streamedJson(members));
+      const onFault = (fault: unknown): void => {
+        logFault(deps.log, request, fault);
+      };
+      return reply.type('application/json').send(streamedJson(members, onFault));
     },
   );
 };

@@ -53,19 +53,31 @@ export type TextFacts = Omit<Facts, 'history'> & {
   readonly house: HouseLayer | null;
 };
 
+type Judging = Pick<Deps, 'classifier' | 'stopwatch' | 'meter' | 'log'>;
+
+interface Known {
+  readonly text: TextFacts;
+  readonly history: HistoryFacts;
+}
+
 /** Lets the engine judge by a policy, and measures how long it took. */
-export function judge(
-  deps: Pick<Deps, 'classifier' | 'stopwatch' | 'meter' | 'log'>,
+export function judge(deps: Judging, policy: Policy, known: Known): Judgement {
+  const facts = { ...known.text, history: known.history };
+  return { verdict: withWords(deps, verdictOf(deps, policy, known), facts), facts };
+}
+
+/** The same without the words that raised scores, which cost more than all the rest. */
+export function verdictOf(
+  deps: Omit<Judging, 'classifier'>,
   policy: Policy,
-  { text, history }: { readonly text: TextFacts; readonly history: HistoryFacts },
-): Judgement {
-  const facts = { ...text, history };
+  { text, history }: Known,
+): Verdict {
   const started = deps.stopwatch();
-  const verdict = evaluate(compiled(policy), facts, (rule, fault) => {
+  const verdict = evaluate(compiled(policy), { ...text, history }, (rule, fault) => {
     deps.log.error({ rule, fault: nameOf(fault) }, 'a rule failed; its comment is held');
   });
   deps.meter.judged((deps.stopwatch() - started) / 1000);
-  return { verdict: withWords(deps, verdict, facts), facts };
+  return verdict;
 }
 
 /** What a score was given for is shown by the words that raised it. */

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 
 import type { Deps } from '../../deps.js';
 
@@ -31,7 +31,7 @@ export function keyIdOf(token: string): string {
 
 /** What is kept of a secret. */
 export function secretHash(token: string): string {
-  return createHash('sha256').update(token, 'utf8').digest('hex');
+  return hash('sha256', token, 'hex');
 }
 
 /** Compares in a time that does not tell where they differ. */

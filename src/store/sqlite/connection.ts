@@ -5,19 +5,19 @@ import { STATEMENT_CACHE_MAX } from '../../limits/store.js';
 import type { Database } from '../database.js';
 import { compiled, type Prepared, type RunPrepared, type Text } from '../prepared.js';
 
-/** Told before the first write of whoever has the connection. */
-export type OnWrite = () => void;
+/** Told before every query whether it writes. */
+export type OnQuery = (writes: boolean) => void;
 
 /** One better-sqlite3 connection as Kysely knows connections; statements are prepared once. */
 export function sqliteConnection(
   database: BetterSqlite3.Database,
-  onWrite: OnWrite,
+  onQuery: OnQuery,
 ): DatabaseConnection {
   const prepare = statementCache(database);
   return {
     executeQuery: async <R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => {
       const statement = prepare(sql);
-      if (!statement.readonly) onWrite();
+      onQuery(!statement.readonly);
       if (statement.reader) return Promise.resolve({ rows: statement.all(...parameters) as R[] });
       const { changes } = statement.run(...parameters);
       return Promise.resolve({ rows: [], numAffectedRows: BigInt(changes) });
@@ -32,7 +32,7 @@ export function sqliteConnection(
 export function sqliteRunner(
   database: BetterSqlite3.Database,
   db: Database,
-  onWrite: OnWrite,
+  onQuery: OnQuery,
 ): RunPrepared {
   interface Known {
     readonly text: Text<object>;
@@ -50,7 +50,7 @@ export function sqliteRunner(
   };
   return async (query, values) => {
     const { text, statement } = of(query);
-    if (!statement.readonly) onWrite();
+    onQuery(!statement.readonly);
     const bound = text.valuesOf(values);
     if (statement.reader) return Promise.resolve(statement.all(...bound) as never);
     statement.run(...bound);

@@ -11,7 +11,8 @@ import { asTransaction, refuseInside } from '../inside-transaction.js';
 import { admitted, type Enter, managedDriver } from '../managed-driver.js';
 import type { Tables } from '../schema.js';
 import { checkpointer } from './checkpointer.js';
-import { type OnWrite, sqliteConnection, sqliteRunner } from './connection.js';
+import { type OnQuery, sqliteConnection, sqliteRunner } from './connection.js';
+import { readingTurn } from './reading-turn.js';
 import { sqliteSession, type Writing } from './session.js';
 
 /** Readers of the folder and the file: the account that runs the service, and nobody else. */
@@ -39,13 +40,21 @@ function fileEngine(file: string, { strict }: EngineOptions): Engine {
   const checkpoints = checkpointer(file);
   const session = sqliteSession({
     connect: (onWrite) => writingTo(openFile(file), onWrite),
-    onCommit: checkpoints.committed,
+    onCommit: () => {
+      turn.renew();
+      checkpoints.committed();
+    },
   });
   const group = grouped(session, GROUP_TRANSACTIONS_MAX);
   const transaction = transactionIn(group, strict);
   const reader = openReader(file);
+  const turn = readingTurn(reader);
+  const onQuery: OnQuery = (writes) => {
+    if (writes) refuseWrite();
+    turn.read();
+  };
   return {
-    reading: accessTo(reader, { enter: strict ? refuseInside : null, onWrite: refuseWrite }),
+    reading: accessTo(reader, { enter: strict ? refuseInside : null, onQuery }),
     transaction,
     beside: async (work) => transaction('', work),
     migration: async (work) => transaction('', work),
@@ -54,6 +63,7 @@ function fileEngine(file: string, { strict }: EngineOptions): Engine {
     close: async () => {
       await group.idle();
       await checkpoints.close();
+      turn.renew();
       reader.close();
       session.close();
     },
@@ -74,7 +84,7 @@ function memoryEngine({ strict }: EngineOptions): Engine {
     await group.idle();
   };
   return {
-    reading: accessTo(database, { enter, onWrite: refuseWrite }),
+    reading: accessTo(database, { enter, onQuery: refuseWrites }),
     transaction,
     beside: async (work) => transaction('', work),
     migration: async (work) => transaction('', work),
@@ -94,17 +104,20 @@ function transactionIn(group: Grouped, strict: boolean): Engine['transaction'] {
     );
 }
 
-function writingTo(database: BetterSqlite3.Database, onWrite: OnWrite): Writing {
-  return { database, access: accessTo(database, { enter: null, onWrite }) };
+function writingTo(database: BetterSqlite3.Database, onWrite: () => void): Writing {
+  const onQuery: OnQuery = (writes) => {
+    if (writes) onWrite();
+  };
+  return { database, access: accessTo(database, { enter: null, onQuery }) };
 }
 
 interface AccessOptions {
   readonly enter: Enter;
-  readonly onWrite: OnWrite;
+  readonly onQuery: OnQuery;
 }
 
-function accessTo(database: BetterSqlite3.Database, { enter, onWrite }: AccessOptions): Access {
-  const connection = sqliteConnection(database, onWrite);
+function accessTo(database: BetterSqlite3.Database, { enter, onQuery }: AccessOptions): Access {
+  const connection = sqliteConnection(database, onQuery);
   const db = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
@@ -113,11 +126,15 @@ function accessTo(database: BetterSqlite3.Database, { enter, onWrite }: AccessOp
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   });
-  return { db, run: admitted(sqliteRunner(database, db, onWrite), enter), locksRows: false };
+  return { db, run: admitted(sqliteRunner(database, db, onQuery), enter), locksRows: false };
 }
 
 function refuseWrite(): never {
   throw new Error('what writes is done in a transaction');
+}
+
+function refuseWrites(writes: boolean): void {
+  if (writes) refuseWrite();
 }
 
 async function asks(database: BetterSqlite3.Database): Promise<void> {
@@ -130,7 +147,7 @@ async function snapshotOf<T>(file: string, work: (access: Access) => Promise<T>)
   try {
     // Sees the database as it is at its first look.
     database.exec('BEGIN');
-    return await work(accessTo(database, { enter: null, onWrite: nothing }));
+    return await work(accessTo(database, { enter: null, onQuery: nothing }));
   } finally {
     database.close();
   }
