@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { eventually } from '../support/eventually.js';
 import { freePort } from '../support/free-port.js';
-import { type Browser, browser, clicks, comments, editorOf } from '../support/wordpress/browser.js';
+import { type Browser, clicks, editorOf } from '../support/wordpress/browser.js';
 import { type Gatepost, startGatepost } from '../support/wordpress/gatepost.js';
 import { type Constants, type Site, startSite } from '../support/wordpress/site.js';
+import { inWordPress as statusOf, written as wrote } from '../support/wordpress/written.js';
 
 const EVENTS = '/?rest_route=/gatepost/v1/events';
 
@@ -44,26 +45,8 @@ afterAll(async () => {
   for (const end of ends.reverse()) await end();
 });
 
-let readers = 0;
-
-/** A new reader writes something; the id that WordPress gave it. */
-async function written(comment: string): Promise<string> {
-  readers += 1;
-  const author = `Reader${readers}`;
-  const to = await comments(browser(site), { author, comment });
-  const rows = await site.database.rows(
-    `SELECT comment_ID FROM wp_comments WHERE comment_author = '${author}'`,
-  );
-  expect([to, rows]).toEqual([expect.stringContaining('#comment-'), [[expect.any(String)]]]);
-  return rows[0]?.[0] ?? '';
-}
-
-/** `1`, `0`, `spam` or `trash`, as WordPress has it in its database. */
-async function inWordPress(id: string): Promise<string | undefined> {
-  const where = `WHERE comment_ID = ${id}`;
-  const rows = await site.database.rows(`SELECT comment_approved FROM wp_comments ${where}`);
-  return rows[0]?.[0];
-}
+const written = async (comment: string): Promise<string> => (await wrote(site, comment)).id;
+const inWordPress = async (id: string) => statusOf(site, id);
 
 async function inGatepost(id: string): Promise<string> {
   const { status, body } = await gatepost.get(`/v1/comments/${id}`);
@@ -120,13 +103,14 @@ describe('A reader who writes into the comment form of WordPress', () => {
   });
 
   it('is heard in full: who, where, what was answered, and the text as it is read', async () => {
-    const id = await written('Ben &amp; Jerry said <em>no</em>: "1 < 2", see the minutes.');
+    const said = 'Ben &amp; Jerry said <em>no</em>: "1 < 2", see the minutes.';
+    const { id, author } = await wrote(site, said);
     const { body } = await gatepost.get(`/v1/comments/${id}`);
     expect(body).toMatchObject({
       external_id: id,
       body: 'Ben & Jerry said no: "1 < 2", see the minutes.',
       thread: { external_id: '1', title: 'Hello world!' },
-      author: { name: `Reader${readers}`, email: `reader${readers}@readers.example` },
+      author: { name: author, email: `${author.toLowerCase()}@readers.example` },
     });
     expect(body.author.ip).toMatch(/^203\.0\.113\./u);
   });
@@ -145,7 +129,7 @@ describe('The list of comments', () => {
 describe('A moderator who clicks in WordPress', () => {
   it('decides in Gatepost too, in her name, and Gatepost does not answer back', async () => {
     const id = await written('You are an idiot.');
-    await clicks(editor, 'approvecomment', id);
+    await clicks(editor, 'approvecomment', { id });
     await bothHave(id, '1', 'approved');
     const decided = await decisionsOf(id);
     expect(decided).toHaveLength(2);
@@ -155,9 +139,9 @@ describe('A moderator who clicks in WordPress', () => {
     });
     await allDelivered();
     expect(await decisionsOf(id)).toHaveLength(2);
-    await clicks(editor, 'unapprovecomment', id);
+    await clicks(editor, 'unapprovecomment', { id });
     await bothHave(id, '0', 'pending');
-    await clicks(editor, 'spamcomment', id);
+    await clicks(editor, 'spamcomment', { id });
     await bothHave(id, 'spam', 'rejected');
     expect((await decisionsOf(id)).at(-1)).toMatchObject({ standard: 'spam' });
     await allDelivered();
@@ -166,7 +150,7 @@ describe('A moderator who clicks in WordPress', () => {
 
   it('trashes a comment, and Gatepost rejects it; restored, it is approved again', async () => {
     const id = await written('The council meets on Monday, as far as I know.');
-    await clicks(editor, 'trashcomment', id);
+    await clicks(editor, 'trashcomment', { id });
     await bothHave(id, 'trash', 'rejected');
     await site.php(`wp_set_current_user(1); wp_untrash_comment(${id});`);
     await bothHave(id, '1', 'approved');
@@ -174,7 +158,7 @@ describe('A moderator who clicks in WordPress', () => {
 
   it('cannot send back what the policy approved, and is told so', async () => {
     const id = await written('The old mill should be a library.');
-    await clicks(editor, 'unapprovecomment', id);
+    await clicks(editor, 'unapprovecomment', { id });
     await eventually(async () => {
       const page = await editor.open('/wp-admin/edit-comments.php?comment_status=moderated');
       expect(page).toContain('Approved in Gatepost, held here alone.');
@@ -230,7 +214,7 @@ describe('A moderator who decides in Gatepost', () => {
     const id = await written('You are a moron, I say.');
     await site.configure({ ...constants(), GATEPOST_WEBHOOK_SECRET: '' });
     await decidedInGatepost(id, 'reject');
-    await clicks(editor, 'approvecomment', id);
+    await clicks(editor, 'approvecomment', { id });
     await bothHave(id, 'spam', 'rejected');
     const page = await editor.open('/wp-admin/edit-comments.php?comment_status=spam');
     expect(page).toContain('Somebody else decided first. Look again.');
@@ -261,7 +245,7 @@ describe('While Gatepost is away', () => {
     const id = await written('You are a moron, whoever you are.');
     expect(await inWordPress(id)).toBe('0');
     await gatepost.goesAway();
-    await clicks(editor, 'approvecomment', id);
+    await clicks(editor, 'approvecomment', { id });
     expect(await inWordPress(id)).toBe('1');
     await gatepost.comesBack();
     await eventually(async () => {

@@ -69,9 +69,15 @@ export async function comments(
   return reader.send(action, { ...fields, author, email, url: '', comment });
 }
 
-/** The editor clicks a link of one comment in the list of comments, as `spamcomment`. */
-export async function clicks(editor: Browser, action: string, id: string): Promise<void> {
-  const page = await editor.open('/wp-admin/edit-comments.php?comment_status=all');
+const ALL_COMMENTS = '/wp-admin/edit-comments.php?comment_status=all';
+
+/** The editor clicks a link of one comment in a list of comments, as `spamcomment`. */
+export async function clicks(
+  editor: Browser,
+  action: string,
+  { id, list = ALL_COMMENTS }: { readonly id: string; readonly list?: string },
+): Promise<void> {
+  const page = await editor.open(list);
   const links = [...page.matchAll(/<a[^>]*>/gu)].map(([link]) => attribute(link, 'href'));
   const found = links.find(
     (link) => link.includes(`action=${action}&`) && `${link}&`.includes(`c=${id}&`),
