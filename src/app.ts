@@ -29,6 +29,7 @@ import { bulkDecisionRoutes } from './http/routes/bulk-decisions.js';
 import { claimRoutes } from './http/routes/claims.js';
 import { eventRoutes } from './http/routes/events.js';
 import { keyRoutes } from './http/routes/keys.js';
+import { frontKeyRoutes } from './http/routes/front-keys.js';
 import { policyPresetRoutes } from './http/routes/policy-presets.js';
 import { noteRoutes } from './http/routes/notes.js';
 import { queueRoutes } from './http/routes/queue.js';
@@ -88,6 +89,7 @@ const ROUTES: readonly Routes[] = [
   webhookRoutes,
   webhookDeliveryRoutes,
   keyRoutes,
+  frontKeyRoutes,
   healthRoutes,
 ];
 

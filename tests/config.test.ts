@@ -15,7 +15,7 @@ describe('The settings', () => {
       webhookAllowPrivate: [],
       rates: { perKey: 60_000, perAddress: 600, wrongKeysPerAddress: 30 },
       trustedProxies: [],
-      fronts: ['perspective', 'openai'],
+      fronts: ['perspective', 'akismet', 'openai', 'coral'],
     });
   });
 

@@ -73,6 +73,8 @@ const PAGES: readonly (readonly [page: string, commands: number, before: Before]
     8,
     async () => Promise.resolve({ 'https://cms.example.com/hooks/gatepost': receiver.url }),
   ],
+  ['migrate-from-akismet', 1, async () => Promise.resolve({})],
+  ['migrate-from-coral', 1, async () => Promise.resolve({})],
   [
     'privacy',
     2,

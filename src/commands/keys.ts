@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 
-import type { Caller } from '../deps.js';
+import type { Caller, Deps } from '../deps.js';
 import { type Scope, SCOPES } from '../domain/api-key.js';
+import { createAkismetKey } from '../operations/create-akismet-key.js';
 import { createKey } from '../operations/create-key.js';
 import { DEFAULT_SITE_ID } from '../operations/ensure-first-run.js';
 import { listKeys } from '../operations/list-keys.js';
@@ -13,6 +14,7 @@ import { sitesFor } from './sites-for.js';
 const USAGE = [
   'gatepost keys list [--site SITE]',
   'gatepost keys create --name NAME --scope submit|moderate|admin [--site SITE]',
+  'gatepost keys create --name NAME --front akismet [--site SITE]',
   'gatepost keys revoke ID [--site SITE]',
 ].join('\n       ');
 
@@ -21,11 +23,14 @@ export const keys: Command = {
   usage: 'keys list | create --name NAME --scope SCOPE | revoke ID  [--site SITE]',
   says: 'Keys without HTTP, for instance when the last admin key was lost.',
   run: async (terminal) => {
-    const { action, id, name, scope, site } = asked(terminal.args);
+    const { action, id, name, scope, front, site } = asked(terminal.args);
     const caller = { site_id: site };
     if (action === 'list') return list(terminal, caller);
     if (action === 'create' && name !== undefined && isScope(scope)) {
-      return create(terminal, { caller, name, scope });
+      return create(terminal, caller, async (deps) => createKey(deps, { caller, name, scope }));
+    }
+    if (action === 'create' && name !== undefined && front === 'akismet') {
+      return create(terminal, caller, async (deps) => createAkismetKey(deps, { caller, name }));
     }
     if (action === 'revoke' && id !== undefined) return revoke(terminal, caller, id);
     throw new UsageError(USAGE);
@@ -41,6 +46,7 @@ function asked(args: readonly string[]) {
         site: { type: 'string', default: DEFAULT_SITE_ID },
         name: { type: 'string' },
         scope: { type: 'string' },
+        front: { type: 'string' },
       },
     });
     const [action, id] = positionals;
@@ -65,11 +71,12 @@ type SiteCaller = Pick<Caller, 'site_id'>;
 
 async function create(
   { config, print }: Terminal,
-  input: { readonly caller: SiteCaller; readonly name: string; readonly scope: Scope },
+  { site_id }: SiteCaller,
+  make: (deps: Omit<Deps, 'meter'>) => Promise<{ readonly token: string }>,
 ): Promise<number> {
   const token = await withDatabase(config, async (deps) => {
-    await sitesFor(deps, input.caller.site_id);
-    return (await createKey(deps, input)).token;
+    await sitesFor(deps, site_id);
+    return (await make(deps)).token;
   });
   print(token);
   return 0;

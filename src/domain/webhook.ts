@@ -27,6 +27,10 @@ export interface Webhook {
   readonly failing_since: string | null;
   readonly created_at: string;
   readonly created_by: string;
+  /** Of a callback, which a client of a front named: the key that it was named with; else null. */
+  readonly callback_key_id: string | null;
+  /** That key as the client knows it. Secret. */
+  readonly callback_key: string | null;
 }
 
 /** `failed`: given up. */

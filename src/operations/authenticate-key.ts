@@ -12,6 +12,7 @@ export async function authenticateKey(
   const key = await store.keys.find(keyIdOf(token));
   const hash = secretHash(token);
   const same = sameHash(hash, key?.secret_hash ?? secretHash(''));
-  if (!key || !same || key.revoked_at !== null) return null;
+  // A key of a front is good there and nowhere else.
+  if (!key || !same || key.revoked_at !== null || key.front !== null) return null;
   return { id: key.id, site_id: key.site_id, name: key.name, scope: key.scope };
 }

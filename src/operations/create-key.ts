@@ -1,12 +1,9 @@
 import type { Deps } from '../deps.js';
 import type { ApiKey, Scope } from '../domain/api-key.js';
-import { GatepostError } from '../domain/errors.js';
 import { timestamp } from '../domain/time.js';
-import { KEYS_PER_SITE_MAX } from '../limits.js';
-import { keyHolder, type KeyMaker } from './keys/holder.js';
+import type { KeyMaker } from './keys/holder.js';
+import { keepKey } from './keys/keep-key.js';
 import { newSecret } from './keys/secret.js';
-import { keyCreated } from './recording/acts-of-administration.js';
-import { recordActs } from './recording/record-acts.js';
 
 export interface CreateKeyInput {
   /** The key that asks for it; none for the operator at the command line. */
@@ -34,14 +31,9 @@ export async function createKey(
     secret_hash: hash,
     created_at: timestamp(deps.clock()),
     revoked_at: null,
+    front: null,
+    signing_secret: null,
   };
-  await deps.store.transaction(caller.site_id, async (store) => {
-    const keys = await store.keys.list(caller.site_id);
-    if (keys.length >= KEYS_PER_SITE_MAX) {
-      throw new GatepostError('too_many_keys', `A site has at most ${KEYS_PER_SITE_MAX} keys.`);
-    }
-    await store.keys.insert(key);
-    await recordActs({ ...deps, store }, caller.site_id, [keyCreated(key, keyHolder(caller))]);
-  });
+  await keepKey(deps, caller, key);
   return { key, token };
 }

@@ -29,7 +29,9 @@ export async function createWebhook(
   // Outside of the transaction: a name is looked up.
   const checked = await checkedUrl(deps, url);
   return deps.store.transaction(siteId, async (store) => {
-    if ((await store.webhooks.list(siteId)).length >= WEBHOOKS_PER_SITE_MAX) {
+    const all = await store.webhooks.list(siteId);
+    const own = all.filter(({ callback_key_id }) => callback_key_id === null);
+    if (own.length >= WEBHOOKS_PER_SITE_MAX) {
       const detail = `A site has at most ${WEBHOOKS_PER_SITE_MAX} webhooks.`;
       throw new GatepostError('too_many_webhooks', detail);
     }
@@ -47,6 +49,8 @@ export async function createWebhook(
       failing_since: null,
       created_at: timestamp(deps.clock()),
       created_by: caller.name,
+      callback_key_id: null,
+      callback_key: null,
     };
     await store.webhooks.insert(siteId, webhook);
     await recordActs({ ...deps, store }, siteId, [webhookCreated(webhook, caller)]);

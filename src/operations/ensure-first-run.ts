@@ -81,5 +81,7 @@ function adminOf(deps: Pick<Deps, 'clock'>, id: string, hash: string): ApiKey {
     secret_hash: hash,
     created_at: timestamp(deps.clock()),
     revoked_at: null,
+    front: null,
+    signing_secret: null,
   };
 }

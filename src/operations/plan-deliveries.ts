@@ -3,6 +3,7 @@ import { type AuditEntry, isEventType } from '../domain/audit.js';
 import { timestamp } from '../domain/time.js';
 import type { Delivery, Webhook } from '../domain/webhook.js';
 import { WEBHOOK_PLAN_BATCH } from '../limits/webhooks.js';
+import { isToldOf } from './webhooks/callback-message.js';
 
 /**
  * Gives the next entries of the record their deliveries at one endpoint, and remembers in the same
@@ -23,6 +24,7 @@ export async function planDeliveries(
     const deliveries: Delivery[] = [];
     const pending = new Set<string>();
     for (const entry of entries.filter((each) => isSubscribed(webhook, each))) {
+      if (!(await isToldOf({ store }, siteId, { webhook, entry }))) continue;
       const { comment_id } = entry;
       const waits =
         comment_id !== null &&

@@ -2,6 +2,7 @@ import type { Deps } from '../deps.js';
 import type { ApiKey } from '../domain/api-key.js';
 import { GatepostError } from '../domain/errors.js';
 import { timestamp } from '../domain/time.js';
+import type { Store } from '../store/store.js';
 import { keyHolder, type KeyMaker } from './keys/holder.js';
 import { keyRevoked } from './recording/acts-of-administration.js';
 import { recordActs } from './recording/record-acts.js';
@@ -27,7 +28,19 @@ export async function revokeKey(
     }
     const at = timestamp(deps.clock());
     await store.keys.revoke(siteId, id, at);
+    await endCallbacks(store, siteId, { key_id: id, at });
     await recordActs({ ...deps, store }, siteId, [keyRevoked(key, keyHolder(caller))]);
     return { ...key, revoked_at: at };
   });
+}
+
+/** What a client of a front asked to be told with the key ends with it. */
+async function endCallbacks(
+  store: Store,
+  siteId: string,
+  { key_id, at }: { readonly key_id: string; readonly at: string },
+): Promise<void> {
+  for (const { id, callback_key_id } of await store.webhooks.list(siteId)) {
+    if (callback_key_id === key_id) await store.webhooks.markDeleted(siteId, id, at);
+  }
 }

@@ -1,5 +1,6 @@
 import type { Comment } from '../domain/comment.js';
 import { type CommentFilter, filtered } from './comment-filter.js';
+import { commentOf } from './comment-store.js';
 import type { Database } from './database.js';
 import { asItWas } from './queue-filter.js';
 
@@ -12,6 +13,13 @@ export interface SelectionQuery {
   readonly limit: number;
 }
 
+export interface OfTextQuery {
+  readonly author_id: string;
+  readonly fingerprint: string;
+  readonly since: string;
+  readonly limit: number;
+}
+
 /** Comments taken together by what they have in common. */
 export interface CommentSelection {
   /** What fits a filter, oldest first: the ids and versions. */
@@ -19,6 +27,8 @@ export interface CommentSelection {
     siteId: string,
     query: SelectionQuery,
   ): Promise<readonly Pick<Comment, 'id' | 'version'>[]>;
+  /** An author's comments with the text of that fingerprint, newest first. */
+  ofText(siteId: string, query: OfTextQuery): Promise<readonly Comment[]>;
 }
 
 export function commentSelection(db: Database): CommentSelection {
@@ -35,6 +45,17 @@ export function commentSelection(db: Database): CommentSelection {
         .limit(limit)
         .execute();
       return rows;
+    },
+    ofText: async (siteId, { author_id, fingerprint, since, limit }) => {
+      const rows = await ofSite(siteId)
+        .where('fingerprint', '=', fingerprint)
+        .where('received_at', '>=', since)
+        .where('author_id', '=', author_id)
+        .orderBy('received_at', 'desc')
+        .orderBy('comment_id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(commentOf);
     },
   };
 }

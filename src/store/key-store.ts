@@ -1,4 +1,4 @@
-import type { ApiKey, Scope } from '../domain/api-key.js';
+import type { ApiKey, KeyFront, Scope } from '../domain/api-key.js';
 import type { Database } from './database.js';
 import { prepared, type Running } from './prepared.js';
 import type { ApiKeyRow } from './schema.js';
@@ -7,6 +7,10 @@ export interface KeyStore {
   insert(key: ApiKey): Promise<void>;
   /** The key of that id, of whichever site; revoked ones too. */
   find(id: string): Promise<ApiKey | null>;
+  /** The key of a front with that hash, of whichever site; revoked ones too. */
+  findByHash(front: KeyFront, hash: string): Promise<ApiKey | null>;
+  /** Keys of a front that sign and are in force, of all sites, oldest first. */
+  signing(front: KeyFront, limit: number): Promise<readonly ApiKey[]>;
   /** The names of keys of a site, by their ids. */
   names(siteId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** All of a site, oldest first, revoked ones too. */
@@ -32,6 +36,7 @@ export function keyStore(db: Database, { run }: Running): KeyStore {
       const [row] = await run(BY_ID, { id });
       return row ? keyOf(row) : null;
     },
+    ...ofFronts(db),
     names: async (siteId, ids) => {
       if (ids.length === 0) return new Map();
       const rows = await db
@@ -82,10 +87,31 @@ export function keyStore(db: Database, { run }: Running): KeyStore {
   };
 }
 
+function ofFronts(db: Database): Pick<KeyStore, 'findByHash' | 'signing'> {
+  const of = (front: KeyFront) =>
+    db.selectFrom('api_keys').selectAll().where('front', '=', front);
+  return {
+    findByHash: async (front, hash) => {
+      const row = await of(front).where('secret_hash', '=', hash).limit(1).executeTakeFirst();
+      return row ? keyOf(row) : null;
+    },
+    signing: async (front, limit) => {
+      const rows = await of(front)
+        .where('signing_secret', 'is not', null)
+        .where('revoked_at', 'is', null)
+        .orderBy('created_at')
+        .orderBy('key_id')
+        .limit(limit)
+        .execute();
+      return rows.map(keyOf);
+    },
+  };
+}
+
 function rowOf({ id, ...rest }: ApiKey): ApiKeyRow {
   return { key_id: id, ...rest };
 }
 
-function keyOf({ key_id, scope, ...rest }: ApiKeyRow): ApiKey {
-  return { id: key_id, scope: scope as Scope, ...rest };
+function keyOf({ key_id, scope, front, ...rest }: ApiKeyRow): ApiKey {
+  return { id: key_id, scope: scope as Scope, front: front as KeyFront | null, ...rest };
 }

@@ -110,6 +110,8 @@ export interface WebhookEndpointRow {
   readonly created_at: string;
   readonly created_by: string;
   readonly deleted_at: string | null;
+  readonly callback_key_id: string | null;
+  readonly callback_key: string | null;
 }
 
 export interface WebhookDeliveryRow {

@@ -59,6 +59,8 @@ export interface ApiKeyRow {
   readonly secret_hash: string;
   readonly created_at: string;
   readonly revoked_at: string | null;
+  readonly front: string | null;
+  readonly signing_secret: string | null;
 }
 
 export interface ThreadRow {

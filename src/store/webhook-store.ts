@@ -68,7 +68,13 @@ export function webhookStore(db: Database): WebhookStore {
       await change(siteId, id).set({ failing_since: since }).execute();
     },
     markDeleted: async (siteId, id, at) => {
-      const nothing = { url: '', secret: '', previous_secret: null, description: null };
+      const nothing = {
+        url: '',
+        secret: '',
+        previous_secret: null,
+        callback_key: null,
+        description: null,
+      };
       await change(siteId, id).set({ ...nothing, deleted_at: at }).execute();
     },
     remove: async (siteId, id) => {

@@ -83,6 +83,8 @@ describe('gatepost sites and keys', () => {
       const made = await gatepost('keys', 'create', '--name', scope, '--scope', scope, ...site);
       expect(made.said).toMatch(/^gp_\S+\n$/u);
     }
+    const akismet = ['--name', 'blog', '--front', 'akismet', ...site];
+    expect((await gatepost('keys', 'create', ...akismet)).said).toMatch(/^[a-z0-9]{12}\n$/u);
     const listed = (await gatepost('keys', 'list', ...site)).said;
     const id = /^(\S+)\tsubmit/mu.exec(listed)?.[1] ?? '';
     expect(await gatepost('keys', 'revoke', id, ...site)).toMatchObject({ code: 0 });

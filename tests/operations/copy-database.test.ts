@@ -113,6 +113,8 @@ describe('copyDatabase', () => {
     fillAll(here, 3);
     await copied();
     change('to', statement);
+    // What another connection writes is seen from the next turn of the event loop on.
+    await new Promise(setImmediate);
     const before = await contentsOf(to);
     await expect(copied()).rejects.toMatchObject({ code: 'invalid_request' });
     expect(await contentsOf(to)).toEqual(before);

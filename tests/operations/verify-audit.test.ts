@@ -66,6 +66,8 @@ async function afterTampering(
   for (const table of kept) file.exec(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`);
   try {
     tamper();
+    // What another connection writes is seen from the next turn of the event loop on.
+    await new Promise(setImmediate);
     const found = await verified(known);
     see(found);
     return found.problems;

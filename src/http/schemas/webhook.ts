@@ -32,6 +32,9 @@ const members = {
   previous_secret_until: nullable(time('How long the secret before the last rotation signs too.')),
   created_at: time('When it was made.'),
   created_by: Type.String({ description: 'The name of the key that made it.' }),
+  callback: Type.Boolean({
+    description: 'A client of the Akismet front named it, to be told of later decisions its way.',
+  }),
 };
 
 export const WebhookSchema = Type.Object(members, {

@@ -8,6 +8,7 @@ export function keyView(key: ApiKey): Static<typeof KeySchema> {
     id: key.id,
     name: key.name,
     scopes: SCOPES.filter((scope) => permits(key.scope, scope)),
+    front: key.front,
     created_at: key.created_at,
     revoked_at: key.revoked_at,
   };

@@ -23,6 +23,7 @@ export function webhookView(webhook: Webhook): Static<typeof WebhookSchema> {
     previous_secret_until: webhook.previous_secret_until,
     created_at: webhook.created_at,
     created_by: webhook.created_by,
+    callback: webhook.callback_key_id !== null,
   };
 }
 

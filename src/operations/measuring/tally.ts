@@ -10,6 +10,8 @@ export interface Counts {
   readonly engine: Sums;
   /** What moderators decided. `overturned` by another moderator. */
   readonly people: Sums;
+  /** Of the engine's, what people turned round: what it had let through, and what it had not. */
+  readonly turned: { readonly down: number; readonly back: number };
   /** Withdrawn by their authors. */
   readonly deleted: number;
   /** Complaints of readers. */
@@ -48,6 +50,7 @@ const SUM_OF = { approve: 'approved', hold: 'held', reject: 'rejected' } as cons
 export function tally(): Tally {
   const seen = { submitted: 0, deleted: 0, reported: 0 };
   const [engine, people] = [{ ...ZERO }, { ...ZERO }];
+  const turned = { down: 0, back: 0 };
   // Most groups never see a person's decision.
   let times: ReturnType<typeof quantiles> | null = null;
   return {
@@ -66,7 +69,10 @@ export function tally(): Tally {
       if (actor_kind === 'system') engine[SUM_OF[action]] += 1;
       if (actor_kind !== 'moderator') return;
       people[SUM_OF[action]] += 1;
-      if (turnsRound(decision) && before?.actor_kind === 'system') engine.overturned += 1;
+      if (turnsRound(decision) && before?.actor_kind === 'system') {
+        engine.overturned += 1;
+        turned[action === 'approve' ? 'back' : 'down'] += 1;
+      }
       if (before?.status !== 'pending' || before.actor_kind !== 'system') return;
       times ??= quantiles();
       times.add(secondsBetween(before.time, decision.time));
@@ -77,6 +83,7 @@ export function tally(): Tally {
     counts: () => ({
       ...seen,
       engine: { ...engine },
+      turned: { ...turned },
       people: { ...people },
       time_to_decision: {
         count: times?.count ?? 0,

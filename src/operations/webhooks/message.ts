@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.js';
 import { type Delivery, TEST_EVENT, type Webhook } from '../../domain/webhook.js';
 import type { Message } from '../../webhooks/sender.js';
 import { eventPayload } from '../events/event-payload.js';
+import { callbackBody } from './callback-message.js';
 
 /** A delivery as it is posted: the body, and the secrets that sign it now. */
 export async function messageOf(
@@ -18,14 +19,14 @@ export async function messageOf(
     url,
     secrets: old ? [secret, previous_secret] : [secret],
     id: delivery.event_id,
-    body: JSON.stringify(await bodyOf(deps, siteId, delivery)),
+    body: JSON.stringify(await bodyOf(deps, siteId, { webhook, delivery })),
   };
 }
 
 async function bodyOf(
   deps: Pick<Deps, 'store'>,
   siteId: string,
-  delivery: Delivery,
+  { webhook, delivery }: { readonly webhook: Webhook; readonly delivery: Delivery },
 ): Promise<object> {
   if (delivery.event_type === TEST_EVENT) {
     const { created_at, endpoint_id } = delivery;
@@ -33,6 +34,11 @@ async function bodyOf(
   }
   const [entry] = await deps.store.audit.after(siteId, delivery.sequence - 1, 1);
   if (!entry) throw new Error(`delivery ${delivery.id} has lost its entry of the record`);
+  if (webhook.callback_key !== null) {
+    const { comment_id } = delivery;
+    const comment = comment_id === null ? null : await deps.store.comments.get(siteId, comment_id);
+    return callbackBody(webhook, entry, comment ?? { external_id: null, metadata: null });
+  }
   const { type, timestamp, data } = await eventPayload(deps, siteId, entry);
   return { type, timestamp, data };
 }

@@ -25,6 +25,7 @@ describe('POST /v1/keys (createKey, listKeys)', () => {
       id: body.id,
       name: 'cms',
       scopes: ['submit'],
+      front: null,
       created_at: body.created_at,
       revoked_at: null,
     });

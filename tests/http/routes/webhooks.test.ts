@@ -49,6 +49,7 @@ describe('POST /v1/webhooks (createWebhook, listWebhooks, getWebhook)', () => {
       failing_since: null,
       previous_secret_until: null,
       created_at: expect.any(String),
+      callback: false,
       created_by: expect.any(String),
     });
     expect((await service.admin.get('/v1/webhooks')).body).toEqual({
