@@ -66,7 +66,7 @@ export const keyRoutes: Routes = (app, deps) => {
         summary: 'Revoke a key',
         description: 'The next request with it is refused. It stays on record.',
         tags,
-        params: idParams('The id of the key: the part between `gp_` and the next `_`.'),
+        params: idParams('The id of the key; of `gp_…` the part before the next `_`.'),
         response: { 200: reference(KeySchema), ...problems('not_found', 'last_admin_key') },
       },
     },
