@@ -1,6 +1,5 @@
 import type { Deps } from '../deps.js';
 import type { ApiKey } from '../domain/api-key.js';
-import { timestamp } from '../domain/time.js';
 import type { KeyMaker } from './keys/holder.js';
 import { keepKey } from './keys/keep-key.js';
 import { newSecret, secretHash } from './keys/secret.js';
@@ -23,18 +22,14 @@ export async function createAkismetKey(
   { caller, name }: CreateAkismetKeyInput,
 ): Promise<{ readonly key: ApiKey; readonly token: string }> {
   const token = akismetToken(deps);
-  const key: ApiKey = {
+  const key = await keepKey(deps, caller, {
     id: newSecret(deps).id,
-    site_id: caller.site_id,
     name,
     scope: 'moderate',
     secret_hash: secretHash(token),
-    created_at: timestamp(deps.clock()),
-    revoked_at: null,
     front: 'akismet',
     signing_secret: null,
-  };
-  await keepKey(deps, caller, key);
+  });
   return { key, token };
 }
 

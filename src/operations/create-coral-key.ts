@@ -1,6 +1,5 @@
 import type { Deps } from '../deps.js';
 import type { ApiKey } from '../domain/api-key.js';
-import { timestamp } from '../domain/time.js';
 import type { KeyMaker } from './keys/holder.js';
 import { keepKey } from './keys/keep-key.js';
 import { newSecret } from './keys/secret.js';
@@ -25,17 +24,12 @@ export async function createCoralKey(
 ): Promise<ApiKey> {
   // The token that goes with the id is forgotten here: this key is never shown.
   const { id, hash } = newSecret(deps);
-  const key: ApiKey = {
+  return keepKey(deps, caller, {
     id,
-    site_id: caller.site_id,
     name,
     scope: 'submit',
     secret_hash: hash,
-    created_at: timestamp(deps.clock()),
-    revoked_at: null,
     front: 'coral',
     signing_secret,
-  };
-  await keepKey(deps, caller, key);
-  return key;
+  });
 }

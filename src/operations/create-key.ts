@@ -1,6 +1,5 @@
 import type { Deps } from '../deps.js';
 import type { ApiKey, Scope } from '../domain/api-key.js';
-import { timestamp } from '../domain/time.js';
 import type { KeyMaker } from './keys/holder.js';
 import { keepKey } from './keys/keep-key.js';
 import { newSecret } from './keys/secret.js';
@@ -23,17 +22,13 @@ export async function createKey(
   { caller, name, scope }: CreateKeyInput,
 ): Promise<{ readonly key: ApiKey; readonly token: string }> {
   const { token, id, hash } = newSecret(deps);
-  const key: ApiKey = {
+  const key = await keepKey(deps, caller, {
     id,
-    site_id: caller.site_id,
     name,
     scope,
     secret_hash: hash,
-    created_at: timestamp(deps.clock()),
-    revoked_at: null,
     front: null,
     signing_secret: null,
-  };
-  await keepKey(deps, caller, key);
+  });
   return { key, token };
 }

@@ -1,12 +1,10 @@
 import type { Caller, Deps } from '../deps.js';
 import type { EventType } from '../domain/audit.js';
 import { GatepostError } from '../domain/errors.js';
-import { timestamp } from '../domain/time.js';
 import type { Webhook } from '../domain/webhook.js';
 import { WEBHOOKS_PER_SITE_MAX } from '../limits/webhooks.js';
-import { webhookCreated } from './recording/acts-of-webhooks.js';
-import { recordActs } from './recording/record-acts.js';
-import { checkedUrl, inOrder, newWebhookSecret } from './webhooks/endpoint.js';
+import { checkedUrl, inOrder } from './webhooks/endpoint.js';
+import { keepEndpoint } from './webhooks/keep-endpoint.js';
 
 export interface CreateWebhookInput {
   readonly caller: Caller;
@@ -35,25 +33,12 @@ export async function createWebhook(
       const detail = `A site has at most ${WEBHOOKS_PER_SITE_MAX} webhooks.`;
       throw new GatepostError('too_many_webhooks', detail);
     }
-    const webhook: Webhook = {
-      id: deps.newId('whk'),
+    return keepEndpoint({ ...deps, store }, caller, {
       url: checked,
       description,
       event_types: inOrder(event_types),
-      secret: newWebhookSecret(deps),
-      previous_secret: null,
-      previous_secret_until: null,
-      planned_sequence: (await store.audit.head(siteId)).sequence,
-      disabled_at: null,
-      disabled_reason: null,
-      failing_since: null,
-      created_at: timestamp(deps.clock()),
-      created_by: caller.name,
       callback_key_id: null,
       callback_key: null,
-    };
-    await store.webhooks.insert(siteId, webhook);
-    await recordActs({ ...deps, store }, siteId, [webhookCreated(webhook, caller)]);
-    return webhook;
+    });
   });
 }

@@ -1,11 +1,8 @@
 import type { Caller, Deps } from '../deps.js';
-import { timestamp } from '../domain/time.js';
 import type { Webhook } from '../domain/webhook.js';
 import { CALLBACKS_PER_SITE_MAX } from '../limits/fronts.js';
-import { webhookCreated } from './recording/acts-of-webhooks.js';
-import { recordActs } from './recording/record-acts.js';
 import { callbackOf } from './webhooks/callback-address.js';
-import { newWebhookSecret } from './webhooks/endpoint.js';
+import { keepEndpoint } from './webhooks/keep-endpoint.js';
 
 export interface RememberCallbackInput {
   readonly caller: Caller;
@@ -42,25 +39,12 @@ export async function rememberCallback(
     if (made !== undefined) return made;
     const others = all.filter(({ callback_key_id }) => callback_key_id !== null);
     if (others.length >= CALLBACKS_PER_SITE_MAX) return null;
-    const webhook: Webhook = {
-      id: deps.newId('whk'),
+    return keepEndpoint({ ...deps, store }, caller, {
       url,
       description: null,
       event_types: ['comment.approved', 'comment.held', 'comment.rejected'],
-      secret: newWebhookSecret(deps),
-      previous_secret: null,
-      previous_secret_until: null,
-      planned_sequence: (await store.audit.head(siteId)).sequence,
-      disabled_at: null,
-      disabled_reason: null,
-      failing_since: null,
-      created_at: timestamp(deps.clock()),
-      created_by: caller.name,
       callback_key_id: caller.id,
       callback_key: key,
-    };
-    await store.webhooks.insert(siteId, webhook);
-    await recordActs({ ...deps, store }, siteId, [webhookCreated(webhook, caller)]);
-    return webhook;
+    });
   });
 }
