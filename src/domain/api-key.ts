@@ -10,7 +10,7 @@ const RANK: Readonly<Record<Scope, number>> = { submit: 0, moderate: 1, admin: 2
 export const KEY_FRONTS = ['akismet', 'coral'] as const satisfies readonly FrontName[];
 export type KeyFront = (typeof KEY_FRONTS)[number];
 
-/** A key of a site, held by a named actor. The secret itself is nowhere; only its hash is kept. */
+/** A key of a site, held by a named actor. Of what a client shows only the hash is kept. */
 export interface ApiKey {
   readonly id: string;
   readonly site_id: string;

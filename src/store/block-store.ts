@@ -7,9 +7,9 @@ import {
 
 import type { Block, BlockKind, BlockMode, BlockRaiser } from '../domain/block.js';
 import type { PageRequest } from '../domain/page.js';
-import { blocksInForce, type Identifiers } from './blocks-in-force.js';
+import { anyRangeInForce, blocksInForce, type Identifiers } from './blocks-in-force.js';
 import type { Database } from './database.js';
-import { prepared, type Running } from './prepared.js';
+import type { Running } from './prepared.js';
 import type { BlockRow, Tables } from './schema.js';
 
 export interface BlockFilter {
@@ -111,7 +111,7 @@ export function blockStore(db: Database, { run }: Running): BlockStore {
         .execute();
       return new Set(rows.map((row) => row.value));
     },
-    hasIpBlocks: async (site_id, now) => (await run(ANY_IP, { site_id, now })).length > 0,
+    hasIpBlocks: async (siteId, now) => anyRangeInForce(run, siteId, now),
   };
 }
 
@@ -196,17 +196,6 @@ function inForceAt(eb: Where, now: string): Condition {
     eb.or([eb('until', 'is', null), eb('until', '>', now)]),
   ]);
 }
-
-const ANY_IP = prepared<{ site_id: string; now: string }>()((db, argument) =>
-  db
-    .selectFrom('blocks')
-    .select('block_id')
-    .where('site_id', '=', argument('site_id'))
-    .where('kind', '=', 'ip')
-    .where('lifted_at', 'is', null)
-    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', argument('now'))]))
-    .limit(sql.lit(1)),
-);
 
 function blockOf(row: BlockRow): Block {
   const { site_id: _, range_start: _start, range_end: _end, block_id, ...rest } = row;

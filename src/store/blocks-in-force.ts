@@ -26,9 +26,20 @@ export async function blocksInForce(
   site_id: string,
   { ip, ...said }: Identifiers & { readonly now: string },
 ): Promise<readonly BlockRow[]> {
-  const rows = await run(OF_PEOPLE, { site_id, ...said });
-  const ranges = ip === null ? [] : await rangesInForce(run, site_id, { ip, now: said.now });
+  const [rows, ranges] = await Promise.all([
+    run(OF_PEOPLE, { site_id, ...said }),
+    ip === null ? [] : rangesInForce(run, site_id, { ip, now: said.now }),
+  ]);
   return [...rows, ...ranges].sort((a, b) => (a.block_id < b.block_id ? -1 : 1));
+}
+
+/** Whether a block on any address is in force. */
+export async function anyRangeInForce(
+  run: RunPrepared,
+  site_id: string,
+  now: string,
+): Promise<boolean> {
+  return (await run(ANY_RANGE, { site_id, now })).length > 0;
 }
 
 /** Most sites block no address, and their comments are not compared with a range. */
@@ -37,7 +48,7 @@ async function rangesInForce(
   site_id: string,
   { ip, now }: { readonly ip: string; readonly now: string },
 ): Promise<readonly BlockRow[]> {
-  if ((await run(ANY_RANGE, { site_id })).length === 0) return [];
+  if (!(await anyRangeInForce(run, site_id, now))) return [];
   const starts = startsCovering(ip);
   const short = starts.length <= STARTS_IPV4;
   const values: Values = { site_id, now, ip };
@@ -61,8 +72,6 @@ function startsCovering(ip: string): readonly string[] {
   return starts;
 }
 
-const LIFTED_BY_NOBODY = sql`lifted_at IS NULL`;
-
 /** Of a kind that `condition` holds for. */
 function ofKind<A extends { site_id: string; now: string }>(
   argument: Argument<A>,
@@ -72,7 +81,7 @@ function ofKind<A extends { site_id: string; now: string }>(
   return sql`
     SELECT * FROM blocks
     WHERE site_id = ${argument('site_id')} AND kind = ${sql.lit(kind)} AND ${condition}
-      AND ${LIFTED_BY_NOBODY} AND (until IS NULL OR until > ${argument('now')})`;
+      AND lifted_at IS NULL AND (until IS NULL OR until > ${argument('now')})`;
 }
 
 /**
@@ -89,10 +98,8 @@ const OF_PEOPLE = prepared<Omit<Identifiers, 'ip'> & { site_id: string; now: str
   },
 );
 
-const ANY_RANGE = prepared<{ site_id: string }>()((_, argument) =>
-  sql<{ block_id: string }>`
-    SELECT block_id FROM blocks WHERE site_id = ${argument('site_id')} AND kind = ${sql.lit('ip')}
-      AND ${LIFTED_BY_NOBODY} LIMIT 1`,
+const ANY_RANGE = prepared<{ site_id: string; now: string }>()<BlockRow>((_, argument) =>
+  sql`${ofKind(argument, 'ip', sql`TRUE`)} LIMIT 1`,
 );
 
 /** Values by name, the beginnings of ranges among them. */
