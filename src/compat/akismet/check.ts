@@ -4,6 +4,7 @@ import { CALLBACK_MEMBER } from '../../domain/callback.js';
 import type { Comment } from '../../domain/comment.js';
 import type { Finding } from '../../domain/finding.js';
 import type { Standard } from '../../domain/standard.js';
+import type { Submission } from '../../domain/submission.js';
 import { FOUND_BY_TEXT_SECONDS, SAME_CHECK_SECONDS } from '../../limits/fronts.js';
 import { findSubmitted } from '../../operations/find-submitted.js';
 import { previewComment } from '../../operations/preview-comment.js';
@@ -48,7 +49,7 @@ export async function checkComment(deps: FrontDeps, asking: Asking, form: Form):
     const { verdict } = await previewComment(deps, { caller, submission });
     return { ...answerOf(verdict), guid: randomGuid(deps) };
   }
-  const dated = datedGuid(form);
+  const dated = datedGuid(form, submission);
   const rechecked = form.text('recheck_reason') !== '';
   const within_seconds = rechecked ? FOUND_BY_TEXT_SECONDS : SAME_CHECK_SECONDS;
   // One that has a date is known by it; another of the same second would be a retry.
@@ -119,10 +120,9 @@ function standing(
  * The same for the same comment, so that a client that tries again, as WordPress does three times,
  * does not submit it again. Null for one without a date: somebody may well say the same twice.
  */
-export function datedGuid(form: Form): string | null {
+export function datedGuid(form: Form, { thread, author, body }: Submission): string | null {
   const date = form.text('comment_date_gmt').trim();
   if (date === '') return null;
-  const { thread, author, body } = submissionOf(form);
   const { external_id, name, email } = author;
   const said = [date, thread.external_id, external_id, name, email, body];
   return digest(JSON.stringify(said)).slice(0, GUID_LENGTH);

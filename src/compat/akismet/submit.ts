@@ -21,7 +21,7 @@ export async function settleAsCalled(
   requireBlog(form);
   if (isTest(form)) return;
   const submission = submissionOf(form);
-  const dated = datedGuid(form);
+  const dated = datedGuid(form, submission);
   const guid = form.text('guid').trim().toLowerCase();
   const found = await findSubmitted(deps, {
     caller,
