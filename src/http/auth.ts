@@ -21,7 +21,6 @@ declare module 'fastify' {
 }
 
 const API = '/v1/';
-const BEARER = /^Bearer +([\x21-\x7e]+) *$/iu;
 
 interface AuthOptions extends Pick<Deps, 'store'> {
   readonly gate: Gate;
@@ -41,7 +40,9 @@ export function installAuth(app: FastifyInstance, { store, gate }: AuthOptions):
     else {
       const authenticate: Shown['authenticate'] = async (token) =>
         authenticateKey({ store }, token);
-      await gate.admit(request, reply, { ...bearerOf(request), scope, authenticate });
+      const token = gate.bearer(request);
+      const missing = missingOf(request);
+      await gate.admit(request, reply, { token, missing, scope, authenticate });
     }
   });
 }
@@ -58,13 +59,8 @@ function refuseUnscoped({ url, config }: RouteOptions): void {
   }
 }
 
-function bearerOf({ headers }: FastifyRequest): Pick<Shown, 'token' | 'missing'> {
-  const { authorization } = headers;
-  return {
-    token: BEARER.exec(authorization ?? '')?.[1] ?? null,
-    missing:
-      authorization === undefined
-        ? 'The request has no Authorization header.'
-        : 'The Authorization header is not of the form `Bearer gp_…`.',
-  };
+function missingOf({ headers }: FastifyRequest): string {
+  return headers.authorization === undefined
+    ? 'The request has no Authorization header.'
+    : 'The Authorization header is not of the form `Bearer gp_…`.';
 }

@@ -1,5 +1,3 @@
-import type { FastifyRequest } from 'fastify';
-
 import { authenticateKey } from '../../operations/authenticate-key.js';
 import { scoreTexts } from '../../operations/score-texts.js';
 import type { Front, FrontScope } from '../front.js';
@@ -8,7 +6,6 @@ import { moderationInput } from './input.js';
 import { moderationResult } from './result.js';
 import { ModerationAnswerSchema, ModerationRequestSchema, OpenaiErrorSchema } from './schemas.js';
 
-const BEARER = /^Bearer +([\x21-\x7e]+) *$/iu;
 const MISSING =
   'You did not provide an API key. Send a key of this Gatepost in the Authorization header: ' +
   '`Authorization: Bearer gp_…`.';
@@ -17,15 +14,13 @@ const OLDER_MODELS = /^text-moderation-/u;
 const ID_BYTES = 16;
 
 const routes: FrontScope['routes'] = (app, deps) => {
-  const tokenOf = ({ headers }: FastifyRequest): string | null =>
-    BEARER.exec(headers.authorization ?? '')?.[1] ?? null;
   app.post(
     '',
     {
       config: { front: 'openai' },
       onRequest: async (request, reply) =>
         deps.gate.admit(request, reply, {
-          token: tokenOf(request),
+          token: deps.gate.bearer(request),
           missing: MISSING,
           scope: 'submit',
           authenticate: async (token) => authenticateKey(deps, token),

@@ -29,9 +29,13 @@ export interface Gate {
   admit(request: FastifyRequest, reply: FastifyReply, shown: Shown): Promise<void>;
   /** Counts a request that needs no key against what its address may send. */
   anonymous(request: FastifyRequest, reply: FastifyReply): void;
+  /** The token that a request shows as a bearer; null where it shows none of that form. */
+  bearer(request: FastifyRequest): string | null;
   /** Who was admitted. */
   callerOf(request: FastifyRequest): Caller;
 }
+
+const BEARER = /^Bearer +([\x21-\x7e]+) *$/iu;
 
 /** Asks for keys at one place, so that guessing is as slow through any door as through another. */
 export function gateOf(rates: RateLimits): Gate {
@@ -54,6 +58,7 @@ export function gateOf(rates: RateLimits): Gate {
       throw new GatepostError('forbidden', detail);
     },
     anonymous: (request, reply) => rates.anonymous(request, reply),
+    bearer: ({ headers }) => BEARER.exec(headers.authorization ?? '')?.[1] ?? null,
     callerOf,
   };
 }
