@@ -1,29 +1,16 @@
 import fastifySwagger, { type StaticDocumentSpec } from '@fastify/swagger';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 
-import { GatepostError } from '../domain/errors.js';
-import { whenNeeded } from '../domain/when-needed.js';
+import { lateApp } from './late-app.js';
 
 const PREFIX = '/docs';
 
-/** What belongs to a connection or is written anew with each answer. */
-const OWN_HEADERS = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding']);
-
 /**
- * Shows the document of the app as Swagger UI. It is an app of its own that is made when somebody
- * looks: most instances are never asked, and it took a tenth of a start.
+ * Shows the document of the app as Swagger UI. It is made when somebody looks: most instances are
+ * never asked, and it took a tenth of a start.
  */
 export function installDocsPage(app: FastifyInstance): void {
-  const page = whenNeeded(async () => pageOf(app));
-  const show = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    const { method, url, headers } = request;
-    const found = await (await page()).inject({ method: method as 'GET', url, headers });
-    if (found.statusCode === 404) throw new GatepostError('not_found', 'There is no such file.');
-    for (const [name, value] of Object.entries(found.headers)) {
-      if (value !== undefined && !OWN_HEADERS.has(name)) reply.header(name, value);
-    }
-    return reply.code(found.statusCode).send(found.rawPayload);
-  };
+  const show = lateApp(async () => pageOf(app));
   for (const url of [PREFIX, `${PREFIX}/*`]) app.get(url, { schema: { hide: true } }, show);
 }
 
