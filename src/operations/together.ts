@@ -6,7 +6,7 @@
 export async function together<T extends readonly unknown[]>(
   all: readonly [...{ [K in keyof T]: Promise<T[K]> }],
 ): Promise<T> {
-  const settled: readonly PromiseSettledResult<unknown>[] = await Promise.allSettled(all);
+  const settled = await Promise.allSettled(all as readonly Promise<unknown>[]);
   const failed = settled.find((each) => each.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
   return settled.map((each) => (each as PromiseFulfilledResult<unknown>).value) as unknown as T;

@@ -54,7 +54,8 @@ export function checkExpression(text: string): { fault: string | null; size: num
     const whole = RE2JS.compile(text);
     const size = whole.programSize();
     if (size > EXPRESSION_SIZE_MAX) return { fault: tooLarge(size), size };
-    const parts = patternsOf(text).map((pattern) => RE2JS.compile(pattern.text, RE2JS.CASE_INSENSITIVE));
+    const flags = RE2JS.CASE_INSENSITIVE;
+    const parts = patternsOf(text).map((pattern) => RE2JS.compile(pattern.text, flags));
     const empty = [whole, ...parts].some((part) => part.test(''));
     return { fault: empty ? EMPTY : null, size: sum(parts.map((part) => part.programSize())) };
   } catch (fault) {
