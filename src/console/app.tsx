@@ -1,0 +1,57 @@
+import { useQueryClient } from '@tanstack/preact-query';
+import { useEffect } from 'preact/hooks';
+import { Redirect, Route, Router, Switch } from 'wouter-preact';
+
+import type { Refusal } from './api/client.js';
+import { useSession } from './api/use-session.js';
+import { Shell } from './layout/shell.js';
+import { Problem } from './parts/problem.js';
+import { screen } from './parts/screen.js';
+import { Toasts } from './parts/toasts.js';
+import { SignIn } from './sign-in/sign-in.js';
+import { t } from './strings/strings.js';
+
+const QueueScreen = screen(() => import('./queue/queue-screen.js'));
+
+interface AppProps {
+  /** Why the service could not say who is signed in. */
+  readonly unreachable: Refusal | null;
+}
+
+/** The table of contents of the console: an address for each screen. */
+export function App({ unreachable }: AppProps) {
+  const { session, ended } = useSession();
+  const queries = useQueryClient();
+  useEffect(() => {
+    // What one moderator was shown is not for the next one at this browser.
+    if (session === null) queries.clear();
+  }, [session, queries]);
+  if (session === null && unreachable !== null) {
+    return <Problem error={unreachable} onRetry={() => location.reload()} />;
+  }
+  if (session === null) return <SignIn ended={ended} />;
+  return (
+    <Router base="/console">
+      <Shell>
+        <Switch>
+          <Route path="/">
+            <Redirect to="/queue" replace />
+          </Route>
+          <Route path="/queue" component={QueueScreen} />
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Shell>
+      <Toasts />
+    </Router>
+  );
+}
+
+function NotFound() {
+  return (
+    <section class="page">
+      <h1>{t.problems.notFound}</h1>
+    </section>
+  );
+}

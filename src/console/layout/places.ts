@@ -1,0 +1,21 @@
+import type { Session } from '../../../openapi/types.js';
+
+/** A screen with a place of its own in the navigation. */
+export interface Place {
+  /** In the strings, under `nav`. */
+  readonly name: 'queue';
+  readonly path: string;
+  /** What a key needs to have a use for it. */
+  readonly scope: Session['scopes'][number];
+}
+
+export interface Section {
+  readonly name: 'work' | 'rules' | 'house';
+  readonly places: readonly Place[];
+}
+
+export const SECTIONS: readonly Section[] = [
+  { name: 'work', places: [{ name: 'queue', path: '/queue', scope: 'moderate' }] },
+  { name: 'rules', places: [] },
+  { name: 'house', places: [] },
+];
