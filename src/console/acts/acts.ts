@@ -71,9 +71,12 @@ export async function addNote({ kind, id }: NoteAbout, body: string): Promise<No
     : answerOf(api.POST('/v1/authors/{id}/notes', asked));
 }
 
+/** As long as one reads, rings somebody and comes back. */
+const CLAIM_MINUTES = 15;
+
 /** @throws Refusal `claimed_by_another`. */
 export async function claim(id: string): Promise<Claim> {
-  return answerOf(api.POST('/v1/queue/claims/{id}', { params: { path: { id } }, body: {} }));
+  return answerOf(api.POST('/v1/queue/claims/{id}', { params: { path: { id } }, body: { minutes: CLAIM_MINUTES } }));
 }
 
 export async function release(id: string): Promise<void> {

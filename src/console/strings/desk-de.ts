@@ -1,7 +1,8 @@
-import type { DeskStrings } from './strings.js';
+import type { deskEn } from './desk-en.js';
+import type { Widened } from './strings.js';
 
 /** The sentences of the queue and of what stands about comments, in German. */
-export const deskDe: DeskStrings = {
+export const deskDe: Widened<typeof deskEn> = {
   finding: {
     numbered: (number, message) => `Befund ${number}: ${message}`,
     leadsTo: { approve: 'nur vermerkt', hold: 'deshalb angehalten', reject: 'deshalb abgelehnt' },

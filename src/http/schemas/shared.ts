@@ -6,6 +6,7 @@ import * as audit from './audit.js';
 import * as author from './author.js';
 import * as block from './block.js';
 import * as bulkDecision from './bulk-decision.js';
+import * as claim from './claim.js';
 import * as comment from './comment.js';
 import * as key from './key.js';
 import * as policyRecord from './policy-record.js';
@@ -19,6 +20,7 @@ import { ProblemSchema } from './problem.js';
 import * as queue from './queue.js';
 import * as replay from './replay.js';
 import * as report from './report.js';
+import * as score from './score.js';
 import * as siteModel from './site-model.js';
 import * as statement from './statement.js';
 import * as statistics from './statistics.js';
@@ -38,6 +40,7 @@ export const SHARED_SCHEMAS: readonly TSchema[] = byName([
     author,
     block,
     bulkDecision,
+    claim,
     comment,
     key,
     model,
@@ -49,6 +52,7 @@ export const SHARED_SCHEMAS: readonly TSchema[] = byName([
     privacy,
     replay,
     report,
+    score,
     siteModel,
     statement,
     statistics,
