@@ -21,6 +21,7 @@ import * as queue from './queue.js';
 import * as replay from './replay.js';
 import * as report from './report.js';
 import * as score from './score.js';
+import * as session from './session.js';
 import * as siteModel from './site-model.js';
 import * as statement from './statement.js';
 import * as statistics from './statistics.js';
@@ -53,6 +54,7 @@ export const SHARED_SCHEMAS: readonly TSchema[] = byName([
     replay,
     report,
     score,
+    session,
     siteModel,
     statement,
     statistics,
