@@ -38,11 +38,18 @@ export function AuthorGlance({ author, comment }: AuthorGlanceProps) {
   );
 }
 
-/** Of the counts, so that none is read for another. */
+const COUNTED = [
+  { status: 'approved', always: true },
+  { status: 'rejected', always: true },
+  { status: 'pending', always: false },
+  { status: 'deleted', always: false },
+] as const;
+
+/** How many comments of an author stand how. */
 export function Counts({ counts }: Pick<AuthorFile, 'counts'>) {
   return (
     <ul class="counts">
-      {(['approved', 'rejected', 'pending', 'deleted'] as const).map((status) => (
+      {COUNTED.filter(({ always, status }) => always || counts[status] > 0).map(({ status }) => (
         <li key={status} class={`counts-${status}`}>
           <strong>{count(counts[status])}</strong> {t.author.counted[status]}
         </li>
@@ -73,7 +80,9 @@ function Facts({ author }: { readonly author: AuthorFile | undefined }) {
 function Telling({ author: { standing_explained, blocks } }: { readonly author: AuthorFile }) {
   const { age_days, strikes, engine, warnings } = standing_explained;
   const inForce = blocks.filter(({ lifted_at, until }) => lifted_at === null && !isOver(until));
-  const lines: ComponentChildren[] = [t.author.known(duration(age_days * 86_400))];
+  const lines: ComponentChildren[] = [
+    age_days === 0 ? t.author.newcomer : t.author.known(duration(age_days * 86_400)),
+  ];
   if (strikes.in_force.length > 0) {
     lines.push(t.author.strikes(strikes.in_force.length, strikes.block_at));
   }

@@ -3,6 +3,7 @@ import { Link } from 'wouter-preact';
 import type { Finding } from '../../../openapi/types.js';
 import { StandardBadge } from '../parts/badges.js';
 import { t } from '../strings/strings.js';
+import { isScore } from '../text/marks.js';
 
 interface FindingsProps {
   readonly findings: readonly Finding[];
@@ -38,6 +39,8 @@ interface ItemProps {
 
 function Item({ finding, number, lit, onLit }: ItemProps) {
   const { action, message, standard, rule, terms } = finding;
+  // The words that raised a score stand with the scores.
+  const shown = isScore(finding) ? terms.slice(0, 1) : terms;
   return (
     <li
       class={`finding finding-${action}${lit ? ' finding-lit' : ''}`}
@@ -57,9 +60,9 @@ function Item({ finding, number, lit, onLit }: ItemProps) {
           <Link href={`/policy?rule=${rule}`} class="finding-rule">
             {rule}
           </Link>
-          {terms.length > 0 && (
+          {shown.length > 0 && (
             <span class="finding-terms">
-              {terms.map((term) => (
+              {shown.map((term) => (
                 <bdi key={term} class="word">
                   {term}
                 </bdi>

@@ -23,11 +23,10 @@ export function MarkTip({ id, finding, number, text }: MarkTipProps) {
     if (mark == null || tip === null) return;
     const [line = mark.getBoundingClientRect()] = mark.getClientRects();
     const { width, height } = tip.getBoundingClientRect();
-    const below = line.bottom + DISTANCE_PIXELS;
-    const fits = below + height < innerHeight;
+    const above = line.top - height - DISTANCE_PIXELS;
     const left = Math.min(line.left, innerWidth - width - DISTANCE_PIXELS);
     tip.style.left = `${Math.max(left, DISTANCE_PIXELS)}px`;
-    tip.style.top = `${fits ? below : line.top - height - DISTANCE_PIXELS}px`;
+    tip.style.top = `${above > 0 ? above : line.bottom + DISTANCE_PIXELS}px`;
   });
   return (
     <div id={id} role="tooltip" class="mark-tip" ref={element} dir="auto">

@@ -70,11 +70,11 @@ function Marked({ segment, marks, lit, plain, tip, onPoint }: MarkedProps) {
   const [first] = marks;
   if (first === undefined) return null;
   const end = segment.start + segment.text.length;
-  const ending = plain ? [] : marks.filter((mark) => mark.end === end);
+  const ending = plain ? [] : marks.filter((mark) => mark.last && mark.end === end);
   const isLit = marks.some(({ number }) => number === lit);
   return (
     <mark
-      class={`mark mark-${first.finding.action}${isLit ? ' mark-lit' : ''}`}
+      class={`mark ${first.faint ? 'mark-faint' : `mark-${first.finding.action}`}${isLit ? ' mark-lit' : ''}`}
       data-finding={first.number}
       onMouseEnter={() => onPoint(first.number)}
       onMouseLeave={() => onPoint(null)}

@@ -36,6 +36,7 @@ export function Pane({ row, file, acts }: PaneProps) {
       <article class="pane-main" aria-labelledby="pane-heading">
         <Header row={row} comment={comment} />
         <Happened row={row} acts={acts} />
+        <Held row={row} />
         {comment.parent_id !== null && <Parent id={comment.parent_id} />}
         <Text key={row.id} comment={comment} />
         <Complaints file={file} />
@@ -113,6 +114,21 @@ function Happened({ row: { fate, id }, acts }: Pick<PaneProps, 'row' | 'acts'>) 
   return (
     <p class="pane-fate" role="status">
       <FateLine fate={fate} />
+    </p>
+  );
+}
+
+/** What put it here beside findings and reports, in the service’s words. */
+function Held({ row: { item, fate } }: Pick<PaneProps, 'row'>) {
+  const held = item.reasons.filter(({ kind }) => kind === 'held');
+  if (fate !== null || held.length === 0) return null;
+  return (
+    <p class="pane-held">
+      {held.map(({ message, reason, decision_id }) => (
+        <span key={decision_id}>
+          {message} {reason !== null && <q>{reason}</q>}
+        </span>
+      ))}
     </p>
   );
 }

@@ -80,7 +80,9 @@ function Why({ item: { reasons } }: { readonly item: QueueItem }) {
           {t.standard[standard]}
         </span>
       ))}
-      {reasons.some(({ kind }) => kind === 'held') && <span class="tag">{t.queue.held}</span>}
+      {reports === 0 && reasons.some(({ kind }) => kind === 'held') && (
+        <span class="tag">{t.queue.held}</span>
+      )}
     </>
   );
 }

@@ -50,6 +50,7 @@ export const deskEn = {
     heading: 'The author',
     recent: 'Other comments',
     counted: { approved: 'approved', pending: 'waiting', rejected: 'rejected', deleted: 'withdrawn' },
+    newcomer: 'Known since today',
     known: (time: string) => `Known for ${time}`,
     strikes: (strikes: number, limit: number) =>
       limit > 0

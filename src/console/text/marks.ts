@@ -7,9 +7,19 @@ export interface Mark {
   /** The place of the finding in its list, from 1. */
   readonly number: number;
   readonly finding: Finding;
+  /** The last of its finding in the text: there the number stands. */
+  readonly last: boolean;
+  /** A word that raised a score, and is nothing by itself. */
+  readonly faint: boolean;
 }
 
 const SEVERITY = { reject: 0, hold: 1, approve: 2 };
+const SCORING: ReadonlySet<string> = new Set(['classifier_scores', 'outside_scores']);
+
+/** Whether a finding rests on a score, to which words only contributed. */
+export function isScore({ rule }: Pick<Finding, 'rule'>): boolean {
+  return SCORING.has(rule);
+}
 
 /**
  * What findings mark in one part of a submission. The severest first, so that it gives a word its
@@ -20,16 +30,18 @@ export function marksOf(
   field: NonNullable<Finding['field']>,
 ): readonly Mark[] {
   return findings
-    .flatMap((finding, index) =>
-      finding.field === field
-        ? finding.spans.map(({ start, end }) => ({ start, end, number: index + 1, finding }))
-        : [],
-    )
-    .sort((one, other) => SEVERITY[one.finding.action] - SEVERITY[other.finding.action]);
+    .flatMap((finding, index) => {
+      if (finding.field !== field) return [];
+      const end = Math.max(...finding.spans.map((span) => span.end));
+      const faint = isScore(finding);
+      const rest = { number: index + 1, finding, faint };
+      return finding.spans.map((span) => ({ ...span, ...rest, last: span.end === end }));
+    })
+    .sort(bySeverity);
 }
 
-/** The words of a text that a finding objects to, each once. */
-export function wordsOf(finding: Finding, text: string): readonly string[] {
-  if (finding.field !== 'body') return [];
-  return [...new Set(finding.spans.map(({ start, end }) => text.slice(start, end)))];
+function bySeverity(one: Mark, other: Mark): number {
+  if (one.faint !== other.faint) return one.faint ? 1 : -1;
+  return SEVERITY[one.finding.action] - SEVERITY[other.finding.action];
 }
+
