@@ -18,12 +18,14 @@ export function ConflictNote({ conflict, onInsist, onLeave }: ConflictNoteProps)
   return (
     <div class="notice conflict" role="status">
       <p>
-        <strong>{t.conflict.heading}</strong>
+        <strong>
+          {code === 'claimed_by_another' ? t.conflict.taken : t.conflict.heading}
+        </strong>
       </p>
       {code === 'claimed_by_another' ? (
         <p>
           {t.conflict.claimed(file.claim?.key_name ?? '')}{' '}
-          {file.claim != null && <Ago time={file.claim.claimed_at} />}
+          {file.claim && <Ago time={file.claim.claimed_at} />}
         </p>
       ) : (
         decision !== null && (

@@ -47,7 +47,11 @@ export function RejectDialog(props: RejectDialogProps) {
           submit();
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+          // As in a chat: a new line takes Shift.
+          const writes = event.target instanceof HTMLTextAreaElement;
+          if (!writes || event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+          event.preventDefault();
+          submit();
         }}
       >
         <StandardChoice standard={standard} onChoose={setStandard} />

@@ -59,7 +59,7 @@ function Entry({ decision, onUndo }: EntryProps) {
       </p>
       {reason !== null && <Told name={t.history.reason} text={reason} />}
       {legal_ground !== null && <Told name={t.history.law} text={legal_ground} />}
-      {note != null && <Told name={t.history.note} text={note} />}
+      {note && <Told name={t.history.note} text={note} />}
       {decision.actor.kind === 'system' && <Rules decision={decision} />}
     </li>
   );

@@ -36,7 +36,8 @@ export function Scores({ id }: { readonly id: string }) {
   );
 }
 
-function Bar({ score: { attribute, score, hold_at, reject_at, words } }: { readonly score: Score }) {
+function Bar({ score: found }: { readonly score: Score }) {
+  const { attribute, score, hold_at, reject_at, words } = found;
   const level =
     reject_at !== null && score >= reject_at
       ? 'reject'

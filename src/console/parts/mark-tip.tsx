@@ -20,7 +20,7 @@ export function MarkTip({ id, finding, number, text }: MarkTipProps) {
   useLayoutEffect(() => {
     const mark = text.current?.querySelector(`[data-finding="${number}"]`);
     const tip = element.current;
-    if (mark == null || tip === null) return;
+    if (!mark || !tip) return;
     const [line = mark.getBoundingClientRect()] = mark.getClientRects();
     const { width, height } = tip.getBoundingClientRect();
     const above = line.top - height - DISTANCE_PIXELS;

@@ -39,7 +39,7 @@ export function BulkBar({ selection, filters, onDone }: BulkBarProps) {
       setJob({ step: 'counting', action });
       previewOf(common, action).then(
         (of) => setJob({ step: 'asking', action, of }),
-        (error: Error) => setJob({ step: 'failed', error }),
+        (fault: unknown) => setJob({ step: 'failed', error: errorOf(fault) }),
       );
     }
   };
@@ -54,7 +54,7 @@ export function BulkBar({ selection, filters, onDone }: BulkBarProps) {
             );
       setJob({ step: 'done', results });
     } catch (error) {
-      setJob({ step: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
+      setJob({ step: 'failed', error: errorOf(error) });
     }
   };
   const close = (): void => {
@@ -71,6 +71,9 @@ export function BulkBar({ selection, filters, onDone }: BulkBarProps) {
     </>
   );
 }
+
+const errorOf = (fault: unknown): Error =>
+  fault instanceof Error ? fault : new Error(String(fault));
 
 interface BarProps {
   readonly selection: Selection;

@@ -31,7 +31,7 @@ export function filtersIn(address: URLSearchParams): Filters {
     if (value === null || value === '') return [];
     return [[name, NAMES[name] === 'number' ? Number(value) : value] as const];
   });
-  return Object.fromEntries(entries) as Filters;
+  return Object.fromEntries(entries);
 }
 
 /** A change of filters; null takes one away. */

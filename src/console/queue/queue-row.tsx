@@ -1,4 +1,5 @@
 import type { Claim, QueueItem } from '../../../openapi/types.js';
+import type { Conflict } from '../acts/happened.js';
 import { MarkedText } from '../parts/marked-text.js';
 import { Ago } from '../parts/moment.js';
 import { t } from '../strings/strings.js';
@@ -90,7 +91,7 @@ function Why({ item: { reasons } }: { readonly item: QueueItem }) {
 export function FateLine({ fate }: { readonly fate: Fate }) {
   if (fate.kind === 'sending') return <span class="tag">{t.queue.sending[fate.action]}</span>;
   if (fate.kind === 'edited') return <span class="tag tag-hold">{t.queue.edited}</span>;
-  if (fate.kind === 'conflict') return <span class="tag tag-hold">{t.conflict.heading}</span>;
+  if (fate.kind === 'conflict') return <ConflictLine conflict={fate.conflict} />;
   const { status, by, mine, at } = fate;
   return (
     <span class={`tag tag-${status}`}>
@@ -103,6 +104,13 @@ export function FateLine({ fate }: { readonly fate: Fate }) {
       )}{' '}
       · <Ago time={at} />
     </span>
+  );
+}
+
+function ConflictLine({ conflict: { code } }: { readonly conflict: Conflict }) {
+  const claimed = code === 'claimed_by_another';
+  return (
+    <span class="tag tag-hold">{claimed ? t.conflict.taken : t.conflict.heading}</span>
   );
 }
 

@@ -93,7 +93,7 @@ async function toggleClaim(desk: Desk, { id, claim: held }: Row): Promise<void> 
   } catch (fault) {
     const by = held?.key_name ?? '';
     const taken = fault instanceof Refusal && fault.problem?.code === 'claimed_by_another';
-    const text = taken ? t.conflict.claimed(by) : String((fault as Error).message);
+    const text = taken ? t.conflict.claimed(by) : (fault as Error).message;
     tell({ kind: taken ? 'conflict' : 'fault', text });
   }
 }

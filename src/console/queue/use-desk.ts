@@ -102,7 +102,7 @@ function rowsOf(items: readonly QueueItem[], overlay: Overlay): readonly Row[] {
   });
 }
 
-/** What was decided here leaves at once when one has moved on; what others decided is read first. */
+/** What was decided here leaves once one has moved on; what others decided is read first. */
 function movedOnUnlessHere(overlay: Overlay, at: string | null): Overlay {
   const over = [...overlay.fates].filter(
     ([id, fate]) => id !== at && fate.kind === 'decided' && fate.mine && !overlay.gone.has(id),

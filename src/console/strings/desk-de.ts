@@ -165,6 +165,7 @@ export const deskDe: Widened<typeof deskEn> = {
   },
   conflict: {
     heading: 'Inzwischen ist etwas geschehen',
+    taken: 'Jemand anderes hat ihn genommen',
     claimed: (name) => `${name === '' ? 'Jemand anderes' : name} hat ihn gerade in Arbeit.`,
     stands: (status, by) =>
       by === '' ? `Jetzt gilt: ${status}.` : `${by} war schneller. Jetzt gilt: ${status}.`,

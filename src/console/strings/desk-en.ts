@@ -161,6 +161,7 @@ export const deskEn = {
   },
   conflict: {
     heading: 'Something happened meanwhile',
+    taken: 'Another has taken it',
     claimed: (name: string) => `${name === '' ? 'Another moderator' : name} is working on it.`,
     stands: (status: string, by: string) =>
       by === '' ? `It is by now: ${status}.` : `${by} was quicker. It is by now: ${status}.`,

@@ -32,5 +32,6 @@ export const scoreRoutes: Routes = (app, deps) => {
 };
 
 function scoresView({ scores, ...rest }: ScoredComment): Static<typeof CommentScoresSchema> {
-  return { ...rest, scores: scores.map(({ words, ...score }) => ({ ...score, words: [...words] })) };
+  const copied = scores.map(({ words, ...score }) => ({ ...score, words: [...words] }));
+  return { ...rest, scores: copied };
 }

@@ -5,7 +5,8 @@ import { nullable, oneOf } from './reference.js';
 
 const strict = { additionalProperties: false };
 
-const limit = (description: string) => nullable(Type.Number({ minimum: 0, maximum: 1 }), description);
+const limit = (description: string) =>
+  nullable(Type.Number({ minimum: 0, maximum: 1 }), description);
 
 export const CommentScoresSchema = Type.Object(
   {
