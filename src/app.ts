@@ -12,6 +12,7 @@ import { rateLimits } from './http/admission/rate-limits.js';
 import { installAuth } from './http/auth.js';
 import { refuseConnection } from './http/client-error.js';
 import { CONNECTION_OPTIONS, guardConnections } from './http/connections.js';
+import { CONSOLE_FOLDER, installConsole } from './http/console.js';
 import { installDocs } from './http/docs.js';
 import { healthRoutes } from './http/health.js';
 import { installJsonBody } from './http/json-body.js';
@@ -101,6 +102,8 @@ export interface AppOptions extends Clients {
   /** All of them where none are named. */
   readonly fronts?: readonly FrontName[];
   readonly sessionHours?: number;
+  /** Where the built console is; in the package where left out. */
+  readonly consoleFolder?: string;
 }
 
 const SECONDS_PER_HOUR = 3_600;
@@ -150,6 +153,7 @@ export async function buildApp(
   installAuth(app, { store: deps.store, clock: deps.clock, gate });
   await installDocs(app, fronts);
   installMetrics(app, metrics);
+  installConsole(app, clients.consoleFolder ?? CONSOLE_FOLDER);
   const seconds = (clients.sessionHours ?? SESSION_HOURS_DEFAULT) * SECONDS_PER_HOUR;
   for (const routes of [...ROUTES, sessionRoutes({ seconds })]) routes(app, deps);
   mountFronts(app, fronts, {
