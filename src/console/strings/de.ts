@@ -1,3 +1,4 @@
+import { deskDe } from './desk-de.js';
 import type { Strings } from './strings.js';
 
 /** Every sentence of the console in German. */
@@ -49,10 +50,6 @@ export const de: Strings = {
   cancel: 'Abbrechen',
   more: 'Mehr zeigen',
   loading: 'Wird geladen',
-  finding: {
-    told: (message, rule) => `${message} (${rule})`,
-    numbered: (number) => `, Befund ${number}`,
-  },
   text: {
     hiddenCharacter: (name) => `Verstecktes Zeichen ${name}`,
     piledMarks: (amount) => `${amount} weitere Zeichen über einem Buchstaben`,
@@ -93,4 +90,5 @@ export const de: Strings = {
     docs: 'Alle Aufrufe, im Browser zu probieren',
     moderators: 'Geben Sie allen in der Moderation einen eigenen Schlüssel',
   },
+  ...deskDe,
 };

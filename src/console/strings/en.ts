@@ -1,3 +1,5 @@
+import { deskEn } from './desk-en.js';
+
 /** Every sentence of the console in English. A screen has a section of its own. */
 export const en = {
   title: 'Gatepost',
@@ -46,10 +48,6 @@ export const en = {
   cancel: 'Cancel',
   more: 'Show more',
   loading: 'Loading',
-  finding: {
-    told: (message: string, rule: string) => `${message} (${rule})`,
-    numbered: (number: number) => `, finding ${number}`,
-  },
   text: {
     hiddenCharacter: (name: string) => `Hidden character ${name}`,
     piledMarks: (amount: string) => `${amount} more marks upon one letter`,
@@ -85,4 +83,5 @@ export const en = {
     docs: 'Every operation, to try in the browser',
     moderators: 'Give each moderator a key of their own',
   },
+  ...deskEn,
 } as const;
