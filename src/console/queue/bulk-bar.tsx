@@ -33,8 +33,9 @@ export function BulkBar({ selection, filters, onDone }: BulkBarProps) {
   const common = commonOf(filters);
   const ask = (action: DecidingAction): void => {
     if (selection.size > 0) {
-      const sample = selection.rows.map(({ item }) => item.comment);
-      setJob({ step: 'asking', action, of: { count: selection.size, more: false, sample, token: null } });
+      const { rows, size: count } = selection;
+      const sample = rows.map(({ item }) => item.comment);
+      setJob({ step: 'asking', action, of: { rows, count, more: false, sample, token: null } });
     } else if (common !== null) {
       setJob({ step: 'counting', action });
       previewOf(common, action).then(
@@ -47,9 +48,9 @@ export function BulkBar({ selection, filters, onDone }: BulkBarProps) {
     setJob({ step: 'working', done: 0, count: of.count });
     try {
       const results =
-        of.token === null || common === null
-          ? await decideRows(selection.rows, action, said)
-          : await decideAll({ common, action, said }, of.token, (done) =>
+        of.rows !== null
+          ? await decideRows(of.rows, action, said)
+          : await decideAll({ common: common ?? {}, action, said }, of.token, (done) =>
               setJob({ step: 'working', done, count: of.count }),
             );
       setJob({ step: 'done', results });

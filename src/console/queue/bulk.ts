@@ -10,6 +10,8 @@ import type { Row } from './use-desk.js';
 
 /** What a decision about many would be about. */
 export interface BulkPreview {
+  /** What was ticked; null where it is about all that fits. */
+  readonly rows: readonly Row[] | null;
   readonly count: number;
   /** There are more than were counted. */
   readonly more: boolean;
@@ -56,13 +58,13 @@ export async function previewOf(common: Common, action: DecidingAction): Promise
   const { count, more, sample, token } = await answerOf(
     api.POST('/v1/decisions/by-filter', { body }),
   );
-  return { count, more, sample, token };
+  return { rows: null, count, more, sample, token };
 }
 
 /** Decides about what a preview found, in turns; says after each how many are done. */
 export async function decideAll(
   { common, action, said }: CommonDecision,
-  token: string,
+  token: string | null,
   onTurn: (done: number) => void,
 ): Promise<readonly DecisionResult[]> {
   const filter = { status: 'pending' as const, ...common };

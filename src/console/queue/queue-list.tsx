@@ -66,8 +66,9 @@ function useFocusThatFollows(
   const list = scroller.current;
   if (list !== null) {
     const { activeElement } = document;
-    const nowhere = activeElement === document.body || activeElement === null;
-    had.current = nowhere || (activeElement instanceof Element && list.contains(activeElement));
+    // What was asked in a dialog was asked about the row.
+    const inside = activeElement?.closest('dialog') ?? list.contains(activeElement);
+    had.current = activeElement === document.body || Boolean(inside);
   }
   useEffect(() => {
     if (!had.current || id === null) return;

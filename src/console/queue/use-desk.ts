@@ -51,8 +51,8 @@ export function useDesk(line: Line): Desk {
   const found = rows.findIndex(({ id }) => id === selected);
   const index = found < 0 && rows.length > 0 ? 0 : found;
   const at = rows[index] ?? null;
-  const now = useRef({ overlay, at });
-  now.current = { overlay, at };
+  const now = useRef(overlay);
+  now.current = overlay;
   const select = (id: string): void => {
     setSelected(id);
     setOverlay((before) => movedOn(before, id));
@@ -62,7 +62,7 @@ export function useDesk(line: Line): Desk {
     if (more && index > rows.length - AHEAD_ROWS) fetchMore();
   });
   const change = (how: (before: Overlay) => Overlay): void =>
-    setOverlay((before) => movedOnUnlessHere(how(before), now.current.at?.id ?? null));
+    setOverlay((before) => withoutOwn(how(before)));
   return {
     rows,
     known,
@@ -80,7 +80,7 @@ export function useDesk(line: Line): Desk {
     setFate: (id, fate) => change((before) => withFate(before, id, fate)),
     setClaim: (id, claim) => setOverlay((before) => withClaim(before, id, claim)),
     waitsAgain: (id, version) => setOverlay((before) => restored(before, id, version)),
-    fateOf: (id) => now.current.overlay.fates.get(id) ?? null,
+    fateOf: (id) => now.current.fates.get(id) ?? null,
   };
 }
 
@@ -102,10 +102,10 @@ function rowsOf(items: readonly QueueItem[], overlay: Overlay): readonly Row[] {
   });
 }
 
-/** What was decided here leaves once one has moved on; what others decided is read first. */
-function movedOnUnlessHere(overlay: Overlay, at: string | null): Overlay {
+/** What was decided here leaves at once; what others decided is read first. */
+function withoutOwn(overlay: Overlay): Overlay {
   const over = [...overlay.fates].filter(
-    ([id, fate]) => id !== at && fate.kind === 'decided' && fate.mine && !overlay.gone.has(id),
+    ([id, fate]) => fate.kind === 'decided' && fate.mine && !overlay.gone.has(id),
   );
   if (over.length === 0) return overlay;
   return { ...overlay, gone: new Set([...overlay.gone, ...over.map(([id]) => id)]) };
