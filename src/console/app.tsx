@@ -12,6 +12,10 @@ import { SignIn } from './sign-in/sign-in.js';
 import { t } from './strings/strings.js';
 
 const QueueScreen = screen(() => import('./queue/queue-screen.js'));
+const KeysScreen = screen(() => import('./keys/keys-screen.js'));
+const WebhooksScreen = screen(() => import('./webhooks/webhooks-screen.js'));
+const WebhookScreen = screen(() => import('./webhooks/webhook-screen.js'));
+const ModelScreen = screen(() => import('./model/model-screen.js'));
 
 interface AppProps {
   /** Why the service could not say who is signed in. */
@@ -39,6 +43,18 @@ export function App({ unreachable }: AppProps) {
           </Route>
           <Route path="/queue">
             <QueueScreen />
+          </Route>
+          <Route path="/model">
+            <ModelScreen />
+          </Route>
+          <Route path="/keys">
+            <KeysScreen />
+          </Route>
+          <Route path="/webhooks">
+            <WebhooksScreen />
+          </Route>
+          <Route path="/webhooks/:id">
+            <WebhookScreen />
           </Route>
           <Route>
             <NotFound />

@@ -1,4 +1,5 @@
 import { deskDe } from './desk-de.js';
+import { houseDe } from './house-de.js';
 import type { Strings } from './strings.js';
 
 /** Every sentence of the console in German. */
@@ -91,4 +92,5 @@ export const de: Strings = {
     moderators: 'Geben Sie allen in der Moderation einen eigenen Schlüssel',
   },
   ...deskDe,
+  ...houseDe,
 };

@@ -1,4 +1,5 @@
 import { deskEn } from './desk-en.js';
+import { houseEn } from './house-en.js';
 
 /** Every sentence of the console in English. A screen has a section of its own. */
 export const en = {
@@ -84,4 +85,5 @@ export const en = {
     moderators: 'Give each moderator a key of their own',
   },
   ...deskEn,
+  ...houseEn,
 } as const;
