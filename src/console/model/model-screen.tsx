@@ -6,7 +6,7 @@ import { Facts } from '../parts/facts.js';
 import { Loading } from '../parts/loading.js';
 import { Problem } from '../parts/problem.js';
 import { t } from '../strings/strings.js';
-import { count } from '../strings/times.js';
+import { count, fine } from '../strings/times.js';
 import { SiteModel } from './site-model.js';
 import './model.css';
 
@@ -34,8 +34,6 @@ export function Screen() {
 function Shipped({ model }: { readonly model: Model }) {
   const { version, languages, attributes, data } = model;
   const rows = data.reduce((sum, each) => sum + each.rows, 0);
-  const named = (attribute: string): string =>
-    attribute in t.attribute ? t.attribute[attribute as keyof typeof t.attribute] : attribute;
   return (
     <div class="card">
       <Facts
@@ -43,42 +41,54 @@ function Shipped({ model }: { readonly model: Model }) {
           [t.model.version, <code>{version}</code>],
           [t.model.languages, languages.join(', ')],
           [t.model.trained, t.model.rows(count(rows))],
-          [t.model.scores, attributes.map(named).join(', ')],
+          [t.model.scores, attributes.map(attributeName).join(', ')],
         ]}
       />
-      <Metrics metrics={figuresOf(model.metrics)} />
+      <Metrics metrics={model.metrics} />
     </div>
   );
 }
 
-/** Names of figures as the model card has them, however deep they stand in it. */
-function figuresOf(metrics: unknown, before = ''): readonly (readonly [string, number])[] {
-  if (typeof metrics === 'number') return [[before, metrics]];
-  if (typeof metrics !== 'object' || metrics === null) return [];
-  return Object.entries(metrics).flatMap(([name, value]: [string, unknown]) =>
-    figuresOf(value, before === '' ? name : `${before}, ${name}`),
-  );
+function attributeName(attribute: string): string {
+  return attribute in t.attribute ? t.attribute[attribute as keyof typeof t.attribute] : attribute;
 }
 
-function Metrics({ metrics }: { readonly metrics: readonly (readonly [string, number])[] }) {
-  if (metrics.length === 0) return null;
+/** Of each attribute, how well its score orders texts: by these names in the model card. */
+const CURVES = { _roc_auc: 'ROC AUC', _ap: 'AP' } as const;
+type Curve = keyof typeof CURVES;
+const ENDINGS = Object.keys(CURVES) as readonly Curve[];
+
+function Metrics({ metrics }: Pick<Model, 'metrics'>) {
+  const attributes = Object.keys(metrics).flatMap((name) =>
+    name.endsWith('_roc_auc') ? [name.slice(0, -'_roc_auc'.length)] : [],
+  );
+  const others = Object.entries(metrics).filter(
+    ([name]) => !ENDINGS.some((ending) => attributes.includes(name.slice(0, -ending.length))),
+  );
   return (
     <>
       <h3>{t.model.accuracy}</h3>
+      <Facts facts={others.map(([name, value]) => [name.replaceAll('_', ' '), fine(value)])} />
       <table class="model-metrics">
         <thead>
           <tr>
-            <th scope="col">{t.model.figure}</th>
-            <th scope="col" class="number">
-              {t.model.value}
-            </th>
+            <th scope="col">{t.model.scores}</th>
+            {ENDINGS.map((ending) => (
+              <th key={ending} scope="col" class="number">
+                {CURVES[ending]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {metrics.map(([name, value]) => (
-            <tr key={name}>
-              <th scope="row">{name.replaceAll('_', ' ')}</th>
-              <td class="number">{count(Math.round(value * 1_000) / 1_000)}</td>
+          {attributes.map((attribute) => (
+            <tr key={attribute}>
+              <th scope="row">{attributeName(attribute)}</th>
+              {ENDINGS.map((ending) => (
+                <td key={ending} class="number">
+                  {fine(metrics[attribute + ending] ?? NaN)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

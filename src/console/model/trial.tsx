@@ -1,9 +1,7 @@
 import type { SiteModel } from '../../../openapi/types.js';
 import { Facts } from '../parts/facts.js';
 import { t } from '../strings/strings.js';
-import { count } from '../strings/times.js';
-
-const THOUSANDTHS = 1_000;
+import { count, fine } from '../strings/times.js';
 
 /** What a version was learnt from, and how it did on what it had not seen. */
 export function Trial({ model: { record, ground } }: { readonly model: SiteModel }) {
@@ -39,8 +37,4 @@ function Foretold({ trial }: { readonly trial: NonNullable<SiteModel['record']['
       />
     </>
   );
-}
-
-function fine(figure: number): string {
-  return count(Math.round(figure * THOUSANDTHS) / THOUSANDTHS);
 }

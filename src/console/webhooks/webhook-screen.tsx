@@ -118,7 +118,11 @@ function Plain({ webhook: { id, enabled } }: { readonly webhook: Webhook }) {
   const renew = (): void => void queries.invalidateQueries({ queryKey: WEBHOOKS });
   const testing = useMutation({
     mutationFn: async () => answerOf(api.POST('/v1/webhooks/{id}/test', { params })),
-    onSuccess: ({ status }) => tell({ text: t.webhooks.tested(t.webhooks.status[status]) }),
+    onSuccess: ({ status }) =>
+      tell({
+        text: t.webhooks.tested(t.webhooks.status[status]),
+        kind: status === 'failed' ? 'fault' : 'done',
+      }),
     onSettled: renew,
   });
   const switching = useMutation({
