@@ -46,18 +46,21 @@ export function isEmpty({ query }: Search): boolean {
 /** Days are those of this browser’s time zone, the last one included. */
 function queryIn(written: string): CommentQuery {
   const address = new URLSearchParams(written);
-  const entries = SEARCH_NAMES.flatMap((name) => {
-    const value = address.get(name)?.trim() ?? '';
-    if (value === '') return [];
-    if (name === 'created_from') return [[name, startOf(value, 0)] as const];
-    if (name === 'created_to') return [[name, startOf(value, 1)] as const];
-    return [[name, value] as const];
+  const entries = SEARCH_NAMES.flatMap((name): [string, string][] => {
+    const value = asAsked(name, address.get(name)?.trim() ?? '');
+    return value === '' ? [] : [[name, value]];
   });
-  return Object.fromEntries(entries.filter(([, value]) => value !== null));
+  return Object.fromEntries(entries);
 }
 
-function startOf(day: string, daysLater: number): string | null {
+function asAsked(name: SearchName, value: string): string {
+  if (name === 'created_from') return startOf(value, 0);
+  return name === 'created_to' ? startOf(value, 1) : value;
+}
+
+/** Empty for what is no day. */
+function startOf(day: string, daysLater: number): string {
   const [year = NaN, month = NaN, date = NaN] = day.split('-').map(Number);
   const start = new Date(year, month - 1, date + daysLater);
-  return Number.isNaN(start.getTime()) ? null : start.toISOString();
+  return Number.isNaN(start.getTime()) ? '' : start.toISOString();
 }

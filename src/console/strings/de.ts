@@ -1,5 +1,6 @@
 import { deskDe } from './desk-de.js';
 import { pagesDe } from './pages-de.js';
+import { houseDe } from './house-de.js';
 import type { Strings } from './strings.js';
 
 /** Every sentence of the console in German. */
@@ -93,4 +94,5 @@ export const de: Strings = {
   },
   ...deskDe,
   ...pagesDe,
+  ...houseDe,
 };

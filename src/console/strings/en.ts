@@ -1,5 +1,6 @@
 import { deskEn } from './desk-en.js';
 import { pagesEn } from './pages-en.js';
+import { houseEn } from './house-en.js';
 
 /** Every sentence of the console in English. A screen has a section of its own. */
 export const en = {
@@ -86,4 +87,5 @@ export const en = {
   },
   ...deskEn,
   ...pagesEn,
+  ...houseEn,
 } as const;
