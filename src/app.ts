@@ -35,6 +35,7 @@ import { policyPresetRoutes } from './http/routes/policy-presets.js';
 import { noteRoutes } from './http/routes/notes.js';
 import { queueRoutes } from './http/routes/queue.js';
 import { modelRoutes } from './http/routes/models.js';
+import { scoreRoutes } from './http/routes/scores.js';
 import { siteModelRoutes } from './http/routes/site-model.js';
 import { policyRoutes } from './http/routes/policy.js';
 import { noticeRoutes } from './http/routes/notices.js';
@@ -75,6 +76,7 @@ const ROUTES: readonly Routes[] = [
   statementRoutes,
   transparencyRoutes,
   previewRoutes,
+  scoreRoutes,
   threadRoutes,
   authorRoutes,
   warningRoutes,
