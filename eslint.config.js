@@ -3,10 +3,10 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const CODE = ['src/**/*.ts', 'tests/**/*.ts', 'scripts/**/*.ts', '*.ts'];
+const CODE = ['src/**/*.{ts,tsx}', 'tests/**/*.ts', 'scripts/**/*.ts', '*.ts'];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'data/', 'node_modules/']),
+  globalIgnores(['dist/', 'coverage/', 'data/', 'node_modules/', 'openapi/types.d.ts']),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -78,7 +78,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts', 'tests/**/*.ts', 'scripts/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', 'tests/**/*.ts', 'scripts/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -94,7 +94,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}'],
     rules: {
       'max-lines-per-function': ['error', { max: 70, IIFEs: true }],
       '@typescript-eslint/max-params': ['error', { max: 3 }],

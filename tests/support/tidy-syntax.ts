@@ -13,8 +13,11 @@ interface Ban {
 }
 
 const NOWHERE = /^$/;
-/** Where the collaborators are made, so where the real clock and the real chance come from. */
-const COMPOSITION = /^src\/(main\.ts|app\.ts|commands\/.*)$/;
+/**
+ * Where the collaborators are made, so where the real clock and the real chance come from; and the
+ * console, which runs in a browser.
+ */
+const COMPOSITION = /^src\/(main\.ts|app\.ts|commands\/.*|console\/.*)$/;
 
 const BANS: readonly Ban[] = [
   {

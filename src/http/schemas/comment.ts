@@ -3,10 +3,11 @@ import { Type } from '@sinclair/typebox';
 import { ACTOR_KINDS, DECISION_ACTIONS } from '../../domain/decision.js';
 import { STANDARDS } from '../../domain/standard.js';
 import { STATUSES } from '../../domain/status.js';
+import { ClaimSchema } from './claim.js';
 import { nextCursor, time } from './fields.js';
 import { nullable, oneOf, reference } from './reference.js';
 import { LatestNotesSchema } from './note.js';
-import { FindingSchema, VerdictSchema } from './verdict.js';
+import { FindingSchema, SpanSchema, VerdictSchema } from './verdict.js';
 
 const PRIVATE = 'Only with scope `moderate` or `admin`.';
 
@@ -67,6 +68,11 @@ export const ListedCommentSchema = Type.Object(
     findings: Type.Array(reference(FindingSchema), {
       description: 'Of the engine’s judgement of the present text.',
     }),
+    found: Type.Optional(
+      Type.Array(reference(SpanSchema), {
+        description: 'Of a search by text: where the body has the words that were looked for.',
+      }),
+    ),
   },
   { $id: 'ListedComment', additionalProperties: false },
 );
@@ -133,6 +139,9 @@ export const CommentFileSchema = Type.Object(
         },
         { additionalProperties: false, description: PRIVATE },
       ),
+    ),
+    claim: Type.Optional(
+      nullable(reference(ClaimSchema), `Who is working on it; null for nobody. ${PRIVATE}`),
     ),
     notes: Type.Optional(reference(LatestNotesSchema)),
   },

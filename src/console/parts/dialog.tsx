@@ -1,0 +1,46 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+import { t } from '../strings/strings.js';
+
+interface DialogProps {
+  readonly heading: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+  /** For what needs room, as a preview of many comments. */
+  readonly wide?: boolean;
+}
+
+/** Over the page, which waits: the browser keeps the focus inside, and Escape closes it. */
+export function Dialog({ heading, onClose, children, wide = false }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const dialog = element.current;
+    const before = document.activeElement;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      class={wide ? 'dialog dialog-wide' : 'dialog'}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header class="dialog-header">
+        <h2 id={id}>{heading}</h2>
+        <button type="button" class="icon-button" aria-label={t.close} onClick={onClose}>
+          ×
+        </button>
+      </header>
+      {children}
+    </dialog>
+  );
+}
