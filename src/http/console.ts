@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 
-import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 
 import { GatepostError } from '../domain/errors.js';
+import { PACKAGE_ROOT } from '../package-root.js';
+import { lateApp } from './late-app.js';
 
-/** Beside src/ and within dist/ alike. */
-export const CONSOLE_FOLDER = resolve(import.meta.dirname, '../../dist/console');
+/** Where the build puts it. */
+export const CONSOLE_FOLDER = join(PACKAGE_ROOT, 'dist/console');
 
 const PREFIX = '/console';
 const INDEX = 'index.html';
@@ -64,26 +65,34 @@ const HEADERS = {
  * a browser is sent there.
  */
 export function installConsole(app: FastifyInstance, folder: string): void {
+  const built = existsSync(join(folder, INDEX));
+  const show = built ? lateApp(async () => filesOf(folder)) : sayMissing;
   app.register(
     async (inner) => {
       inner.addHook('onRequest', async (_, reply) => {
         reply.headers(HEADERS);
       });
-      if (existsSync(join(folder, INDEX))) await serve(inner, folder);
-      else sayMissing(inner);
+      for (const path of ['', '/*']) inner.get(path, { schema: { hide: true } }, show);
     },
     { prefix: PREFIX },
   );
   app.get('/', { schema: { hide: true } }, async ({ headers }, reply) => {
     const browser = headers.accept?.includes('text/html') === true;
-    return browser ? reply.redirect(PREFIX, 302) : nothing(reply);
+    if (!browser) throw new GatepostError('not_found', 'There is nothing at this address.');
+    return reply.redirect(PREFIX, 302);
   });
 }
 
-/** Only files that are there now have addresses, so that no address reaches out of the folder. */
-async function serve(app: FastifyInstance, folder: string): Promise<void> {
-  await app.register(fastifyStatic, {
+/**
+ * Only files that are there when somebody asks first have addresses, so that no address reaches out
+ * of the folder.
+ */
+async function filesOf(folder: string): Promise<FastifyInstance> {
+  const { default: fastifyStatic } = await import('@fastify/static');
+  const files = Fastify();
+  await files.register(fastifyStatic, {
     root: folder,
+    prefix: PREFIX,
     wildcard: false,
     index: false,
     globIgnore: ['**/*.br', '**/*.gz'],
@@ -97,20 +106,16 @@ async function serve(app: FastifyInstance, folder: string): Promise<void> {
   const place = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const path = request.url.replace(/[?#].*$/u, '');
     const isFile = path.slice(path.lastIndexOf('/')).includes('.');
-    return isFile ? nothing(reply) : reply.sendFile(INDEX);
+    if (!isFile) return reply.sendFile(INDEX);
+    reply.callNotFound();
+    return reply;
   };
-  for (const path of ['', '/*']) app.get(path, { schema: { hide: true } }, place);
+  for (const path of [PREFIX, `${PREFIX}/*`]) files.get(path, place);
+  await files.ready();
+  return files;
 }
 
-function sayMissing(app: FastifyInstance): void {
-  const missing = async (): Promise<never> => {
-    const detail = 'The console is not built here: `npm run build` makes it.';
-    throw new GatepostError('not_found', detail);
-  };
-  for (const path of ['', '/*']) app.get(path, { schema: { hide: true } }, missing);
-}
-
-function nothing(reply: FastifyReply): FastifyReply {
-  reply.callNotFound();
-  return reply;
+async function sayMissing(): Promise<never> {
+  const detail = 'The console is not built here: `npm run build` makes it.';
+  throw new GatepostError('not_found', detail);
 }
