@@ -12,6 +12,10 @@ import { SignIn } from './sign-in/sign-in.js';
 import { t } from './strings/strings.js';
 
 const QueueScreen = screen(() => import('./queue/queue-screen.js'));
+const AppealsScreen = screen(() => import('./appeals/appeals-screen.js'));
+const NoticesScreen = screen(() => import('./notices/notices-screen.js'));
+const BlocksScreen = screen(() => import('./blocks/blocks-screen.js'));
+const RecordScreen = screen(() => import('./record/record-screen.js'));
 
 interface AppProps {
   /** Why the service could not say who is signed in. */
@@ -39,6 +43,18 @@ export function App({ unreachable }: AppProps) {
           </Route>
           <Route path="/queue">
             <QueueScreen />
+          </Route>
+          <Route path="/appeals/:id?">
+            <AppealsScreen />
+          </Route>
+          <Route path="/notices/:id?">
+            <NoticesScreen />
+          </Route>
+          <Route path="/blocks/:id?">
+            <BlocksScreen />
+          </Route>
+          <Route path="/audit">
+            <RecordScreen />
           </Route>
           <Route>
             <NotFound />

@@ -3,7 +3,7 @@ import type { Session } from '../../../openapi/types.js';
 /** A screen with a place of its own in the navigation. */
 export interface Place {
   /** In the strings, under `nav`. */
-  readonly name: 'queue' | 'search';
+  readonly name: 'queue' | 'search' | 'appeals' | 'notices' | 'blocks' | 'audit';
   readonly path: string;
   /** What a key needs to have a use for it. */
   readonly scope: Session['scopes'][number];
@@ -15,7 +15,15 @@ export interface Section {
 }
 
 export const SECTIONS: readonly Section[] = [
-  { name: 'work', places: [{ name: 'queue', path: '/queue', scope: 'moderate' }] },
+  {
+    name: 'work',
+    places: [
+      { name: 'queue', path: '/queue', scope: 'moderate' },
+      { name: 'appeals', path: '/appeals', scope: 'moderate' },
+      { name: 'notices', path: '/notices', scope: 'moderate' },
+      { name: 'blocks', path: '/blocks', scope: 'moderate' },
+    ],
+  },
   { name: 'rules', places: [] },
-  { name: 'house', places: [] },
+  { name: 'house', places: [{ name: 'audit', path: '/audit', scope: 'moderate' }] },
 ];

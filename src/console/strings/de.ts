@@ -1,4 +1,6 @@
+import { actsDe } from './acts-de.js';
 import { deskDe } from './desk-de.js';
+import { recordDe } from './record-de.js';
 import type { Strings } from './strings.js';
 
 /** Every sentence of the console in German. */
@@ -91,4 +93,6 @@ export const de: Strings = {
     moderators: 'Geben Sie allen in der Moderation einen eigenen Schlüssel',
   },
   ...deskDe,
+  ...recordDe,
+  acts: actsDe,
 };

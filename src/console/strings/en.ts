@@ -1,4 +1,6 @@
+import { actsEn } from './acts-en.js';
 import { deskEn } from './desk-en.js';
+import { recordEn } from './record-en.js';
 
 /** Every sentence of the console in English. A screen has a section of its own. */
 export const en = {
@@ -84,4 +86,6 @@ export const en = {
     moderators: 'Give each moderator a key of their own',
   },
   ...deskEn,
+  ...recordEn,
+  acts: actsEn,
 } as const;

@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+
+import type { Appeal, CommentFile } from '../../../openapi/types.js';
+import { useSession } from '../api/use-session.js';
+import { Meanwhile } from '../comments/meanwhile.js';
+import { Problem } from '../parts/problem.js';
+import { t } from '../strings/strings.js';
+import { type Outcome, useAnswer } from './use-answer.js';
+
+interface AnswerFormProps {
+  readonly appeal: Appeal;
+  readonly file: CommentFile;
+  readonly next: string | null;
+}
+
+/** Answers an appeal: the decision stays, or it does not, and why. */
+export function AnswerForm({ appeal, file, next }: AnswerFormProps) {
+  const { session } = useSession();
+  const [reason, setReason] = useState('');
+  const answering = useAnswer({ appeal, file, next });
+  const own = appeal.decided_first_by != null && appeal.decided_first_by === session?.key.id;
+  const answer = (outcome: Outcome): void => answering.answer({ outcome, reason: reason.trim() });
+  return (
+    <form
+      class="card appeal-answer"
+      aria-labelledby="appeal-answer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const { submitter } = event;
+        if (submitter instanceof HTMLButtonElement) answer(submitter.value as Outcome);
+      }}
+    >
+      <h3 id="appeal-answer">{t.appeals.answer}</h3>
+      {own && !answering.refused_own && <p class="quiet">{t.appeals.own}</p>}
+      {answering.refused_own && (
+        <p class="notice" role="status">
+          {t.appeals.refusedOwn}
+        </p>
+      )}
+      <label class="field">
+        {t.appeals.reason}
+        <textarea
+          required
+          rows={2}
+          maxLength={500}
+          value={reason}
+          onInput={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+      </label>
+      {answering.met !== null && <Meanwhile file={answering.met} />}
+      {answering.error !== null && <Problem error={answering.error} />}
+      <div class="buttons">
+        <button
+          type="submit"
+          value="upheld"
+          class="button button-reject"
+          disabled={answering.isPending}
+        >
+          {t.appeals.uphold}
+        </button>
+        <button
+          type="submit"
+          value="overturned"
+          class="button button-approve"
+          disabled={answering.isPending}
+        >
+          {t.appeals.overturn}
+        </button>
+      </div>
+    </form>
+  );
+}
