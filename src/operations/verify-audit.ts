@@ -84,15 +84,15 @@ async function verify(
   onProgress(0, total);
   const of = { site_id, head, signal };
   const chain = await verifyChain(deps, { ...of, known }, tell);
-  const ended = (): Verified['ended'] => (signal?.aborted === true ? 'cancelled' : 'complete');
+  const endedNow = (): Verified['ended'] => (signal?.aborted === true ? 'cancelled' : 'complete');
   const read = { site_id, entries: head.sequence, head };
   if (chain !== null || signal?.aborted === true) {
     const problems = chain === null ? [] : [chain];
-    return { ...read, ended: ended(), comments: 0, unsealed: 0, problems };
+    return { ...read, ended: endedNow(), comments: 0, unsealed: 0, problems };
   }
   const compared = await compareRecord(deps, of, async (done) => tell(head.sequence + done));
   onProgress(total, total);
-  return { ...read, ended: ended(), ...compared };
+  return { ...read, ended: endedNow(), ...compared };
 }
 
 interface Chain extends VerifyInput {

@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { ADMIN_KEY, type Desk, openDesk, picture } from '../support/console/desk.js';
@@ -57,7 +58,7 @@ describe('appeals', () => {
     await picture(page, 'console-appeals');
     expect(await violations(page)).toEqual([]);
     await page.getByLabel('Why; the author reads it').fill('It was about the teams.');
-    await page.getByRole('button', { name: 'Overturn, and' }).click();
+    await page.getByRole('button', { name: 'Overturn and' }).click();
     await page.locator('.toast').getByText('The decision is overturned').waitFor();
     // What waits next is there, and the focus with it.
     await page.getByRole('heading', { name: 'רות לוי' }).waitFor();
@@ -83,24 +84,24 @@ describe('appeals', () => {
     const page = await desk.open(ben, `${APPEALS}/${id}`);
     await page.getByLabel('Why; the author reads it').fill('It stays.');
     await page.route('**/v1/events*', (route) => route.abort());
+    const versionNow = async (): Promise<number> =>
+      (await desk.call<{ version: number }>('GET', '/v1/comments/9')).version;
     // Another decision about the comment, of which this page does not hear.
-    await page.route('**/resolve', async (route) => {
-      await page.unroute('**/resolve');
-      const { version } = await desk.call<{ version: number }>('GET', '/v1/comments/9');
-      const body = { seen_version: version, reason: 'For another reason.' };
+    const decide = async (route: Route): Promise<void> => {
+      const body = { seen_version: await versionNow(), reason: 'For another reason.' };
       await desk.call('POST', '/v1/comments/9/reject', body);
       await route.continue();
-    });
+    };
+    await page.route('**/resolve', decide, { times: 1 });
     await page.getByRole('button', { name: 'The decision stays' }).click();
     await page.locator('.conflict').getByText('For another reason.').waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.route('**/resolve', async (route) => {
-      await page.unroute('**/resolve');
-      const { version } = await desk.call<{ version: number }>('GET', '/v1/comments/9');
-      const body = { outcome: 'upheld', reason: 'By the editor.', seen_version: version };
+    const resolve = async (route: Route): Promise<void> => {
+      const body = { outcome: 'upheld', reason: 'By the editor.', seen_version: await versionNow() };
       await desk.call('POST', `/v1/appeals/${id}/resolve`, body);
       await route.continue();
-    });
+    };
+    await page.route('**/resolve', resolve, { times: 1 });
     await page.getByRole('button', { name: 'The decision stays' }).click();
     await page.locator('.appeal-answer').getByText('By the editor.').waitFor();
     await page.context().close();

@@ -30,7 +30,7 @@ describe('blocks', () => {
     await dialog.getByRole('button', { name: 'Block' }).click();
     await page.getByRole('heading', { name: 'lena@reader.example' }).waitFor();
     expect(await statusOf('2')).toBe('rejected');
-    await page.getByText('Bring back what it alone keeps down (2)').waitFor();
+    await page.getByText('Bring back the comment that it alone keeps down').waitFor();
     await page.getByLabel('Why, for the record').fill('it was somebody else');
     await page.getByRole('button', { name: 'Lift the block' }).click();
     await page.locator('.toast').getByText('The block is lifted.').waitFor();

@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { ADMIN_KEY, type Desk, openDesk, picture } from '../support/console/desk.js';
@@ -33,16 +34,17 @@ afterAll(async () => desk.close());
 describe('notices of illegal content', () => {
   it('are removed on the law that they name, and the notifier’s answer is shown', async () => {
     const { id } = await noticed('8', { law: 'Section 126a of the criminal code' });
-    await noticed('12', { notifier: { name: 'Hate Aid Office' }, trusted_flagger: true });
+    const flagger = { name: 'Hate Aid Office', email: 'office@flagger.example' };
+    await noticed('12', { notifier: flagger, trusted_flagger: true });
     const page = await desk.open(await desk.keyFor('Ben Okafor', 'moderate'), NOTICES);
     await page.locator('.two-item').getByText('Trusted flagger').waitFor();
     await page.getByRole('link', { name: /Ada Byron/u }).click();
     await page.getByText('14 Elm Street').first().waitFor();
     await page.locator('.glance .counts').waitFor();
+    await picture(page, 'console-notices');
     await page.getByLabel('Remove the comment').check();
     expect(await page.getByLabel('Law and section').inputValue()).toContain('126a');
     await page.getByLabel('Why; the notifier').fill('It says where somebody lives.');
-    await picture(page, 'console-notices');
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Answer the notice' }).click();
     await page.locator('.toast').getByText('The comment was removed.').waitFor();
@@ -58,12 +60,12 @@ describe('notices of illegal content', () => {
     const page = await desk.open(ADMIN_KEY, `${NOTICES}/${id}`);
     await page.getByLabel('Keep it').check();
     await page.getByLabel('Why; the notifier').fill('It asks a question.');
-    await page.route('**/decide', async (route) => {
-      await page.unroute('**/decide');
+    const decide = async (route: Route): Promise<void> => {
       const body = { action: 'keep', reason: 'Nothing in it is illegal.', seen_version: 1 };
       await desk.call('POST', `/v1/notices/${id}/decide`, body);
       await route.continue();
-    });
+    };
+    await page.route('**/decide', decide, { times: 1 });
     await page.getByRole('button', { name: 'Answer the notice' }).click();
     await page.locator('.toast').getByText('Somebody else has answered').waitFor();
     await page.locator('.notice-answer').getByText('Nothing in it is illegal.').first().waitFor();

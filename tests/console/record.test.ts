@@ -23,7 +23,7 @@ describe('the record', () => {
   it('says who did what, what became otherwise, and is checked by the browser', async () => {
     const page = await desk.open(ADMIN_KEY, RECORD);
     await page.getByText(/Checked by this browser: all \d+ shown/u).waitFor();
-    const rejected = page.locator('.record-entry', { hasText: 'rejected a comment' }).last();
+    const rejected = page.locator('.record-entry', { hasText: 'rejected a comment' }).first();
     expect(await rejected.innerText()).toContain('Waiting');
     await picture(page, 'console-record');
     await rejected.getByText('To the letter').click();

@@ -143,7 +143,7 @@ function Spans({ draft, onChange }: SpansProps) {
   );
 }
 
-/** How long a block lasts and how far it reaches back; an empty text for good, and for not at all. */
+/** How long a block lasts, empty for good; how far it reaches back, empty for not at all. */
 export interface Span {
   readonly days: string;
   readonly hours: string;

@@ -6,15 +6,15 @@ import { Refusal } from './client.js';
  *
  * @throws Refusal for a fault on the way, and where the stream ends before the result.
  */
-export async function longAnswer<Progress, Result>(
+export async function longAnswer<Result>(
   stream: ReadableStream<Uint8Array> | null,
-  onProgress: (progress: Progress) => void,
+  onProgress: (progress: unknown) => void,
 ): Promise<Result> {
   if (stream !== null) {
     for await (const { event, data } of eventsIn(stream)) {
       if (event === 'result') return JSON.parse(data) as Result;
       if (event === 'problem') throw new Refusal(500, JSON.parse(data) as Problem);
-      onProgress(JSON.parse(data) as Progress);
+      onProgress(JSON.parse(data));
     }
   }
   throw new Refusal(0, null);

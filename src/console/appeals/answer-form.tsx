@@ -18,11 +18,12 @@ export function AnswerForm({ appeal, file, next }: AnswerFormProps) {
   const { session } = useSession();
   const [reason, setReason] = useState('');
   const answering = useAnswer({ appeal, file, next });
-  const own = appeal.decided_first_by != null && appeal.decided_first_by === session?.key.id;
+  const { decided_first_by = null } = appeal;
+  const own = decided_first_by !== null && decided_first_by === session?.key.id;
   const answer = (outcome: Outcome): void => answering.answer({ outcome, reason: reason.trim() });
   return (
     <form
-      class="card appeal-answer"
+      class="card appeal-answer appeal-form"
       aria-labelledby="appeal-answer"
       onSubmit={(event) => {
         event.preventDefault();
@@ -30,7 +31,7 @@ export function AnswerForm({ appeal, file, next }: AnswerFormProps) {
         if (submitter instanceof HTMLButtonElement) answer(submitter.value as Outcome);
       }}
     >
-      <h3 id="appeal-answer">{t.appeals.answer}</h3>
+      <h3 id="appeal-answer" class="for-readers">{t.appeals.answer}</h3>
       {own && !answering.refused_own && <p class="quiet">{t.appeals.own}</p>}
       {answering.refused_own && (
         <p class="notice" role="status">

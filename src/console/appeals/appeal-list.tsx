@@ -38,7 +38,7 @@ export function AppealList({ appeals, pages, here, search }: AppealListProps) {
             <span class="two-item-foot">
               {appeal.status !== 'filed' && <AppealBadge status={appeal.status} />}
               <span class="badge">
-                {appeal.decided_first_by == null ? t.appeals.byRules : t.appeals.byPerson}
+                {isByRules(appeal) ? t.appeals.byRules : t.appeals.byPerson}
               </span>
             </span>
           </Link>
@@ -49,4 +49,8 @@ export function AppealList({ appeals, pages, here, search }: AppealListProps) {
       </li>
     </ul>
   );
+}
+
+function isByRules({ decided_first_by = null }: ListedAppeal): boolean {
+  return decided_first_by === null;
 }

@@ -91,13 +91,14 @@ function Header({ appeal, file }: Pick<SidesProps, 'appeal' | 'file'>) {
 }
 
 /** What came of it. */
-function Answered({ appeal: { status, resolved_by, resolved_at, outcome_reason } }: { readonly appeal: Appeal }) {
+function Answered({ appeal }: Pick<SidesProps, 'appeal'>) {
+  const { status, resolved_by = null, resolved_at, outcome_reason } = appeal;
   return (
     <section class="card appeal-answer" aria-labelledby="appeal-answered">
       <h3 id="appeal-answered">{t.appeals.outcome[status]}</h3>
       {resolved_at !== null && (
         <p class="quiet small">
-          {resolved_by != null && (
+          {resolved_by !== null && (
             <>
               <bdi>{resolved_by.name ?? resolved_by.id}</bdi> ·{' '}
             </>

@@ -21,7 +21,9 @@ export function Screen() {
   const shown = SHOWN.find((each) => each === address.get('status')) ?? 'filed';
   const pages = useAppealPages(statusOf(shown));
   useRenewal(['appeal.filed', 'appeal.resolved'], APPEALS);
-  if (pages.error !== null) return <Problem error={pages.error} onRetry={() => void pages.refetch()} />;
+  if (pages.error !== null) {
+    return <Problem error={pages.error} onRetry={() => void pages.refetch()} />;
+  }
   const appeals = pages.data?.pages.flatMap(({ data }) => data);
   const search = shown === 'filed' ? '' : `?status=${shown}`;
   const next = appeals?.find((each) => each.id !== id && each.status === 'filed')?.id;

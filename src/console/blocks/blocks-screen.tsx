@@ -22,7 +22,9 @@ export function Screen() {
   const filters = filtersIn(address);
   const pages = useBlockPages(filters);
   useRenewal(['author.blocked', 'author.unblocked'], BLOCKS);
-  if (pages.error !== null) return <Problem error={pages.error} onRetry={() => void pages.refetch()} />;
+  if (pages.error !== null) {
+    return <Problem error={pages.error} onRetry={() => void pages.refetch()} />;
+  }
   const blocks = pages.data?.pages.flatMap(({ data }) => data);
   const search = searchOf(filters);
   return (

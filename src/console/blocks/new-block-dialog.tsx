@@ -40,7 +40,7 @@ const DRAFT: Draft = {
   note: '',
 };
 
-/** Blocks a name, an address, a domain or a range; an author is blocked where they are looked at. */
+/** Blocks a name, an address, a domain or a range; authors are blocked where one reads them. */
 export function NewBlockDialog({ onMade, onClose }: NewBlockDialogProps) {
   const queries = useQueryClient();
   const [draft, setDraft] = useState(DRAFT);

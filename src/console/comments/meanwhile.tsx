@@ -8,6 +8,7 @@ import { t } from '../strings/strings.js';
 /** What became of a comment while somebody was deciding something that is about it. */
 export function Meanwhile({ file }: { readonly file: CommentFile }) {
   const decision = standing(file);
+  const reason = decision?.reason ?? null;
   return (
     <div class="notice conflict" role="status">
       <p>
@@ -22,7 +23,7 @@ export function Meanwhile({ file }: { readonly file: CommentFile }) {
           </span>
         </p>
       )}
-      {decision?.reason != null && <MarkedText text={decision.reason} />}
+      {reason !== null && <MarkedText text={reason} />}
       <p class="small">{t.commentText.again}</p>
     </div>
   );

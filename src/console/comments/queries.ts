@@ -29,7 +29,7 @@ export function commentFile(id: string | null) {
 
 /** The comment as it is now; null where it cannot be read. */
 export async function freshComment(queries: QueryClient, id: string): Promise<CommentFile | null> {
-  return queries.fetchQuery({ ...commentFile(id), staleTime: 0 }).catch(() => null);
+  return queries.query({ ...commentFile(id), staleTime: 0 }).catch(() => null);
 }
 
 /** Fetches what a moderator will most likely look at next, so that it is there when they do. */

@@ -87,7 +87,8 @@ function Header({ notice }: Pick<SidesProps, 'notice'>) {
         <NoticeBadge status={notice.status} />
         {notice.trusted_flagger && <span class="badge standing-blocked">{t.notices.trusted}</span>}
         <span>
-          {t.noticeDesk.filed} <Moment time={notice.created_at} /> (<Ago time={notice.created_at} />)
+          {t.noticeDesk.filed} <Moment time={notice.created_at} /> ·{' '}
+          <Ago time={notice.created_at} />
         </span>
         {notice.law !== null && (
           <span>
@@ -101,13 +102,13 @@ function Header({ notice }: Pick<SidesProps, 'notice'>) {
 
 /** What came of it, and what the notifier is told. */
 function Answered({ notice, file }: Pick<SidesProps, 'notice' | 'file'>) {
-  const { status, decided_by, decided_at, answer, decision_id } = notice;
+  const { status, decided_by = null, decided_at, answer, decision_id } = notice;
   const decision = file.decisions.find(({ id }) => id === decision_id);
   return (
     <section class="card notice-answer" aria-labelledby="notice-answered">
       <h3 id="notice-answered">{t.noticeDesk.outcome[status]}</h3>
       <p class="quiet small">
-        {decided_by != null && (
+        {decided_by !== null && (
           <>
             <bdi>{decided_by}</bdi> ·{' '}
           </>

@@ -19,7 +19,9 @@ export function Screen() {
   const [address, setAddress] = useSearchParams();
   const shown = SHOWN.find((each) => each === address.get('status')) ?? 'open';
   const pages = useNoticePages(statusOf(shown));
-  if (pages.error !== null) return <Problem error={pages.error} onRetry={() => void pages.refetch()} />;
+  if (pages.error !== null) {
+    return <Problem error={pages.error} onRetry={() => void pages.refetch()} />;
+  }
   const notices = pages.data?.pages.flatMap(({ data }) => data);
   const search = shown === 'open' ? '' : `?status=${shown}`;
   const next = notices?.find((each) => each.id !== id && each.status === 'open')?.id;

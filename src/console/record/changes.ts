@@ -21,6 +21,7 @@ const UNTOLD: ReadonlySet<string> = new Set([
   'body_digest',
   'decision_id',
   'decision_digest',
+  'policy_version',
   'policy_digest',
   'appealed_decision_id',
   'supersedes',

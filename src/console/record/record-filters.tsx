@@ -8,6 +8,8 @@ interface RecordFiltersProps {
 
 const KINDS = Object.keys(t.acts.kinds) as readonly Kind[];
 
+const MORE = ['actor', 'object', 'comment', 'author'] as const;
+
 /** What part of the record is shown; it stands in the address. */
 export function RecordFilters({ filters, onChange }: RecordFiltersProps) {
   return (
@@ -31,12 +33,16 @@ export function RecordFilters({ filters, onChange }: RecordFiltersProps) {
           ))}
         </select>
       </label>
-      <Typed name="actor" filters={filters} onChange={onChange} />
-      <Typed name="object" filters={filters} onChange={onChange} />
-      <Typed name="comment" filters={filters} onChange={onChange} />
-      <Typed name="author" filters={filters} onChange={onChange} />
       <Typed name="from" filters={filters} onChange={onChange} />
       <Typed name="to" filters={filters} onChange={onChange} />
+      <details class="record-filters-more" open={MORE.some((name) => filters[name] !== undefined)}>
+        <summary>{t.record.more}</summary>
+        <div class="record-filters-fields">
+          {MORE.map((name) => (
+            <Typed key={name} name={name} filters={filters} onChange={onChange} />
+          ))}
+        </div>
+      </details>
     </form>
   );
 }

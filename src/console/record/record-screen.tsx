@@ -49,7 +49,9 @@ function Entries({ filters }: { readonly filters: Filters }) {
   const pages = useEntryPages(filters);
   const entries = useMemo(() => pages.data?.pages.flatMap(({ data }) => data) ?? [], [pages.data]);
   const checked = useChecked(entries);
-  if (pages.error !== null) return <Problem error={pages.error} onRetry={() => void pages.refetch()} />;
+  if (pages.error !== null) {
+    return <Problem error={pages.error} onRetry={() => void pages.refetch()} />;
+  }
   if (pages.data === undefined) return <Loading />;
   if (entries.length === 0) return <p class="empty">{t.record.none}</p>;
   return (

@@ -13,7 +13,7 @@ export function StateValue({ name, value }: StateValueProps) {
   if (value === undefined) return <span class="quiet">–</span>;
   if (value === null) return <span>{TIMES.has(name) ? t.block.forGood : t.record.nothing}</span>;
   if (typeof value === 'boolean') return <span>{value ? t.record.yes : t.record.no}</span>;
-  const written = String(value);
+  const written = typeof value === 'string' ? value : JSON.stringify(value);
   if (TIMES.has(name)) return <Moment time={written} />;
   return <bdi class="record-value">{named(name, written)}</bdi>;
 }

@@ -41,8 +41,8 @@ export function useVerifying(): Verifying {
           signal: own.signal,
         }),
       );
-      const result = await longAnswer<VerifyProgress, VerifiedAudit>(stream, (progress) =>
-        put({ progress }),
+      const result = await longAnswer<VerifiedAudit>(stream, (progress) =>
+        put({ progress: progress as VerifyProgress }),
       );
       put({ running: false, result });
     } catch (fault) {

@@ -38,7 +38,7 @@ export const recordDe: Widened<typeof recordEn> = {
       'Die Entscheidung ist Ihre, und es gibt hier andere, die moderieren dürfen: Von ihnen muss jemand antworten.',
     reason: 'Warum; der Verfasser liest es',
     uphold: 'Es bleibt dabei',
-    overturn: 'Aufheben und den Kommentar freigeben',
+    overturn: 'Aufheben und freigeben',
     outcome: {
       filed: 'Er wartet auf Antwort',
       upheld: 'Es bleibt bei der Entscheidung.',
@@ -157,6 +157,7 @@ export const recordDe: Widened<typeof recordEn> = {
     entry: (number) => `Eintrag ${number}`,
     entries: 'Einträge',
     filters: 'Welcher Teil des Protokolls gezeigt wird',
+    more: 'Weitere Filter: von wem und womit',
     filter: {
       kind: 'Was getan wurde',
       actor: 'Von (Kennung)',

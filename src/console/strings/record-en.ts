@@ -30,7 +30,7 @@ export const recordEn = {
       'The decision is yours, and there are others here who may moderate: one of them has to answer.',
     reason: 'Why; the author reads it',
     uphold: 'The decision stays',
-    overturn: 'Overturn, and publish the comment',
+    overturn: 'Overturn and publish',
     outcome: {
       filed: 'It waits for an answer',
       upheld: 'The decision stays.',
@@ -149,6 +149,7 @@ export const recordEn = {
     entry: (number: string) => `Entry ${number}`,
     entries: 'Entries',
     filters: 'What part of the record is shown',
+    more: 'More filters: by whom, and to what',
     filter: {
       kind: 'What was done',
       actor: 'By (id)',

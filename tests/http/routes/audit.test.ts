@@ -161,7 +161,7 @@ describe('POST /v1/audit/verify (verifyAudit)', () => {
     const events = { accept: 'text/event-stream' };
     const { headers, body } = await service.admin.post(PATH, {}, events);
     expect(headers['content-type']).toBe('text/event-stream');
-    const total = result.entries + result.comments;
+    const total = Number(result.entries) + Number(result.comments);
     const [first, ...rest] = String(body).trim().split('\n\n');
     expect(first).toBe(`event: progress\ndata: {"read":0,"total":${total}}`);
     expect(rest.at(-2)).toBe(`event: progress\ndata: {"read":${total},"total":${total}}`);
@@ -171,7 +171,8 @@ describe('POST /v1/audit/verify (verifyAudit)', () => {
   it('is done once at a time for a site', async () => {
     const others: Promise<unknown>[] = [];
     const onProgress = (): void => {
-      others.push(verifyAudit(service.deps, input, { onProgress }).catch((error: unknown) => error));
+      const other = verifyAudit(service.deps, input, { onProgress });
+      others.push(other.catch((error: unknown) => error));
     };
     const { problems } = await verifyAudit(service.deps, input, { onProgress });
     expect(problems).toEqual([]);
