@@ -12,6 +12,14 @@ import { SignIn } from './sign-in/sign-in.js';
 import { t } from './strings/strings.js';
 
 const QueueScreen = screen(() => import('./queue/queue-screen.js'));
+const CommentScreen = screen(() => import('./comment/comment-screen.js'));
+const AuthorScreen = screen(() => import('./author/author-screen.js'));
+const ThreadScreen = screen(() => import('./thread/thread-screen.js'));
+const SearchScreen = screen(() => import('./search/search-screen.js'));
+const KeysScreen = screen(() => import('./keys/keys-screen.js'));
+const WebhooksScreen = screen(() => import('./webhooks/webhooks-screen.js'));
+const WebhookScreen = screen(() => import('./webhooks/webhook-screen.js'));
+const ModelScreen = screen(() => import('./model/model-screen.js'));
 const AppealsScreen = screen(() => import('./appeals/appeals-screen.js'));
 const NoticesScreen = screen(() => import('./notices/notices-screen.js'));
 const BlocksScreen = screen(() => import('./blocks/blocks-screen.js'));
@@ -43,6 +51,30 @@ export function App({ unreachable }: AppProps) {
           </Route>
           <Route path="/queue">
             <QueueScreen />
+          </Route>
+          <Route path="/comments/:id">
+            <CommentScreen />
+          </Route>
+          <Route path="/authors/:id">
+            <AuthorScreen />
+          </Route>
+          <Route path="/threads/:id">
+            <ThreadScreen />
+          </Route>
+          <Route path="/search">
+            <SearchScreen />
+          </Route>
+          <Route path="/model">
+            <ModelScreen />
+          </Route>
+          <Route path="/keys">
+            <KeysScreen />
+          </Route>
+          <Route path="/webhooks">
+            <WebhooksScreen />
+          </Route>
+          <Route path="/webhooks/:id">
+            <WebhookScreen />
           </Route>
           <Route path="/appeals/:id?">
             <AppealsScreen />

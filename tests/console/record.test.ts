@@ -1,84 +1,195 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { ADMIN_KEY, type Desk, openDesk, picture } from '../support/console/desk.js';
 import { fillNewsroom } from '../support/console/newsroom.js';
 import { violations } from '../support/console/violations.js';
 
-const RECORD = '/console/audit';
-
-interface Entries {
-  readonly data: { readonly sequence: number; readonly after: { status?: string } | null }[];
+interface Listed {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
 }
 
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
   await fillNewsroom(desk);
-  await desk.call('POST', '/v1/comments/12/reject', { seen_version: 1, standard: 'threat' });
-  await desk.call('POST', '/v1/authors/sam/block', { reason: 'threatens', days: 7 });
 });
 afterAll(async () => desk.close());
 
-describe('the record', () => {
-  it('says who did what, what became otherwise, and is checked by the browser', async () => {
-    const page = await desk.open(ADMIN_KEY, RECORD);
-    await page.getByText(/Checked by this browser: all \d+ shown/u).waitFor();
-    const rejected = page.locator('.record-entry', { hasText: 'rejected a comment' }).first();
-    expect(await rejected.innerText()).toContain('Waiting');
-    await picture(page, 'console-record');
-    await rejected.getByText('To the letter').click();
-    await rejected.getByText('decision_digest').waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.getByLabel('What was done').selectOption('author.blocked');
-    await page.locator('.record-entry', { hasText: 'blocked an author' }).waitFor();
-    await page.locator('.record-entry', { hasText: 'sent a comment' }).waitFor({ state: 'detached' });
-    expect(new URL(page.url()).search).toBe('?kind=author.blocked');
-    await page.context().close();
-  });
+const file = async (external_id: string): Promise<Listed> =>
+  desk.call<Listed>('GET', `/v1/comments/${external_id}`);
+const said = (page: Page, text: string) => page.locator('.toast').getByText(text).waitFor();
 
-  it('shows in the browser an entry that is not what was hashed', async () => {
-    const page = await desk.open(ADMIN_KEY, '/console/queue');
-    await page.route(/\/v1\/audit\?/u, async (route) => {
-      const answer = await route.fetch();
-      const body = (await answer.json()) as Entries;
-      const forged = body.data.find(({ after }) => after?.status === 'rejected');
-      if (forged?.after) forged.after.status = 'approved';
-      await route.fulfill({ response: answer, json: body });
+/** In both themes, the one after the other, on the page as it stands. */
+async function violationsInBoth(page: Page): Promise<readonly string[]> {
+  const light = await violations(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await violations(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark];
+}
+
+describe('the page of a comment', () => {
+  it('has its revisions, decisions, appeals, notices, notes and what its author is told', async () => {
+    const { version } = await file('5');
+    await desk.call('POST', '/v1/comments/5/reject', {
+      seen_version: version,
+      reason: 'Please leave the person alone.',
+      note: 'the third time',
     });
-    await page.goto(`${desk.url}${RECORD}?kind=comment.rejected`);
-    await page.getByText('One of the entries shown is not as it was hashed').waitFor();
-    await page.getByText('What it says is not what was hashed').waitFor();
+    const author = { author: 'otto', text: 'It was meant in fun, she knows me.' };
+    await desk.call('POST', '/v1/comments/5/appeals', author);
+    await desk.call('PATCH', '/v1/comments/5', {
+      body: 'Only somebody who never drives there would close the road at noon.',
+    });
+    await desk.call('POST', '/v1/comments/5/notices', {
+      notifier: { name: 'Ada', email: 'ada@example.org' },
+      explanation: 'It says that I closed the road, which is a lie about me.',
+      good_faith: true,
+    });
+    const page = await desk.open(ADMIN_KEY, '/console/comments/5');
+    await page.locator('.diff del').getByText('complete idiot').waitFor();
+    for (const text of [
+      'Please leave the person alone.',
+      'the third time',
+      'It was meant in fun, she knows me.',
+      'It says that I closed the road, which is a lie about me.',
+      'otto@reader.example',
+    ]) {
+      await page.getByText(text).first().waitFor();
+    }
+    await page.locator('.statement').waitFor();
+    await page.locator('.score').first().waitFor();
+    await picture(page, 'console-comment');
+    expect(await violationsInBoth(page)).toEqual([]);
     await page.context().close();
   });
 
-  it('is verified by the service, also against an end that was noted', async () => {
-    const { sequence, hash } = await desk.call<{ sequence: number; hash: string }>(
-      'GET',
-      '/v1/audit/head',
-    );
-    const page = await desk.open(ADMIN_KEY, RECORD);
-    expect(await page.locator('.record-head-written').innerText()).toBe(`${sequence}:${hash}`);
-    await page.getByLabel('An end that you noted').fill(`${sequence}:${hash}`);
-    await page.getByRole('button', { name: 'Verify the whole record' }).click();
-    await page.getByText('The record is whole.').waitFor();
-    await page.getByLabel('An end that you noted').fill(`2:${'f'.repeat(64)}`);
-    await page.getByRole('button', { name: 'Verify the whole record' }).click();
-    await page.getByText('its hash is not the one that was noted for it').waitFor();
+  it('decides, says so, and takes it back; and stays true while others decide', async () => {
+    const page = await desk.open(ADMIN_KEY, '/console/comments/11');
+    await page.locator('.comment-main').waitFor();
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await said(page, 'Approved: Jon Ashworth');
+    await page.locator('.pane-told').getByText('Approved').waitFor();
+    await page.locator('.history').getByRole('button', { name: 'Take back' }).click();
+    await page.locator('.pane-told').getByText('Waiting').waitFor();
+    const { version } = await file('11');
+    await desk.call('POST', '/v1/comments/11/reject', { seen_version: version });
+    await page.locator('.pane-told').getByText('Rejected').waitFor();
+    await page.context().close();
+  });
+
+  it('says of a comment that is not there that it is not', async () => {
+    const page = await desk.open(ADMIN_KEY, '/console/comments/cmt_none');
+    await page.getByRole('alert').waitFor();
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   });
+});
 
-  it('is calm in the dark, fits a phone, and lets moderators read it', async () => {
-    const dark = await desk.open(ADMIN_KEY, RECORD, { theme: 'dark' });
-    await dark.getByText(/Checked by this browser/u).waitFor();
-    expect(await violations(dark)).toEqual([]);
-    await dark.context().close();
-    const key = await desk.keyFor('Ben Okafor', 'moderate');
-    const phone = await desk.open(key, RECORD, { width: 360, height: 740 });
-    await phone.locator('.record-entry').first().waitFor();
-    expect(await phone.getByRole('button', { name: 'Verify the whole record' }).count()).toBe(0);
-    expect(await phone.evaluate('document.documentElement.scrollWidth')).toBe(360);
-    await picture(phone, 'console-record-phone');
-    await phone.context().close();
+describe('the page of an author', () => {
+  it('explains the standing, and blocks and lets go', async () => {
+    const page = await desk.open(ADMIN_KEY, '/console/authors/sam');
+    await page.getByText('The rules were right').waitFor();
+    await page.getByRole('button', { name: 'Warn' }).click();
+    await page.locator('dialog textarea').fill('Please leave the mayor at peace.');
+    await page.locator('dialog button[type=submit]').click();
+    await page.getByText('Please leave the mayor at peace.').waitFor();
+    await page.getByRole('button', { name: 'Block' }).click();
+    await page.locator('dialog input[required]').fill('threatens');
+    await page.locator('dialog button[type=submit]').click();
+    await page.locator('.block-in-force').waitFor();
+    await picture(page, 'console-author');
+    expect(await violationsInBoth(page)).toEqual([]);
+    expect((await file('8')).status).toBe('rejected');
+    await page.getByRole('button', { name: 'Lift the block' }).click();
+    await page.locator('dialog button[type=submit]').click();
+    await said(page, 'The block is lifted. Comments back: 1.');
+    expect((await file('8')).status).toBe('pending');
+    await page.context().close();
   });
+
+  it('gives out and erases what is held, for administrators', async () => {
+    const page = await desk.open(ADMIN_KEY, '/console/authors/deals');
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save all data' }).click();
+    expect((await saved).suggestedFilename()).toMatch(/^aut_\w+\.json$/u);
+    const name = (await saved).suggestedFilename().replace('.json', '');
+    await page.getByRole('button', { name: 'Erase' }).click();
+    const submit = page.locator('dialog button[type=submit]');
+    expect(await submit.isDisabled()).toBe(true);
+    await page.getByLabel(`To confirm, write ${name}`).fill(name);
+    await submit.click();
+    await said(page, 'being erased');
+    const moderator = await desk.keyFor('Anna Weiss', 'moderate');
+    const other = await desk.open(moderator, `/console/authors/${name}`);
+    await other.getByText('The personal data was erased.').waitFor();
+    expect(await other.getByRole('button', { name: 'Erase' }).count()).toBe(0);
+    await Promise.all([page.context().close(), other.context().close()]);
+  });
+});
+
+describe('the page of a thread', () => {
+  it('closes and premoderates it, and has its comments by status in the address', async () => {
+    const page = await desk.open(ADMIN_KEY, '/console/threads/bridge');
+    await page.getByRole('switch', { name: /Open to comments/u }).click();
+    await page.getByText('New comments are refused.').waitFor();
+    await page.getByRole('switch', { name: /Read before it is shown/u }).click();
+    await page.getByText('Every comment waits for a person.').waitFor();
+    expect(await desk.call('GET', '/v1/threads/bridge')).toMatchObject({
+      state: 'closed',
+      premoderated: true,
+    });
+    await page.getByRole('button', { name: 'Approved' }).click();
+    await page.getByText('The ferry could run').waitFor();
+    expect(new URL(page.url()).search).toBe('?status=approved');
+    await picture(page, 'console-thread');
+    expect(await violationsInBoth(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the search', () => {
+  it('finds words whatever became of the comment, and marks them', async () => {
+    const page = await desk.open(ADMIN_KEY, '/console/search');
+    await page.getByRole('searchbox').fill('FERRY');
+    await page.keyboard.press('Enter');
+    await page.locator('.found').getByText('ferry').waitFor();
+    expect(new URL(page.url()).search).toBe('?text=FERRY');
+    await page.getByRole('searchbox').fill('jon');
+    await page.keyboard.press('Enter');
+    await page.locator('.people').getByText('Jon Ashworth').waitFor();
+    await page.context().close();
+  });
+
+  it('is a link: filters in the address show the same to a colleague', async () => {
+    const key = await desk.keyFor('Ben Okafor', 'moderate');
+    const page = await desk.open(key, '/console/search?status=rejected&standard=profanity');
+    await page.locator('.comment-card').first().waitFor();
+    expect(await page.locator('.comment-card .status-rejected').count()).toBe(
+      await page.locator('.comment-card').count(),
+    );
+    await picture(page, 'console-search');
+    expect(await violationsInBoth(page)).toEqual([]);
+    await page.locator('.comment-card-time').first().click();
+    await page.locator('.comment-main').waitFor();
+    await page.context().close();
+  });
+});
+
+describe('these pages', () => {
+  it.each(['comments/5', 'authors/otto', 'threads/bridge', 'search?text=bridge'])(
+    'fit a phone without sideways scrolling: %s',
+    async (path) => {
+      const look = { width: 360, height: 740 };
+      const page = await desk.open(ADMIN_KEY, `/console/${path}`, look);
+      await page.locator('.page h1').waitFor();
+      await page.locator('.loading').first().waitFor({ state: 'detached' });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
 });

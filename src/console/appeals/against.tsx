@@ -18,10 +18,10 @@ export function Against({ appeal, file }: AgainstProps) {
   return (
     <section aria-labelledby="appeal-against">
       <h3 id="appeal-against" class="pane-heading">
-        {t.appeals.against}
+        {t.appealDesk.against}
       </h3>
       {decision !== undefined && <History decisions={[decision]} />}
-      {later && appeal.status === 'filed' && <p class="quiet small">{t.appeals.later}</p>}
+      {later && appeal.status === 'filed' && <p class="quiet small">{t.appealDesk.later}</p>}
       <Statement decision={appeal.decision_id} />
     </section>
   );
@@ -35,7 +35,7 @@ function Statement({ decision }: { readonly decision: string }) {
       class="appeal-statement"
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <summary>{t.appeals.statement}</summary>
+      <summary>{t.appealDesk.statement}</summary>
       {error !== null && <p class="quiet">{error.message}</p>}
       {data !== undefined && (
         <div class="card" lang={data.locale}>

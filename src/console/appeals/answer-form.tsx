@@ -31,15 +31,15 @@ export function AnswerForm({ appeal, file, next }: AnswerFormProps) {
         if (submitter instanceof HTMLButtonElement) answer(submitter.value as Outcome);
       }}
     >
-      <h3 id="appeal-answer" class="for-readers">{t.appeals.answer}</h3>
-      {own && !answering.refused_own && <p class="quiet">{t.appeals.own}</p>}
+      <h3 id="appeal-answer" class="for-readers">{t.appealDesk.answer}</h3>
+      {own && !answering.refused_own && <p class="quiet">{t.appealDesk.own}</p>}
       {answering.refused_own && (
         <p class="notice" role="status">
-          {t.appeals.refusedOwn}
+          {t.appealDesk.refusedOwn}
         </p>
       )}
       <label class="field">
-        {t.appeals.reason}
+        {t.appealDesk.reason}
         <textarea
           required
           rows={2}
@@ -57,7 +57,7 @@ export function AnswerForm({ appeal, file, next }: AnswerFormProps) {
           class="button button-reject"
           disabled={answering.isPending}
         >
-          {t.appeals.uphold}
+          {t.appealDesk.uphold}
         </button>
         <button
           type="submit"
@@ -65,7 +65,7 @@ export function AnswerForm({ appeal, file, next }: AnswerFormProps) {
           class="button button-approve"
           disabled={answering.isPending}
         >
-          {t.appeals.overturn}
+          {t.appealDesk.overturn}
         </button>
       </div>
     </form>

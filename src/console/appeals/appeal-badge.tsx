@@ -9,5 +9,5 @@ const LOOKS = {
 } as const;
 
 export function AppealBadge({ status }: Pick<Appeal, 'status'>) {
-  return <span class={`badge ${LOOKS[status]}`}>{t.appeals.status[status]}</span>;
+  return <span class={`badge ${LOOKS[status]}`}>{t.appealDesk.status[status]}</span>;
 }

@@ -38,7 +38,7 @@ export function AppealList({ appeals, pages, here, search }: AppealListProps) {
             <span class="two-item-foot">
               {appeal.status !== 'filed' && <AppealBadge status={appeal.status} />}
               <span class="badge">
-                {isByRules(appeal) ? t.appeals.byRules : t.appeals.byPerson}
+                {isByRules(appeal) ? t.appealDesk.byRules : t.appealDesk.byPerson}
               </span>
             </span>
           </Link>

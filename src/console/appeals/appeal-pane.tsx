@@ -44,7 +44,7 @@ function Sides({ appeal, file, next }: SidesProps) {
         <Header appeal={appeal} file={file} />
         <section aria-labelledby="appeal-says">
           <h3 id="appeal-says" class="pane-heading">
-            {t.appeals.says}
+            {t.appealDesk.says}
           </h3>
           <div class="appeal-text">
             <MarkedText text={appeal.text} />
@@ -53,7 +53,7 @@ function Sides({ appeal, file, next }: SidesProps) {
         <Against appeal={appeal} file={file} />
         <section class="appeal-comment" aria-labelledby="appeal-comment">
           <h3 id="appeal-comment" class="pane-heading">
-            {t.appeals.comment}
+            {t.appealDesk.comment}
           </h3>
           <CommentText file={file} />
         </section>
@@ -83,7 +83,7 @@ function Header({ appeal, file }: Pick<SidesProps, 'appeal' | 'file'>) {
       <p class="pane-told">
         <AppealBadge status={appeal.status} />
         <span>
-          {t.appeals.filed} <Moment time={appeal.created_at} />
+          {t.appealDesk.filed} <Moment time={appeal.created_at} />
         </span>
       </p>
     </header>
@@ -95,7 +95,7 @@ function Answered({ appeal }: Pick<SidesProps, 'appeal'>) {
   const { status, resolved_by = null, resolved_at, outcome_reason } = appeal;
   return (
     <section class="card appeal-answer" aria-labelledby="appeal-answered">
-      <h3 id="appeal-answered">{t.appeals.outcome[status]}</h3>
+      <h3 id="appeal-answered">{t.appealDesk.outcome[status]}</h3>
       {resolved_at !== null && (
         <p class="quiet small">
           {resolved_by !== null && (

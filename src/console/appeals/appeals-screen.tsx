@@ -32,9 +32,9 @@ export function Screen() {
       heading={t.nav.appeals}
       filters={
         <Pick
-          name={t.appeals.shown}
+          name={t.appealDesk.shown}
           value={shown}
-          options={SHOWN.map((each) => [each, t.appeals.statuses[each]])}
+          options={SHOWN.map((each) => [each, t.appealDesk.statuses[each]])}
           onPick={(status) => setAddress(status === 'filed' ? {} : { status })}
         />
       }
@@ -47,12 +47,12 @@ export function Screen() {
       }
       pane={
         id === undefined ? (
-          <p class="empty">{appeals?.length === 0 ? t.appeals.none[shown] : t.appeals.choose}</p>
+          <p class="empty">{appeals?.length === 0 ? t.appealDesk.none[shown] : t.appealDesk.choose}</p>
         ) : (
           <AppealPane key={id} id={id} next={next === undefined ? null : `/appeals/${next}${search}`} />
         )
       }
-      paneName={t.appeals.pane}
+      paneName={t.appealDesk.pane}
       back={`/appeals${search}`}
       opened={id !== undefined}
     />

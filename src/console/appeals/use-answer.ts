@@ -55,14 +55,14 @@ export function useAnswer({ appeal, file, next }: About): Answering {
       ),
     onMutate: () => setMet(null),
     onSuccess: (_, { outcome }) => {
-      tell({ text: t.appeals.outcome[outcome] });
+      tell({ text: t.appealDesk.outcome[outcome] });
       void renew();
       if (next !== null) go(next);
       else document.getElementById('appeal-heading')?.focus();
     },
     onError: async (fault) => {
       const code = codeOf(fault);
-      if (code === 'appeal_resolved') tell({ kind: 'conflict', text: t.appeals.answeredMeanwhile });
+      if (code === 'appeal_resolved') tell({ kind: 'conflict', text: t.appealDesk.answeredMeanwhile });
       if (code === 'version_conflict') setMet(await freshComment(queries, appeal.comment_id));
       // Answered by somebody else, it is drawn with their answer in place of the form.
       await renew();

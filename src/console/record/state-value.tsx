@@ -24,7 +24,7 @@ function named(name: string, value: string): string {
 }
 
 const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  status: { ...t.status, ...t.appeals.status, ...t.noticeDesk.status },
+  status: { ...t.status, ...t.appealDesk.status, ...t.noticeDesk.status },
   mode: t.block.mode,
   kind: t.blocks.kinds,
   reason: t.reportReason,

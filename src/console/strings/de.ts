@@ -1,5 +1,7 @@
 import { actsDe } from './acts-de.js';
 import { deskDe } from './desk-de.js';
+import { pagesDe } from './pages-de.js';
+import { houseDe } from './house-de.js';
 import { recordDe } from './record-de.js';
 import type { Strings } from './strings.js';
 
@@ -93,6 +95,8 @@ export const de: Strings = {
     moderators: 'Geben Sie allen in der Moderation einen eigenen Schlüssel',
   },
   ...deskDe,
+  ...pagesDe,
+  ...houseDe,
   ...recordDe,
   acts: actsDe,
 };

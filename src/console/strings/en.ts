@@ -1,5 +1,7 @@
 import { actsEn } from './acts-en.js';
 import { deskEn } from './desk-en.js';
+import { pagesEn } from './pages-en.js';
+import { houseEn } from './house-en.js';
 import { recordEn } from './record-en.js';
 
 /** Every sentence of the console in English. A screen has a section of its own. */
@@ -86,6 +88,8 @@ export const en = {
     moderators: 'Give each moderator a key of their own',
   },
   ...deskEn,
+  ...pagesEn,
+  ...houseEn,
   ...recordEn,
   acts: actsEn,
 } as const;

@@ -7,7 +7,7 @@ export const recordDe: Widened<typeof recordEn> = {
     erased: 'Sein Text wurde gelöscht.',
     again: 'Sehen Sie ihn an, und antworten Sie noch einmal, wenn Sie dabei bleiben.',
   },
-  appeals: {
+  appealDesk: {
     shown: 'Welche Einsprüche',
     pane: 'Der Einspruch',
     statuses: { filed: 'Wartend', upheld: 'Bestätigt', overturned: 'Aufgehoben', all: 'Alle' },

@@ -4,7 +4,7 @@ export const recordEn = {
     erased: 'Its text was erased.',
     again: 'Look at it, and answer again if you still mean it.',
   },
-  appeals: {
+  appealDesk: {
     shown: 'Which appeals',
     pane: 'The appeal',
     statuses: { filed: 'Waiting', upheld: 'Upheld', overturned: 'Overturned', all: 'All' },
