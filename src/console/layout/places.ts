@@ -21,12 +21,16 @@ export const SECTIONS: readonly Section[] = [
     places: [
       { name: 'queue', path: '/queue', scope: 'moderate' },
       { name: 'search', path: '/search', scope: 'moderate' },
+      { name: 'appeals', path: '/appeals', scope: 'moderate' },
+      { name: 'notices', path: '/notices', scope: 'moderate' },
+      { name: 'blocks', path: '/blocks', scope: 'moderate' },
     ],
   },
   { name: 'rules', places: [{ name: 'model', path: '/model', scope: 'moderate' }] },
   {
     name: 'house',
     places: [
+      { name: 'audit', path: '/audit', scope: 'moderate' },
       { name: 'keys', path: '/keys', scope: 'admin' },
       { name: 'webhooks', path: '/webhooks', scope: 'admin' },
     ],

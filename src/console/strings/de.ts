@@ -1,6 +1,8 @@
+import { actsDe } from './acts-de.js';
 import { deskDe } from './desk-de.js';
 import { pagesDe } from './pages-de.js';
 import { houseDe } from './house-de.js';
+import { recordDe } from './record-de.js';
 import type { Strings } from './strings.js';
 
 /** Every sentence of the console in German. */
@@ -95,4 +97,6 @@ export const de: Strings = {
   ...deskDe,
   ...pagesDe,
   ...houseDe,
+  ...recordDe,
+  acts: actsDe,
 };

@@ -1,6 +1,8 @@
+import { actsEn } from './acts-en.js';
 import { deskEn } from './desk-en.js';
 import { pagesEn } from './pages-en.js';
 import { houseEn } from './house-en.js';
+import { recordEn } from './record-en.js';
 
 /** Every sentence of the console in English. A screen has a section of its own. */
 export const en = {
@@ -88,4 +90,6 @@ export const en = {
   ...deskEn,
   ...pagesEn,
   ...houseEn,
+  ...recordEn,
+  acts: actsEn,
 } as const;
