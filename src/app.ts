@@ -1,5 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 
 import { frontsNamed } from './compat/fronts.js';
 import { mountFronts } from './compat/mount.js';
@@ -28,6 +28,7 @@ import { commentRoutes } from './http/routes/comments.js';
 import { decisionRoutes } from './http/routes/decisions.js';
 import { bulkDecisionRoutes } from './http/routes/bulk-decisions.js';
 import { claimRoutes } from './http/routes/claims.js';
+import { draftRoutes } from './http/routes/drafts.js';
 import { eventRoutes } from './http/routes/events.js';
 import { keyRoutes } from './http/routes/keys.js';
 import { frontKeyRoutes } from './http/routes/front-keys.js';
@@ -84,8 +85,8 @@ const ROUTES: readonly Routes[] = [
   blockRoutes,
   policyRoutes,
   policyPresetRoutes,
-
   policyRecordRoutes,
+  draftRoutes,
   replayRoutes,
   statisticsRoutes,
   modelRoutes,
@@ -96,6 +97,14 @@ const ROUTES: readonly Routes[] = [
   frontKeyRoutes,
   healthRoutes,
 ];
+
+type Compilers = NonNullable<FastifyServerOptions['schemaController']>['compilersFactory'];
+
+/** Given to Fastify as it is made: it would load its own otherwise, as whose they are typed. */
+const COMPILERS = {
+  buildValidator: () => validatorCompiler(SHARED_SCHEMAS),
+  buildSerializer: () => serializerCompiler(SHARED_SCHEMAS),
+} as unknown as NonNullable<Compilers>;
 
 /** Who is listened to, as which services, and for how long after a sign-in. */
 export interface AppOptions extends Clients {
@@ -127,11 +136,10 @@ export async function buildApp(
     routerOptions: { maxParamLength: PATH_PARAMETER_LENGTH_MAX },
     frameworkErrors: refuseRequest,
     clientErrorHandler: refuseConnection,
+    schemaController: { compilersFactory: COMPILERS },
     ...CONNECTION_OPTIONS,
   }).withTypeProvider<TypeBoxTypeProvider>();
   for (const schema of SHARED_SCHEMAS) app.addSchema(schema);
-  app.setValidatorCompiler(validatorCompiler(SHARED_SCHEMAS));
-  app.setSerializerCompiler(serializerCompiler(SHARED_SCHEMAS));
   // First of all: Fastify looks at a route's responses with the error handler that is in place.
   const refusals = installProblems(app, { log: deps.log, storageFault });
   guardConnections(app, deps.log);

@@ -55,7 +55,8 @@ async function harmTo(page: Page): Promise<Harm> {
     const content = document.querySelector('.content');
     const held = (text) => {
       const { overflowX, overflowY, unicodeBidi } = getComputedStyle(text);
-      return overflowX === 'clip' && overflowY === 'clip' && unicodeBidi === 'plaintext';
+      const cut = ['clip', 'hidden'];
+      return cut.includes(overflowX) && cut.includes(overflowY) && unicodeBidi === 'plaintext';
     };
     return {
       hacked: window.hacked,
