@@ -27,6 +27,7 @@ import { commentRoutes } from './http/routes/comments.js';
 import { decisionRoutes } from './http/routes/decisions.js';
 import { bulkDecisionRoutes } from './http/routes/bulk-decisions.js';
 import { claimRoutes } from './http/routes/claims.js';
+import { draftRoutes } from './http/routes/drafts.js';
 import { eventRoutes } from './http/routes/events.js';
 import { keyRoutes } from './http/routes/keys.js';
 import { frontKeyRoutes } from './http/routes/front-keys.js';
@@ -80,8 +81,8 @@ const ROUTES: readonly Routes[] = [
   blockRoutes,
   policyRoutes,
   policyPresetRoutes,
-
   policyRecordRoutes,
+  draftRoutes,
   replayRoutes,
   statisticsRoutes,
   modelRoutes,

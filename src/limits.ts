@@ -31,6 +31,14 @@ export const POLICY_SECTION_LISTS_MAX = 5;
 export const POLICY_ERRORS_MAX = 100;
 export const POLICY_TERMS_MAX = 10_000;
 export const TERM_LENGTH_MAX = 200;
+/** Texts that a publisher tries a term on at once: a screenful. */
+export const TERM_TEXTS_MAX = 50;
+/** Approved comments that a term is tried on, the newest: about a day of a busy site. */
+export const TERM_COMMENTS_READ_MAX = 2_000;
+/** Slices of `REPLAY_SLICE_MILLISECONDS` for that; of a slow expression fewer comments are read. */
+export const TERM_SLICES_MAX = 100;
+/** Comments that a tried term objects to and that are shown: enough to see what they are. */
+export const TERM_HITS_MAX = 20;
 /** Wildcards with one longest part: a word that has the part is compared with each of them. */
 export const WILDCARDS_ALIKE_MAX = 100;
 /** Of a term: the languages that it is matched in. More is all of them. */

@@ -37,9 +37,15 @@ export const textValidatorCompiler: FastifySchemaCompiler<unknown> =
   (data: unknown): Checked =>
     refusedText(httpPart, data) ?? { value: data };
 
-/** For a body one member of which an operation checks itself: all but that member is checked. */
-export function compilerWithout(member: string): FastifySchemaCompiler<unknown> {
-  const compile = validatorCompiler([]);
+/**
+ * For a body one member of which an operation checks itself: all but that member is checked.
+ * `shared` are schemas that the others refer to.
+ */
+export function compilerWithout(
+  member: string,
+  shared: readonly TSchema[] = [],
+): FastifySchemaCompiler<unknown> {
+  const compile = validatorCompiler(shared);
   return ({ schema, ...route }) => {
     const { properties } = schema as TSchema;
     const known = properties as Record<string, TSchema> | undefined;

@@ -1,12 +1,12 @@
 import type { Caller, Deps } from '../deps.js';
 import { GatepostError } from '../domain/errors.js';
-import type { Policy, PolicyDocument } from '../domain/policy.js';
+import type { Policy } from '../domain/policy.js';
 import { timestamp } from '../domain/time.js';
-import { completePolicy } from '../moderation/policy/complete.js';
 import { policyDigest } from '../moderation/policy/digest.js';
 import { POLICY_JSON_SCHEMA, PolicyInput } from '../moderation/policy/schema.js';
 import { AllowedTerm } from '../moderation/publisher/term-schema.js';
 import { moderator } from './decide-comment.js';
+import { checkedPolicy } from './drafting/checked-policy.js';
 import { currentPolicy } from './found.js';
 import { policyChanged } from './recording/acts.js';
 import { recordActs } from './recording/record-acts.js';
@@ -57,17 +57,6 @@ export async function putPolicy(
     await recordActs({ ...deps, store }, caller.site_id, [act]);
     return policy;
   });
-}
-
-function checkedPolicy(document: unknown): PolicyDocument {
-  const completed = completePolicy(document);
-  if (completed.ok) return completed.document;
-  const count = completed.errors.length;
-  throw new GatepostError(
-    'invalid_policy',
-    `The policy has ${count} ${count === 1 ? 'mistake' : 'mistakes'}.`,
-    { errors: completed.errors },
-  );
 }
 
 function changed(version: number): GatepostError {

@@ -1,7 +1,10 @@
+import type { AppealOutcome } from '../domain/appeal.js';
 import type { ActorKind, DecisionAction } from '../domain/decision.js';
 import type { Standard } from '../domain/standard.js';
 import type { Status } from '../domain/status.js';
+import { appealStatistics } from './appeal-statistics.js';
 import type { Database } from './database.js';
+import { placed } from './placed.js';
 import { startingFrom } from './time-page.js';
 import { padded } from './record-store.js';
 
@@ -49,11 +52,22 @@ export interface WasDecided extends StatisticsPlace, Where {
   } | null;
 }
 
+/** An appeal that somebody answered; `actor` is who did. */
+export interface AppealResolved extends CameIn {
+  readonly status: AppealOutcome;
+  readonly actor_id: string | null;
+  readonly actor_name: string;
+}
+
 /** Rows of the record in the order of time, in pages that are short enough for a shared store. */
 export interface StatisticsStore {
   cameIn(siteId: string, page: StatisticsPage): Promise<readonly CameIn[]>;
   decided(siteId: string, page: StatisticsPage): Promise<readonly WasDecided[]>;
   reported(siteId: string, page: StatisticsPage): Promise<readonly CameIn[]>;
+  /** Appeals by when they came in. */
+  appealed(siteId: string, page: StatisticsPage): Promise<readonly CameIn[]>;
+  /** Appeals by when they were answered, those that were. */
+  appealsResolved(siteId: string, page: StatisticsPage): Promise<readonly AppealResolved[]>;
   /** Pending comments after one, with the time since which they wait. */
   waiting(
     siteId: string,
@@ -73,6 +87,7 @@ export function statisticsStore(db: Database): StatisticsStore {
     cameIn: cameIn(db),
     decided: decided(db),
     reported: reported(db),
+    ...appealStatistics(db),
     waiting: async (siteId, { after, limit }) =>
       db
         .selectFrom('comments as c')
@@ -112,17 +127,6 @@ export function statisticsStore(db: Database): StatisticsStore {
       return new Map(rows.map((row) => [row.thread_id, row.title ?? row.external_id]));
     },
   };
-}
-
-/** What a row says of the thread, where that was looked up. */
-function placed<T extends { readonly thread_id?: string; readonly section?: string | null }>(
-  rows: readonly T[],
-): readonly (Omit<T, keyof Where> & Where)[] {
-  return rows.map((row) => ({
-    ...row,
-    thread_id: row.thread_id ?? null,
-    section: row.section ?? null,
-  }));
 }
 
 function cameIn(db: Database): StatisticsStore['cameIn'] {

@@ -10,6 +10,7 @@ import { timeParameter } from '../schemas/fields.js';
 import { problems } from '../schemas/problem.js';
 import { oneOf, reference } from '../schemas/reference.js';
 import { StatisticsSchema } from '../schemas/statistics.js';
+import { statisticsView } from '../views/statistics-view.js';
 
 const querystring = Type.Object({
   from: Type.Optional(timeParameter('From this time on; 30 days before `to` if left out.')),
@@ -59,9 +60,8 @@ export const statisticsRoutes: Routes = (app, deps) => {
       const { from = null, to = null, group = 'day', ...rest } = request.query;
       const { timezone = 'UTC', limit = PAGE_SIZE_DEFAULT } = rest;
       const caller = callerOf(request);
-      const statistics = await getStatistics(deps, { caller, from, to, group, timezone, limit });
-      const { data, rules } = statistics;
-      return { ...statistics, data: [...data], rules: rules === null ? null : [...rules] };
+      const asked = { caller, from, to, group, timezone, limit };
+      return statisticsView(await getStatistics(deps, asked));
     },
   );
 };

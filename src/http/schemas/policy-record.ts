@@ -39,7 +39,7 @@ export const PolicyRulesSchema = Type.Object(
   { $id: 'PolicyRules', additionalProperties: false },
 );
 
-const PolicyChange = Type.Object(
+export const PolicyChange = Type.Object(
   {
     pointer: Type.String({ description: 'The member that differs (RFC 6901).' }),
     from: Type.Optional(Type.Unknown({ description: 'Its value; left out where there is none.' })),

@@ -116,6 +116,14 @@ export const ReplayResultSchema = Type.Object(
     judged: count('Comments judged by the draft.'),
     skipped: count('Comments read and not judged, because no facts were kept with the decision.'),
     unchanged: count('Comments judged whose action is the same.'),
+    kept: Type.Object(
+      {
+        approve: count('Approved then, and under the draft.'),
+        hold: count('Held then, and under the draft.'),
+        reject: count('Rejected then, and under the draft.'),
+      },
+      { additionalProperties: false, description: 'The unchanged by their action.' },
+    ),
     changes: Type.Array(
       Type.Object({ ...change, count: count('How many.') }, { additionalProperties: false }),
       { description: 'Every kind of change that occurs.' },

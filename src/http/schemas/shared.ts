@@ -13,6 +13,7 @@ import * as model from './model.js';
 import * as note from './note.js';
 import * as policy from './policy.js';
 import * as notice from './notice.js';
+import * as draft from './draft.js';
 import { ExplanationSchema, PreviewSchema } from './preview.js';
 import * as privacy from './privacy.js';
 import { ProblemSchema } from './problem.js';
@@ -39,6 +40,7 @@ export const SHARED_SCHEMAS: readonly TSchema[] = byName([
     block,
     bulkDecision,
     comment,
+    draft,
     key,
     model,
     notice,

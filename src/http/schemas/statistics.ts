@@ -33,6 +33,17 @@ const counts = {
   }),
   deleted: count('Withdrawn by their authors.'),
   reported: count('Complaints of readers.'),
+  appeals: Type.Object(
+    {
+      filed: count('Challenges of authors that came in.'),
+      upheld: count('Answered: the decision stays.'),
+      overturned: count('Answered: the decision does not stay.'),
+    },
+    {
+      ...closed,
+      description: 'Each by when it happened. Of moderators, what they answered.',
+    },
+  ),
   time_to_decision: Type.Object(duration, {
     ...closed,
     description:
@@ -52,6 +63,20 @@ export const StatisticsSchema = Type.Object(
       {
         ...duration,
         oldest_seconds: nullable(Type.Integer({ minimum: 0 }), 'Null where nothing waits.'),
+        ages: Type.Array(
+          Type.Object(
+            {
+              below_seconds: nullable(
+                Type.Integer({ minimum: 1 }),
+                'What is in the step has waited less, and no less than the step before says; null ' +
+                  'for the last, which has no end.',
+              ),
+              count: count('Comments.'),
+            },
+            closed,
+          ),
+          { description: 'How many have waited how long, from the shortest; together `count`.' },
+        ),
       },
       { ...closed, description: 'What waits for a person now, by how long it has waited.' },
     ),

@@ -16,7 +16,7 @@ export function policyView({ document, ...stamp }: Policy): Static<typeof Policy
   return { ...stamp, ...documentView(document) };
 }
 
-function documentView(document: PolicyDocument): Static<typeof PolicyDocumentSchema> {
+export function documentView(document: PolicyDocument): Static<typeof PolicyDocumentSchema> {
   return { ...document, allowed_terms: [...document.allowed_terms] };
 }
 

@@ -22,11 +22,17 @@ interface Finder {
   readonly allowedIn: (text: ReadText) => readonly { start: number; end: number }[];
 }
 
+/** What terms are looked for in. */
+export type TermFacts = Pick<
+  Facts,
+  'shadow' | 'author_name_shadow' | 'author_email' | 'author_url' | 'locale'
+>;
+
 /** What a policy's terms find, one outcome for each reason, action and field. */
 export function compileBlockedTerms(
   terms: readonly BlockedTerm[],
   allowed: readonly string[],
-): Check {
+): (facts: TermFacts) => ReturnType<Check> {
   const finder = compile(terms, allowed);
   const fields = [...new Set(terms.flatMap((term) => [...term.fields]))];
   return (facts) => {
@@ -56,7 +62,7 @@ function compile(terms: readonly BlockedTerm[], allowed: readonly string[]): Fin
 }
 
 /** Whether the expressions would take longer than one comment may. */
-function tooLong({ expressions }: Finder, facts: Facts, fields: readonly TermField[]): boolean {
+function tooLong({ expressions }: Finder, facts: TermFacts, fields: readonly TermField[]): boolean {
   if (expressions === null) return false;
   let length = 0;
   for (const field of fields) {
@@ -66,7 +72,7 @@ function tooLong({ expressions }: Finder, facts: Facts, fields: readonly TermFie
   return length * expressions.size > EXPRESSION_STEPS_MAX;
 }
 
-function textOf(facts: Facts, field: TermField): ReadText | null {
+function textOf(facts: TermFacts, field: TermField): ReadText | null {
   if (field === 'body') return facts.shadow;
   if (field === 'author.name') return facts.author_name_shadow;
   const address = field === 'author.email' ? facts.author_email : facts.author_url;

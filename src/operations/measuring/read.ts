@@ -3,6 +3,7 @@ import { secondsBetween } from '../../domain/time.js';
 import { quantiles } from '../../domain/quantiles.js';
 import { STATISTICS_PAGE } from '../../limits/transfer.js';
 import type {
+  AppealResolved,
   StatisticsPage,
   StatisticsPlace,
   StatisticsStore,
@@ -39,6 +40,16 @@ export async function readInto(deps: Needs, reading: Reading, into: Groups): Pro
       for (const each of [into.total, ...into.of(known[at] ?? [])]) each.wasReported();
     });
   });
+  await walk(reading, statistics.appealed, async (rows) => {
+    const known = await keysOf(rows);
+    rows.forEach((_, at) => {
+      for (const each of [into.total, ...into.of(known[at] ?? [])]) each.appealed('filed');
+    });
+  });
+  await walk(reading, statistics.appealsResolved, async (rows) => {
+    const known = await keysOf(rows);
+    rows.forEach((row, at) => resolved(row, known[at] ?? [], { into, reading }));
+  });
   await walk(reading, statistics.decided, async (rows) => {
     const known = await keysOf(rows);
     rows.forEach((row, at) => count(row, known[at] ?? [], { into, reading }));
@@ -68,6 +79,17 @@ function count(
     each.decided(row);
     if (overturned) each.wasOverturned();
   }
+}
+
+/** With moderators it counts with the one who answered. */
+function resolved(
+  { status, actor_id, actor_name }: AppealResolved,
+  known: readonly (string | null)[],
+  { into, reading }: { readonly into: Groups; readonly reading: Reading },
+): void {
+  const keysHere = reading.group === 'moderator' ? [actor_id] : known;
+  for (const each of [into.total, ...into.of(keysHere)]) each.appealed(status);
+  if (reading.group === 'moderator') into.name(actor_id, actor_name);
 }
 
 type About = Happened & { readonly comment_id: string };
@@ -112,7 +134,21 @@ async function walk<T extends StatisticsPlace>(
 
 export interface Waiting extends Duration {
   readonly oldest_seconds: number | null;
+  /** How many have waited how long, in steps from the shortest; together they are `count`. */
+  readonly ages: readonly AgeStep[];
 }
+
+export interface AgeStep {
+  /** What is in it has waited less, and as long as the step before says or longer; null: any. */
+  readonly below_seconds: number | null;
+  readonly count: number;
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** As people speak of waiting. */
+const AGE_STEPS = [5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR, 12 * HOUR, DAY, 3 * DAY, 7 * DAY, null];
 
 /** How long what waits for a person has waited by now. */
 export async function readWaiting(
@@ -120,13 +156,17 @@ export async function readWaiting(
   { site_id, pace, now }: Pick<Reading, 'site_id' | 'pace'> & { readonly now: string },
 ): Promise<Waiting> {
   const ages = quantiles();
+  const steps = AGE_STEPS.map((below_seconds) => ({ below_seconds, count: 0 }));
   let oldest: string | null = null;
   let after = '';
   for (;;) {
     const page = { after, limit: STATISTICS_PAGE };
     const rows = await store.statistics.waiting(site_id, page);
     for (const { since } of rows) {
-      ages.add(Math.max(0, secondsBetween(since, now)));
+      const age = Math.max(0, secondsBetween(since, now));
+      ages.add(age);
+      const step = steps.find(({ below_seconds }) => age < (below_seconds ?? Infinity));
+      if (step !== undefined) step.count += 1;
       if (oldest === null || since < oldest) oldest = since;
     }
     await pace.giveWay();
@@ -138,5 +178,6 @@ export async function readWaiting(
     p50_seconds: ages.at(0.5),
     p95_seconds: ages.at(0.95),
     oldest_seconds: oldest === null ? null : Math.round(secondsBetween(oldest, now)),
+    ages: steps,
   };
 }

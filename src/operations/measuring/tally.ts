@@ -16,6 +16,8 @@ export interface Counts {
   readonly deleted: number;
   /** Complaints of readers. */
   readonly reported: number;
+  /** Challenges of authors: those that came in, and what came of those that were answered. */
+  readonly appeals: Appeals;
   /** From the decision that had a comment wait to the decision of a person, in seconds. */
   readonly time_to_decision: Duration;
 }
@@ -24,6 +26,12 @@ export interface Sums {
   readonly approved: number;
   readonly held: number;
   readonly rejected: number;
+  readonly overturned: number;
+}
+
+export interface Appeals {
+  readonly filed: number;
+  readonly upheld: number;
   readonly overturned: number;
 }
 
@@ -37,6 +45,7 @@ export interface Duration {
 export interface Tally {
   cameIn(): void;
   wasReported(): void;
+  appealed(what: keyof Appeals): void;
   decided(decision: WasDecided): void;
   /** A decision of the moderator counted here was turned round by another one. */
   wasOverturned(): void;
@@ -51,6 +60,7 @@ export function tally(): Tally {
   const seen = { submitted: 0, deleted: 0, reported: 0 };
   const [engine, people] = [{ ...ZERO }, { ...ZERO }];
   const turned = { down: 0, back: 0 };
+  const appeals = { filed: 0, upheld: 0, overturned: 0 };
   // Most groups never see a person's decision.
   let times: ReturnType<typeof quantiles> | null = null;
   return {
@@ -59,6 +69,9 @@ export function tally(): Tally {
     },
     wasReported: () => {
       seen.reported += 1;
+    },
+    appealed: (what) => {
+      appeals[what] += 1;
     },
     decided: (decision) => {
       const { action, actor_kind, before } = decision;
@@ -85,6 +98,7 @@ export function tally(): Tally {
       engine: { ...engine },
       turned: { ...turned },
       people: { ...people },
+      appeals: { ...appeals },
       time_to_decision: {
         count: times?.count ?? 0,
         p50_seconds: times?.at(0.5) ?? null,

@@ -1,5 +1,3 @@
-import type { PolicyDocument } from '../../domain/policy.js';
-import { GatepostError } from '../../domain/errors.js';
 import type { Verdict } from '../../domain/finding.js';
 import { type CompiledPolicy, compilePolicy } from '../../moderation/compile.js';
 import { evaluate } from '../../moderation/evaluate.js';
@@ -10,9 +8,8 @@ import {
   type StoredHistory,
   textFacts,
 } from '../../moderation/facts.js';
-import { completePolicy } from '../../moderation/policy/complete.js';
-import { policyDigest } from '../../moderation/policy/digest.js';
 import type { JudgedComment } from '../../store/record-store.js';
+import { draftPolicy } from '../drafting/checked-policy.js';
 
 /** A policy that is not in force, ready to judge by. */
 export interface Draft {
@@ -26,21 +23,8 @@ export interface Draft {
  * @throws GatepostError `invalid_policy` with pointers that begin with `/draft`.
  */
 export function readyDraft(input: unknown): Draft {
-  const document = checkedDraft(input);
-  const digest = policyDigest(document);
-  const policy = { version: 0, digest, document, created_at: '', created_by: '' };
-  return { digest, compiled: compilePolicy(policy) };
-}
-
-function checkedDraft(input: unknown): PolicyDocument {
-  const completed = completePolicy(input);
-  if (completed.ok) return completed.document;
-  const errors = completed.errors.map(({ pointer, detail }) => ({
-    pointer: `/draft${pointer}`,
-    detail,
-  }));
-  const mistakes = errors.length === 1 ? '1 mistake' : `${errors.length} mistakes`;
-  throw new GatepostError('invalid_policy', `The draft has ${mistakes}.`, { errors });
+  const policy = draftPolicy(input);
+  return { digest: policy.digest, compiled: compilePolicy(policy) };
 }
 
 /** Judges a stored comment by a draft, with what was known when the engine judged it. */

@@ -41,6 +41,8 @@ export interface ReplayExample {
 export interface ReplayCounts {
   readonly judged: number;
   readonly unchanged: number;
+  /** The unchanged by their action. */
+  readonly kept: Readonly<Record<Action, number>>;
   readonly changes: readonly KindOfChange[];
   /** Changes of comments that were judged by an equal policy: the engine itself has changed. */
   readonly engine_drift: number;
@@ -67,10 +69,12 @@ export function tallyOf(draftDigest: string, examplesMax: number): Tally {
   const rules = new Map<string, { stricter: number; milder: number }>();
   const people = peopleTally();
   const seen = { judged: 0, unchanged: 0, drift: 0 };
+  const kept = { approve: 0, hold: 0, reject: 0 };
   return {
     same: (comparison) => {
       seen.judged += 1;
       seen.unchanged += 1;
+      kept[comparison.to] += 1;
       people.add(comparison);
     },
     changed: (change) => {
@@ -88,6 +92,7 @@ export function tallyOf(draftDigest: string, examplesMax: number): Tally {
     counts: () => ({
       judged: seen.judged,
       unchanged: seen.unchanged,
+      kept: { ...kept },
       changes: inOrder(kinds).map(({ from, to, count }) => ({ from, to, count })),
       engine_drift: seen.drift,
       rules: [...rules]

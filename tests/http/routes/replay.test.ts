@@ -43,6 +43,7 @@ describe('POST /v1/policy/replay (replayPolicy)', () => {
     expect(body).toEqual({
       ...{ ended: 'complete', read: 2, total: 2, elapsed_seconds: 0 },
       ...{ judged: 2, skipped: 0, unchanged: 1, engine_drift: 0 },
+      kept: { approve: 1, hold: 0, reject: 0 },
       changes: [{ from: 'hold', to: 'reject', count: 1 }],
       rules: [{ rule: 'shouting', stricter: 1, milder: 0 }],
       people: {

@@ -53,6 +53,7 @@ describe('GET /v1/statistics (getStatistics)', () => {
       people: { approved: 0, held: 0, rejected: 2, overturned: 0 },
       deleted: 1,
       reported: 1,
+      appeals: { filed: 0, upheld: 0, overturned: 0 },
       time_to_decision: {
         count: 1,
         p50_seconds: expect.any(Number),
@@ -81,7 +82,7 @@ describe('GET /v1/statistics (getStatistics)', () => {
   });
 
   it('says how long what waits has waited', async () => {
-    expect((await read()).body.queue).toEqual({
+    expect((await read()).body.queue).toMatchObject({
       ...{ count: 0, p50_seconds: null, p95_seconds: null, oldest_seconds: null },
     });
     await submit(HELD);
@@ -92,6 +93,42 @@ describe('GET /v1/statistics (getStatistics)', () => {
     expect(queue).toMatchObject({ count: 2, oldest_seconds: 4_000 });
     expect(Math.abs(queue.p50_seconds - 1_000)).toBeLessThanOrEqual(10);
     expect(Math.abs(queue.p95_seconds - 4_000)).toBeLessThanOrEqual(40);
+    const ages = queue.ages.map((each: object) => Object.values(each));
+    expect(ages.slice(0, 5)).toEqual([[300, 0], [900, 0], [3_600, 1], [14_400, 1], [43_200, 0]]);
+    expect(ages.at(-1)).toEqual([null, 0]);
+  });
+
+  it('counts appeals when they came in, and when they were answered', async () => {
+    const other = await service.client('moderate');
+    const outcomes = ['upheld', 'overturned', null];
+    for (const outcome of outcomes) {
+      const author = { external_id: `author-of-${outcome}`, name: 'Ada' };
+      const sent = aComment({ author, thread: { external_id: 'article-1', section: 'sport' } });
+      const { comment } = (await service.cms.post('/v1/comments', sent)).body;
+      await decide(service.moderator, comment.id, 'reject');
+      const appeal = { author: author.external_id, text: 'It was a quotation.' };
+      const { body } = await service.cms.post(`/v1/comments/${comment.id}/appeals`, appeal);
+      service.pass(DAY / 4);
+      if (outcome === null) continue;
+      const answer = { outcome, reason: 'Read again.', seen_version: 2 };
+      expect((await other.post(`/v1/appeals/${body.id}/resolve`, answer)).status).toBe(200);
+    }
+    const all = { filed: 3, upheld: 1, overturned: 1 };
+    const { body } = await read();
+    expect(body.total.appeals).toEqual(all);
+    const days = body.data.map((day: { key: string; appeals: object }) => [day.key, day.appeals]);
+    // From noon in steps of six hours: the first answer is still on the first day.
+    expect(days).toEqual([
+      ['2026-11-23', { filed: 2, upheld: 1, overturned: 0 }],
+      ['2026-11-24', { filed: 1, upheld: 0, overturned: 1 }],
+    ]);
+    for (const group of ['section', 'thread']) {
+      expect((await read(`?group=${group}`)).body.data[0].appeals).toEqual(all);
+    }
+    const moderators = (await read('?group=moderator')).body.data;
+    const answered = moderators.map((each: { appeals: object }) => each.appeals);
+    expect(answered).toContainEqual({ filed: 0, upheld: 1, overturned: 1 });
+    expect(answered).toHaveLength(2);
   });
 
   it('groups by thread and by section, where most happened first', async () => {
