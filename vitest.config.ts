@@ -19,9 +19,9 @@ const ON_SQLITE = [
   'tests/scenarios/{erased,everything-erased}.test.ts',
 ];
 
-// What takes minutes, and what needs a WordPress: vitest.faults.config.ts and
-// vitest.wordpress.config.ts.
-const ASIDE = ['tests/faults/**', 'tests/wordpress/**'];
+// What takes minutes, what needs a WordPress, and what needs a browser: vitest.faults.config.ts,
+// vitest.wordpress.config.ts and vitest.console.config.ts.
+const ASIDE = ['tests/faults/**', 'tests/wordpress/**', 'tests/console/*.test.ts'];
 
 // What is about PostgreSQL alone.
 const ON_POSTGRES = ['tests/*/postgres-*.test.ts'];

@@ -41,7 +41,7 @@ import { noticeRoutes } from './http/routes/notices.js';
 import { previewRoutes } from './http/routes/preview.js';
 import { privacyRoutes } from './http/routes/privacy.js';
 import { reportRoutes } from './http/routes/reports.js';
-
+import { sessionRoutes } from './http/routes/session.js';
 import { statementRoutes } from './http/routes/statements.js';
 import { policyRecordRoutes } from './http/routes/policy-record.js';
 import { replayRoutes } from './http/routes/replay.js';
@@ -56,6 +56,7 @@ import { serializerCompiler } from './http/serialization.js';
 import { validatorCompiler } from './http/validation.js';
 import { learningEnded } from './operations/house/after-decision.js';
 import { PATH_PARAMETER_LENGTH_MAX, REQUEST_BYTES_MAX } from './limits.js';
+import { SESSION_HOURS_DEFAULT } from './limits/sessions.js';
 import { storageFault } from './store/storage-fault.js';
 
 /** In the order in which /docs shows them. */
@@ -94,11 +95,14 @@ const ROUTES: readonly Routes[] = [
   healthRoutes,
 ];
 
-/** Who is listened to, and as which services. */
+/** Who is listened to, as which services, and for how long after a sign-in. */
 export interface AppOptions extends Clients {
   /** All of them where none are named. */
   readonly fronts?: readonly FrontName[];
+  readonly sessionHours?: number;
 }
+
+const SECONDS_PER_HOUR = 3_600;
 
 /** The whole service over the given collaborators; ready for `listen` or `inject`. */
 export async function buildApp(
@@ -142,10 +146,11 @@ export async function buildApp(
     onRefused: (why) => metrics.refused.inc({ why }),
   });
   const gate = gateOf(rates);
-  installAuth(app, { store: deps.store, gate });
+  installAuth(app, { store: deps.store, clock: deps.clock, gate });
   await installDocs(app, fronts);
   installMetrics(app, metrics);
-  for (const routes of ROUTES) routes(app, deps);
+  const seconds = (clients.sessionHours ?? SESSION_HOURS_DEFAULT) * SECONDS_PER_HOUR;
+  for (const routes of [...ROUTES, sessionRoutes({ seconds })]) routes(app, deps);
   mountFronts(app, fronts, {
     deps: { ...deps, gate },
     refusals,

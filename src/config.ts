@@ -2,6 +2,7 @@ import {
   allowedMistake,
   frontsMistake,
   frontsOf,
+  hoursMistake,
   listOf,
   printableMistake,
   proxiesMistake,
@@ -21,6 +22,7 @@ import {
   REQUESTS_PER_KEY_DEFAULT,
   WRONG_KEYS_PER_ADDRESS_DEFAULT,
 } from './limits/admission.js';
+import { SESSION_HOURS_DEFAULT, SESSION_HOURS_MAX, SESSION_HOURS_MIN } from './limits/sessions.js';
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
@@ -61,6 +63,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** The services whose clients are answered. */
   readonly fronts: readonly FrontName[];
+  /** How long somebody who signed in to the console stays so. */
+  readonly sessionHours: number;
 }
 
 /** What GATEPOST_MODEL is set to where nothing is to be scored. */
@@ -197,6 +201,12 @@ export const SETTINGS = [
     says: `The services whose clients are answered, of ${FRONT_NAMES.join(', ')}; none for none.`,
     mistake: frontsMistake,
   },
+  {
+    name: 'GATEPOST_SESSION_HOURS',
+    initial: String(SESSION_HOURS_DEFAULT),
+    says: `After how many hours a session ends, ${SESSION_HOURS_MIN} to ${SESSION_HOURS_MAX}.`,
+    mistake: hoursMistake,
+  },
 ] as const satisfies readonly Setting[];
 
 type Name = (typeof SETTINGS)[number]['name'];
@@ -242,6 +252,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     },
     trustedProxies: listOf(text('GATEPOST_TRUSTED_PROXIES')),
     fronts: frontsOf(text('GATEPOST_FRONTS')),
+    sessionHours: Number(text('GATEPOST_SESSION_HOURS')),
   };
 }
 

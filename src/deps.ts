@@ -25,7 +25,8 @@ export type IdPrefix =
   | 'apl'
   | 'whk'
   | 'dlv'
-  | 'imp';
+  | 'imp'
+  | 'ses';
 
 /** What operations say to whoever watches the service; /metrics shows it. */
 export interface Meter {

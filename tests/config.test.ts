@@ -16,6 +16,7 @@ describe('The settings', () => {
       rates: { perKey: 60_000, perAddress: 600, wrongKeysPerAddress: 30 },
       trustedProxies: [],
       fronts: ['perspective', 'akismet', 'openai', 'coral'],
+      sessionHours: 12,
     });
   });
 
@@ -23,6 +24,13 @@ describe('The settings', () => {
     const fronts = (value: string) => readConfig({ GATEPOST_FRONTS: value }).fronts;
     expect(fronts('none')).toEqual([]);
     expect(fronts(' OpenAI, openai ')).toEqual(['openai']);
+  });
+
+  it('say how long a session lasts', () => {
+    for (const hours of [1, 168]) {
+      const { sessionHours } = readConfig({ GATEPOST_SESSION_HOURS: String(hours) });
+      expect(sessionHours).toBe(hours);
+    }
   });
 
   it('count as unset when they are empty', () => {
@@ -63,6 +71,10 @@ describe('The settings', () => {
     ['GATEPOST_FRONTS', 'bing'],
     ['GATEPOST_FRONTS', 'openai,none'],
     ['GATEPOST_FRONTS', ','],
+    ['GATEPOST_SESSION_HOURS', '0'],
+    ['GATEPOST_SESSION_HOURS', '169'],
+    ['GATEPOST_SESSION_HOURS', '1.5'],
+    ['GATEPOST_SESSION_HOURS', '-8'],
     ['GATEPOST_SCORER_KEY', 'secret\nx-other: header'],
     ['GATEPOST_SCORER_KEY', 'k'.repeat(1_025)],
     ['GATEPOST_SCORER_MODEL', 'm'.repeat(201)],

@@ -5,6 +5,7 @@ import { readFile } from './support/source-tree.js';
 
 interface Operation {
   readonly operationId?: string;
+  readonly security?: readonly Readonly<Record<string, unknown>>[];
   readonly summary?: string;
   readonly tags?: readonly string[];
 }
@@ -13,6 +14,7 @@ const checkedIn = readFile('openapi/openapi.json').text;
 const document = JSON.parse(checkedIn) as {
   openapi: string;
   paths: Record<string, Record<string, Operation>>;
+  components: { readonly securitySchemes: Readonly<Record<string, object>> };
 };
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ ...operation, path, method })),
@@ -33,6 +35,18 @@ describe('openapi/openapi.json', () => {
     for (const { path, method, operationId, summary, tags } of operations) {
       expect([path, method, operationId, summary, tags]).not.toContain(undefined);
     }
+  });
+
+  it('says that a session will do wherever a key will, but for signing in', () => {
+    const byKey = operations.filter(({ security }) => security?.some((each) => 'key' in each));
+    expect(byKey.length).toBeGreaterThan(90);
+    const keyOnly = byKey.filter(({ security }) => !security?.some((each) => 'session' in each));
+    expect(keyOnly.map(({ operationId }) => operationId)).toEqual(['openSession']);
+    expect(document.components.securitySchemes['session']).toMatchObject({
+      type: 'apiKey',
+      in: 'cookie',
+      name: '__Host-gatepost_session',
+    });
   });
 
   it('refers only to what it holds', () => {

@@ -19,7 +19,8 @@ export function packed(): Plugin {
     },
     closeBundle: async () => {
       const files = await readdir(folder, { recursive: true });
-      await Promise.all(files.filter((file) => WORDS.test(file)).map((file) => pack(join(folder, file))));
+      const words = files.filter((file) => WORDS.test(file));
+      await Promise.all(words.map(async (file) => pack(join(folder, file))));
     },
   };
 }

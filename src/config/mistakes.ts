@@ -5,6 +5,7 @@ import ipaddr from 'ipaddr.js';
 import { FRONT_NAMES, type FrontName } from '../domain/front.js';
 import { URL_LENGTH_MAX } from '../limits.js';
 import { RATE_MAX, TRUSTED_PROXIES_MAX } from '../limits/admission.js';
+import { SESSION_HOURS_MAX, SESSION_HOURS_MIN } from '../limits/sessions.js';
 import { WEBHOOK_ALLOWED_MAX } from '../limits/webhooks.js';
 
 /** What is wrong with values of settings, in words that do not repeat them; null for nothing. */
@@ -26,6 +27,12 @@ export function printableMistake(value: string, lengthMax: number): string | nul
 export function rateMistake(value: string): string | null {
   if (/^\d{1,8}$/u.test(value) && Number(value) <= RATE_MAX) return null;
   return `must be from 0 to ${RATE_MAX}`;
+}
+
+export function hoursMistake(value: string): string | null {
+  const hours = Number(value);
+  const known = /^\d{1,3}$/u.test(value) && hours >= SESSION_HOURS_MIN && hours <= SESSION_HOURS_MAX;
+  return known ? null : `must be from ${SESSION_HOURS_MIN} to ${SESSION_HOURS_MAX}`;
 }
 
 /** Only forms that are read alike everywhere; whoever trusts everybody trusts what anybody says. */

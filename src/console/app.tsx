@@ -37,7 +37,9 @@ export function App({ unreachable }: AppProps) {
           <Route path="/">
             <Redirect to="/queue" replace />
           </Route>
-          <Route path="/queue" component={QueueScreen} />
+          <Route path="/queue">
+            <QueueScreen />
+          </Route>
           <Route>
             <NotFound />
           </Route>

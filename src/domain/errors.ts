@@ -1,5 +1,6 @@
 import type { ErrorKind } from './error-kind.js';
 import { FAULTS } from './faults.js';
+import { UNWELCOME } from './unwelcome.js';
 
 /**
  * Every refusal the service can answer with. The codes are stable and each has its entry in
@@ -36,16 +37,7 @@ export const ERRORS = {
     title: 'The cursor does not belong to this list.',
     hint: 'Send `next_cursor` of the page before, unchanged, or no cursor for the first page.',
   },
-  unauthenticated: {
-    status: 401,
-    title: 'The request needs a valid key.',
-    hint: 'Send `Authorization: Bearer gp_…` with a key of this instance that is not revoked.',
-  },
-  forbidden: {
-    status: 403,
-    title: 'The key may not do this.',
-    hint: 'Use a key with the scope that the detail names; an admin can make one.',
-  },
+  ...UNWELCOME,
   not_found: {
     status: 404,
     title: 'There is no such object or address.',

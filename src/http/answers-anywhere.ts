@@ -1,5 +1,5 @@
 import { type ErrorCode, ERRORS } from '../domain/errors.js';
-import { PROBLEM_MEDIA_TYPE, problemExample } from './schemas/problem.js';
+import { PROBLEM_MEDIA_TYPE, problemCodes, problemExample } from './schemas/problem.js';
 
 interface Answer {
   readonly description?: string;
@@ -18,8 +18,19 @@ interface Document {
   paths?: object;
 }
 
-/** What any request with a key may be answered with, whatever it asks for. */
-const ANYWHERE: readonly ErrorCode[] = ['rate_limited', 'overloaded'];
+/**
+ * What any request with a key or a session may be answered with, whatever it asks for: one answer
+ * for each status, named after its first code.
+ */
+const ANYWHERE = [
+  ['unauthenticated', 'session_ended'],
+  ['forbidden', 'cross_site_request'],
+  ['rate_limited'],
+  ['overloaded'],
+] as const satisfies readonly (readonly ErrorCode[])[];
+
+/** Of these only who comes with a session is told. */
+const OF_SESSIONS: readonly ErrorCode[] = ['session_ended', 'cross_site_request'];
 
 const HEADERS = {
   RateLimit: {
@@ -40,14 +51,14 @@ const headers = (...names: readonly (keyof typeof HEADERS)[]): object =>
   Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 
 /**
- * Says with every route that needs a key how it is limited. The text stands once in the document,
- * and routes refer to it.
+ * Says with every route that needs a key how it is limited, and how whoever has none is refused.
+ * The text stands once in the document, and routes refer to it.
  */
 export function withAnswersAnywhere<D extends Document>(document: D): D {
   document.components = {
     ...document.components,
     headers: HEADERS,
-    responses: Object.fromEntries(ANYWHERE.map((code) => [code, refusal(code)])),
+    responses: Object.fromEntries(ANYWHERE.map((codes) => [codes[0], refusal(codes)])),
   };
   for (const path of Object.values(document.paths ?? {}) as Record<string, Operation>[]) {
     for (const operation of Object.values(path)) {
@@ -58,14 +69,18 @@ export function withAnswersAnywhere<D extends Document>(document: D): D {
   return document;
 }
 
-function refusal(code: ErrorCode): Answer {
+/** Whether the answer says when to ask again. */
+const isRetried = (code: ErrorCode): boolean => [429, 503].includes(ERRORS[code].status);
+
+function refusal(codes: readonly ErrorCode[]): Answer {
+  const examples = codes.map((code) => [code, { value: problemExample(code) }] as const);
   const problem = {
     schema: { $ref: '#/components/schemas/Problem' },
-    examples: { [code]: { value: problemExample(code) } },
+    examples: Object.fromEntries(examples),
   };
   return {
-    description: `\`${code}\`: ${ERRORS[code].title}`,
-    headers: headers('Retry-After'),
+    description: codes.map((code) => `\`${code}\`: ${ERRORS[code].title}`).join(' '),
+    ...(codes.some(isRetried) && { headers: headers('Retry-After') }),
     content: { [PROBLEM_MEDIA_TYPE]: problem },
   };
 }
@@ -76,13 +91,20 @@ function addTo(operation: Operation): void {
     if (!status.startsWith('2')) continue;
     responses[status] = { ...answer, headers: headers('RateLimit', 'RateLimit-Policy') };
   }
-  for (const code of ANYWHERE) {
-    const status = String(ERRORS[code].status);
+  const takesSessions = operation.security?.some((scheme) => 'session' in scheme) === true;
+  for (const all of ANYWHERE) {
+    const status = String(ERRORS[all[0]].status);
     const own = responses[status];
-    responses[status] =
-      own === undefined || '$ref' in own
-        ? { $ref: `#/components/responses/${code}` }
-        : bothOf(own, refusal(code));
+    if (own !== undefined && '$ref' in own) continue;
+    const known = problemCodes(own ?? {});
+    const told = all.filter(
+      (code) => !known.includes(code) && (takesSessions || !OF_SESSIONS.includes(code)),
+    );
+    if (own === undefined && told.length === all.length) {
+      responses[status] = { $ref: `#/components/responses/${all[0]}` };
+    } else if (told.length > 0) {
+      responses[status] = own === undefined ? refusal(told) : bothOf(own, refusal(told));
+    }
   }
   operation.responses = responses;
 }

@@ -8,6 +8,7 @@ import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify';
 import type { ErrorCode } from '../domain/errors.js';
 import { withAnswersAnywhere } from './answers-anywhere.js';
 import { problemCodes, problems } from './schemas/problem.js';
+import { SESSION_COOKIE } from './session-cookie.js';
 
 const { version } = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8'),
@@ -19,6 +20,10 @@ record, and lets the publisher approve, reject and block.
 
 **First steps:** press *Authorize* and paste a key (\`gp_…\`); open \`POST /v1/comments\`, *Try it
 out*, *Execute*. Every example can be sent as it stands.
+
+**In a browser:** \`POST /v1/session\` exchanges a key for a session, whose cookie every operation
+takes in place of the key. What is not a \`GET\` then needs the header \`X-Csrf-Token\` with the
+\`csrf_token\` of the session, and everything has to come from a page of this address.
 
 Lists are \`{ data, next_cursor }\`; send \`next_cursor\` as \`cursor\` for the next page. Every refusal
 is \`application/problem+json\` with a stable \`code\`. Offsets of text are UTF-16 code units, as
@@ -55,7 +60,7 @@ export type SecurityScheme = { readonly description: string } & (
   | {
       readonly type: 'apiKey';
       readonly name: string;
-      readonly in: 'query' | 'header';
+      readonly in: 'query' | 'header' | 'cookie';
     }
 );
 
@@ -81,6 +86,15 @@ export async function installDocs(
             type: 'http',
             scheme: 'bearer',
             description: 'A key of this instance: `gp_…`. The first start prints an admin key.',
+          },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: SESSION_COOKIE,
+            description:
+              'The cookie that `POST /v1/session` sets; without TLS its name has no `__Host-`. ' +
+              'All but GET and HEAD needs the header `X-Csrf-Token` with the `csrf_token` of ' +
+              '`GET /v1/session` as well, else the answer is `cross_site_request`.',
           },
           ...Object.fromEntries(fronts.flatMap((front) => Object.entries(front.securitySchemes))),
         },
@@ -119,7 +133,7 @@ function described(
   return {
     ...schema,
     description: `${said}Needs a key with the scope \`${scope}\`.`,
-    security: [{ key: [] }],
+    security: config?.keyOnly === true ? [{ key: [] }] : [{ key: [] }, { session: [] }],
     response: withRefusals(schema, method !== 'GET'),
   };
 }
@@ -129,8 +143,6 @@ function withRefusals(schema: FastifySchema | undefined, mayHaveBody: boolean): 
   const responses = (schema?.response ?? {}) as Record<string, unknown>;
   const read = mayHaveBody || [schema?.params, schema?.querystring, schema?.headers].some(Boolean);
   const codes = new Set<ErrorCode>([
-    'unauthenticated',
-    'forbidden',
     ...Object.values(responses).flatMap(problemCodes),
     ...(read ? (['invalid_request', 'invalid_text'] as const) : []),
     ...(mayHaveBody ? REFUSED_BODIES : []),

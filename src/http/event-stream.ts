@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Caller, Deps, Log } from '../deps.js';
 import type { EventType } from '../domain/audit.js';
 import { GatepostError } from '../domain/errors.js';
+import type { HeldSession } from '../domain/session.js';
 import {
   EVENT_HEARTBEAT_MILLISECONDS,
   EVENT_POLL_MILLISECONDS,
@@ -17,6 +18,8 @@ import { giveWay } from '../operations/replaying/pace.js';
 
 export interface Subscription {
   readonly caller: Caller;
+  /** Null where the key itself was shown. */
+  readonly session: HeldSession | null;
   /** Null for all. */
   readonly types: readonly EventType[] | null;
   /** Only what was put on record after this sequence number. */
@@ -25,12 +28,12 @@ export interface Subscription {
 
 /**
  * Answers with streams of events. One ends when its client goes, when the service stops, when its
- * key is revoked, and when its client takes nothing for so long that too much waits: whoever comes
- * back with the last id goes on from there.
+ * key is revoked or its session is over, and when its client takes nothing for so long that too
+ * much waits: whoever comes back with the last id goes on from there.
  */
 export function eventStreams(
   app: FastifyInstance,
-  deps: Pick<Deps, 'store' | 'log'>,
+  deps: Pick<Deps, 'store' | 'clock' | 'log'>,
 ): (reply: FastifyReply, subscription: Subscription) => FastifyReply {
   const open = new Map<Readable, string>();
   app.addHook('preClose', async () => {
@@ -56,7 +59,7 @@ export function eventStreams(
 
 /** Puts events on the stream as they come; the answer ends it. */
 function follow(
-  deps: Pick<Deps, 'store' | 'log'>,
+  deps: Pick<Deps, 'store' | 'clock' | 'log'>,
   subscription: Subscription,
   stream: Readable,
 ): () => void {
@@ -85,7 +88,7 @@ function follow(
   };
   const beat = (): void => {
     push(stream, ': here\n\n');
-    void stillAdmitted(deps, subscription.caller)
+    void stillAdmitted(deps, subscription)
       .then((admitted) => admitted || stream.push(null))
       .catch((fault: unknown) => failed(deps.log, stream, fault));
   };

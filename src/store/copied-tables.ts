@@ -10,6 +10,7 @@ export const COPIED_TABLES: readonly ExportedTable[] = [
   ...EXPORTED_TABLES.filter(({ table }) => table !== 'audit_entries'),
   { table: 'audit_heads', key: [] },
   { table: 'api_keys', key: ['key_id'] },
+  { table: 'sessions', key: ['session_id'] },
   { table: 'idempotent_answers', key: ['key_id', 'idempotency_key'] },
   { table: 'claims', key: ['comment_id'] },
   { table: 'webhook_endpoints', key: ['endpoint_id'] },

@@ -34,6 +34,7 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [
 export const NOT_EXPORTED: Readonly<Partial<Record<keyof Tables, string>>> = {
   sites: 'the header of the file names the site',
   api_keys: 'keys are secrets of the instance; new ones are made there',
+  sessions: 'they end with the keys that opened them',
   idempotent_answers: 'they are for clients that ask again within a day',
   audit_heads: 'the last entry of the record says the same',
   claims: 'they lapse within minutes',

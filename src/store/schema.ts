@@ -18,6 +18,7 @@ import type {
 export interface Tables {
   readonly sites: SiteRow;
   readonly api_keys: ApiKeyRow;
+  readonly sessions: SessionRow;
   readonly threads: ThreadRow;
   readonly authors: AuthorRow;
   readonly comments: CommentRow;
@@ -61,6 +62,15 @@ export interface ApiKeyRow {
   readonly revoked_at: string | null;
   readonly front: string | null;
   readonly signing_secret: string | null;
+}
+
+export interface SessionRow {
+  readonly site_id: string;
+  readonly session_id: string;
+  readonly key_id: string;
+  readonly secret_hash: string;
+  readonly opened_at: string;
+  readonly expires_at: string;
 }
 
 export interface ThreadRow {

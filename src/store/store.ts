@@ -24,6 +24,7 @@ import { type RedactionStore, redactionStore } from './redaction-store.js';
 import { type ReportStore, reportStore } from './report-store.js';
 import { type RecordStore, recordStore } from './record-store.js';
 import { type RetentionStore, retentionStore } from './retention-store.js';
+import { type SessionStore, sessionStore } from './session-store.js';
 import { type SiteModelStore, siteModelStore } from './site-model-store.js';
 import { type SiteStore, siteStore } from './site-store.js';
 import { type StatementStore, statementStore } from './statement-store.js';
@@ -40,6 +41,7 @@ import { type WebhookStore, webhookStore } from './webhook-store.js';
 export interface Store {
   readonly sites: SiteStore;
   readonly keys: KeyStore;
+  readonly sessions: SessionStore;
   readonly threads: ThreadStore;
   readonly authors: AuthorStore;
   readonly comments: CommentStore;
@@ -115,6 +117,7 @@ const NOUNS: {
 } = {
   sites: siteStore,
   keys: keyStore,
+  sessions: sessionStore,
   threads: threadStore,
   authors: authorStore,
   comments: commentStore,

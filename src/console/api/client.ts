@@ -14,7 +14,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The API as openapi.json describes it: a path, a parameter or a field that it lacks does not compile. */
+/** The API as openapi.json describes it: what it lacks does not compile. */
 export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
 
 const READS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
@@ -22,7 +22,7 @@ const READS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 api.use({
   onRequest: ({ request }) => {
     const token = session.value?.csrf_token;
-    if (token != null && !READS.has(request.method)) request.headers.set('x-csrf-token', token);
+    if (typeof token === 'string' && !READS.has(request.method)) request.headers.set('x-csrf-token', token);
     return request;
   },
   onResponse: ({ request, response }) => {

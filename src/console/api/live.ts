@@ -37,14 +37,14 @@ function say(now: boolean): void {
   for (const watch of watchers) watch();
 }
 
-/** One stream for all of the page. The browser connects again by itself and names the last event. */
+/** One stream for all of the page. The browser connects again, from the last event on. */
 function open(): void {
   if (source !== null || session.value === null) return;
   source = new EventSource('/v1/events');
   source.onopen = () => say(true);
   source.onerror = () => {
     say(false);
-    // A browser gives up where it was refused; the session may be over, or there are too many streams.
+    // A browser gives up where it was refused: the session is over, or there are many streams.
     if (source?.readyState === EventSource.CLOSED) close();
   };
   for (const type of Object.keys(TYPES)) {

@@ -10,7 +10,7 @@ function changed(): void {
   for (const listener of listeners) listener();
 }
 
-/** Who is signed in, for all of the page; the secret itself is in a cookie that no code can read. */
+/** Who is signed in, for all of the page; the secret is in a cookie that no code can read. */
 export const session = {
   get value(): Session | null {
     return current;

@@ -26,7 +26,7 @@ export function Account() {
   );
 }
 
-/** Where the service cannot be reached the session ends by itself in time; the page forgets it now. */
+/** Where the service cannot be reached the session ends in time; the page forgets it now. */
 async function signOut(): Promise<void> {
   await answerOf(api.DELETE('/v1/session')).catch(() => undefined);
   session.leave();

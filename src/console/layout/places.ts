@@ -3,7 +3,7 @@ import type { Session } from '../../../openapi/types.js';
 /** A screen with a place of its own in the navigation. */
 export interface Place {
   /** In the strings, under `nav`. */
-  readonly name: 'queue';
+  readonly name: 'queue' | 'search';
   readonly path: string;
   /** What a key needs to have a use for it. */
   readonly scope: Session['scopes'][number];

@@ -1,18 +1,18 @@
-import type { ComponentType } from 'preact';
+import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 import { Loading } from './loading.js';
 import { Problem } from './problem.js';
 
 interface ScreenModule {
-  readonly Screen: ComponentType;
+  readonly Screen: FunctionComponent;
 }
 
 /** A screen whose code is fetched when it is first opened. */
-export function screen(load: () => Promise<ScreenModule>): ComponentType {
-  let loaded: ComponentType | null = null;
+export function screen(load: () => Promise<ScreenModule>): FunctionComponent {
+  let loaded: FunctionComponent | null = null;
   return function Loaded() {
-    const [Found, setFound] = useState<ComponentType | null>(() => loaded);
+    const [Found, setFound] = useState<FunctionComponent | null>(() => loaded);
     const [error, setError] = useState<Error | null>(null);
     useEffect(() => {
       if (loaded !== null) return;

@@ -33,7 +33,8 @@ export function tell(toast: Toast): () => void {
   made += 1;
   const id = made;
   put([...kept, { ...toast, id }].slice(-TOASTS_MAX));
-  setTimeout(() => dismiss(id), toast.action === undefined ? PLAIN_MILLISECONDS : ACTION_MILLISECONDS);
+  const stays = toast.action === undefined ? PLAIN_MILLISECONDS : ACTION_MILLISECONDS;
+  setTimeout(() => dismiss(id), stays);
   return () => dismiss(id);
 }
 

@@ -9,6 +9,12 @@ export interface Segment {
   readonly marks: readonly number[];
 }
 
+interface Open {
+  readonly start: number;
+  text: string;
+  readonly piled: boolean;
+}
+
 export interface Range {
   readonly start: number;
   readonly end: number;
@@ -45,7 +51,7 @@ export function segmentsOf(text: string, ranges: readonly Range[]): readonly Seg
   const edges = new Set(ranges.flatMap(({ start, end }) => [start, end]));
   const segments: Segment[] = [];
   let piled = 0;
-  let open: { start: number; text: string; piled: boolean } | null = null;
+  let open = null as Open | null;
   const close = (): void => {
     if (open === null) return;
     const { start, text: run, piled: isPile } = open;

@@ -26,7 +26,8 @@ export const eventRoutes: Routes = (app, deps) => {
         description:
           'Server-sent events: `id` is a place in the record, `event` a type, `data` an Event. With ' +
           '`Last-Event-ID`, as browsers send it when they connect again, the stream goes on after ' +
-          'that place and leaves nothing out; without, it begins now.',
+          'that place and leaves nothing out; without, it begins now. The stream ends, at the latest ' +
+          'after some seconds, when the key is revoked or the session is over.',
         tags: ['Record'],
         headers: Type.Object({ 'last-event-id': place('The last `id` seen; 0 for everything.') }),
         querystring: Type.Object({
@@ -53,7 +54,7 @@ export const eventRoutes: Routes = (app, deps) => {
       const { types = null, last_event_id } = request.query;
       const seen = sequenceOf(request.headers['last-event-id'] ?? last_event_id);
       const after = seen ?? (await getAuditHead(deps, { caller })).sequence;
-      return open(reply, { caller, types, after });
+      return open(reply, { caller, session: request.session, types, after });
     },
   );
 };

@@ -20,6 +20,7 @@ import { ProblemSchema } from './problem.js';
 import * as queue from './queue.js';
 import * as replay from './replay.js';
 import * as report from './report.js';
+import * as session from './session.js';
 import * as siteModel from './site-model.js';
 import * as statement from './statement.js';
 import * as statistics from './statistics.js';
@@ -51,6 +52,7 @@ export const SHARED_SCHEMAS: readonly TSchema[] = byName([
     privacy,
     replay,
     report,
+    session,
     siteModel,
     statement,
     statistics,

@@ -1,4 +1,13 @@
 import type { Caller, Deps } from '../../deps.js';
+import type { HeldSession } from '../../domain/session.js';
+import { timestamp } from '../../domain/time.js';
+
+/** Whom a stream was opened for. */
+export interface Admitted {
+  readonly caller: Pick<Caller, 'id'>;
+  /** Null where the key itself was shown. */
+  readonly session: Pick<HeldSession, 'id'> | null;
+}
 
 /** Calls `listener` whenever this process put something on the caller's site's record. */
 export function watchEvents(
@@ -11,11 +20,14 @@ export function watchEvents(
   });
 }
 
-/** Whether the caller's key may still do what it was admitted for. */
+/** Whether the caller's key, and their session where they came by one, are still good. */
 export async function stillAdmitted(
-  { store }: Pick<Deps, 'store'>,
-  caller: Pick<Caller, 'id'>,
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  { caller, session }: Admitted,
 ): Promise<boolean> {
   const key = await store.keys.find(caller.id);
-  return key !== null && key.revoked_at === null;
+  if (key === null || key.revoked_at !== null) return false;
+  if (session === null) return true;
+  const found = await store.sessions.find(session.id);
+  return found !== null && found.expires_at > timestamp(clock());
 }
