@@ -11,6 +11,7 @@ import { Toasts } from './parts/toasts.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { t } from './strings/strings.js';
 
+const PolicyScreen = screen(() => import('./policy/policy-screen.js'));
 const QueueScreen = screen(() => import('./queue/queue-screen.js'));
 
 interface AppProps {
@@ -39,6 +40,9 @@ export function App({ unreachable }: AppProps) {
           </Route>
           <Route path="/queue">
             <QueueScreen />
+          </Route>
+          <Route path="/policy/*?">
+            <PolicyScreen />
           </Route>
           <Route>
             <NotFound />

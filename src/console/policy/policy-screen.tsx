@@ -11,6 +11,7 @@ import { ChangedElsewhere } from './save/changed-elsewhere.js';
 import { SaveBar } from './save/save-bar.js';
 import { PolicyContext, type PolicyDesk } from './policy-context.js';
 import { RulesView } from './rules/rules-view.js';
+import './save/save.css';
 import { useFaults } from './use-faults.js';
 import { type PolicyState, usePolicy } from './use-policy.js';
 import './policy.css';
@@ -54,10 +55,18 @@ function Policy({ state }: { readonly state: PolicyState }) {
         {!mayChange && <p class="notice">{t.policy.readOnly}</p>}
         <ChangedElsewhere />
         <Switch>
-          <Route path="/policy" component={RulesView} />
-          <Route path="/policy/terms" component={TermsView} />
-          <Route path="/policy/replay" component={ReplayView} />
-          <Route path="/policy/versions" component={VersionsView} />
+          <Route path="/policy">
+            <RulesView />
+          </Route>
+          <Route path="/policy/terms">
+            <TermsView />
+          </Route>
+          <Route path="/policy/replay">
+            <ReplayView />
+          </Route>
+          <Route path="/policy/versions">
+            <VersionsView />
+          </Route>
         </Switch>
         <SaveBar />
       </section>

@@ -6,6 +6,7 @@ import { useMay } from '../api/use-session.js';
 import { useSettled } from '../parts/use-settled.js';
 import { canonical } from './document/members.js';
 import { type Fault, faultsIn } from './document/faults.js';
+import { sent } from './document/sent.js';
 import type { PolicyState } from './use-policy.js';
 
 const SETTLING_MILLISECONDS = 350;
@@ -34,7 +35,7 @@ export function useFaults({ schema, written, draft }: PolicyState): Faults {
     staleTime: 60_000,
     gcTime: 60_000,
     placeholderData: keepPreviousData,
-    queryFn: async () => faultsOf(answerOf(api.POST('/v1/policy/check', { body: settled }))),
+    queryFn: async () => faultsOf(answerOf(api.POST('/v1/policy/check', { body: sent(settled) }))),
   });
   const found = asks ? (data ?? []) : here;
   return useMemo(

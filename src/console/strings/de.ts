@@ -1,3 +1,4 @@
+import { policyDe, ruleNamesDe } from './policy-de.js';
 import type { Strings } from './strings.js';
 
 /** Every sentence of the console in German. */
@@ -93,4 +94,7 @@ export const de: Strings = {
     docs: 'Alle Aufrufe, im Browser zu probieren',
     moderators: 'Geben Sie allen in der Moderation einen eigenen Schlüssel',
   },
+  undo: 'Rückgängig',
+  ruleNames: ruleNamesDe,
+  policy: policyDe,
 };

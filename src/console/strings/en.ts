@@ -1,3 +1,5 @@
+import { policyEn, ruleNamesEn } from './policy-en.js';
+
 /** Every sentence of the console in English. A screen has a section of its own. */
 export const en = {
   title: 'Gatepost',
@@ -85,4 +87,7 @@ export const en = {
     docs: 'Every operation, to try in the browser',
     moderators: 'Give each moderator a key of their own',
   },
+  undo: 'Undo',
+  ruleNames: ruleNamesEn,
+  policy: policyEn,
 } as const;

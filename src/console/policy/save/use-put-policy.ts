@@ -4,6 +4,7 @@ import { answerOf, api, Refusal } from '../../api/client.js';
 import { tell } from '../../parts/toasts.js';
 import { t } from '../../strings/strings.js';
 import type { Document } from '../document/members.js';
+import { sent } from '../document/sent.js';
 import { keepDraft } from '../draft.js';
 
 interface Put {
@@ -25,7 +26,7 @@ export function usePutPolicy() {
       answerOf(
         api.PUT('/v1/policy', {
           params: { header: { 'if-match': `"${version}"` } },
-          body: document,
+          body: sent(document),
         }),
       ),
     onSuccess: (policy) => {

@@ -8,8 +8,10 @@ import { Problem } from '../../parts/problem.js';
 import { useSettled } from '../../parts/use-settled.js';
 import { t } from '../../strings/strings.js';
 import { canonical } from '../document/members.js';
+import { sent } from '../document/sent.js';
 import { usePolicyDesk } from '../policy-context.js';
 import { RuleAnswers } from './rule-answers.js';
+import './try.css';
 import { type Tried, TryForm } from './try-form.js';
 
 const SETTLING_MILLISECONDS = 300;
@@ -48,7 +50,7 @@ function useTried(tried: Tried) {
     queryKey: ['policy', 'preview', key, tried],
     gcTime: 60_000,
     queryFn: async () =>
-      answerOf(api.POST('/v1/policy/preview', { body: { draft: document, comment } })),
+      answerOf(api.POST('/v1/policy/preview', { body: { draft: sent(document), comment } })),
   });
   const inForce = useQuery({
     ...common,
