@@ -12,6 +12,7 @@ import { SignIn } from './sign-in/sign-in.js';
 import { t } from './strings/strings.js';
 
 const PolicyScreen = screen(() => import('./policy/policy-screen.js'));
+const StatisticsScreen = screen(() => import('./statistics/statistics-screen.js'));
 const QueueScreen = screen(() => import('./queue/queue-screen.js'));
 
 interface AppProps {
@@ -43,6 +44,9 @@ export function App({ unreachable }: AppProps) {
           </Route>
           <Route path="/policy/*?">
             <PolicyScreen />
+          </Route>
+          <Route path="/statistics">
+            <StatisticsScreen />
           </Route>
           <Route>
             <NotFound />

@@ -3,7 +3,7 @@ import type { Session } from '../../../openapi/types.js';
 /** A screen with a place of its own in the navigation. */
 export interface Place {
   /** In the strings, under `nav`. */
-  readonly name: 'queue' | 'search' | 'policy';
+  readonly name: 'queue' | 'search' | 'policy' | 'statistics';
   readonly path: string;
   /** What a key needs to have a use for it. */
   readonly scope: Session['scopes'][number];
@@ -16,6 +16,12 @@ export interface Section {
 
 export const SECTIONS: readonly Section[] = [
   { name: 'work', places: [{ name: 'queue', path: '/queue', scope: 'moderate' }] },
-  { name: 'rules', places: [{ name: 'policy', path: '/policy', scope: 'moderate' }] },
+  {
+    name: 'rules',
+    places: [
+      { name: 'policy', path: '/policy', scope: 'moderate' },
+      { name: 'statistics', path: '/statistics', scope: 'moderate' },
+    ],
+  },
   { name: 'house', places: [] },
 ];

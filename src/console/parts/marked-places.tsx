@@ -7,7 +7,7 @@ interface MarkedPlacesProps {
   readonly places: readonly Range[];
 }
 
-/** A text by a stranger with places marked, where one thing is looked for and no more to be told. */
+/** A text by a stranger with places marked, where there is no more to be told of them. */
 export function MarkedPlaces({ text, places }: MarkedPlacesProps) {
   const segments = useMemo(() => segmentsOf(text, places), [text, places]);
   return (

@@ -1,3 +1,4 @@
+import { statisticsDe } from './statistics-de.js';
 import { policyDe, ruleNamesDe } from './policy-de.js';
 import type { Strings } from './strings.js';
 
@@ -97,4 +98,5 @@ export const de: Strings = {
   undo: 'Rückgängig',
   ruleNames: ruleNamesDe,
   policy: policyDe,
+  statistics: statisticsDe,
 };

@@ -1,3 +1,4 @@
+import { statisticsEn } from './statistics-en.js';
 import { policyEn, ruleNamesEn } from './policy-en.js';
 
 /** Every sentence of the console in English. A screen has a section of its own. */
@@ -90,4 +91,5 @@ export const en = {
   undo: 'Undo',
   ruleNames: ruleNamesEn,
   policy: policyEn,
+  statistics: statisticsEn,
 } as const;

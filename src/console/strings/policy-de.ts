@@ -20,7 +20,7 @@ export const policyDe: Strings['policy'] = {
     off: 'Aus',
   },
   noneFound: 'Keine Regel passt.',
-  general: 'Allgemein',
+  general: 'Neben den Regeln',
   preset: 'Vorlage',
   presetTold:
     'Eine andere zu wählen stellt alle Regeln so ein wie dort; Ihre Texte, Listen und Ressorts bleiben.',

@@ -12,7 +12,7 @@ export const policyEn = {
   find: 'Find a rule or a setting',
   show: { all: 'All', changed: 'Changed', acting: 'Acting', watched: 'Only watched', off: 'Off' },
   noneFound: 'No rule fits.',
-  general: 'In general',
+  general: 'Beside the rules',
   preset: 'Ready-made policy',
   presetTold: 'Choosing another sets every rule as it has it; your texts, lists and sections stay.',
   actions: { approve: 'Approve', hold: 'Hold', reject: 'Reject' },

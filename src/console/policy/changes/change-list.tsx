@@ -1,5 +1,5 @@
 import { t } from '../../strings/strings.js';
-import type { Change } from '../document/differences.js';
+import { type Change, differences } from '../document/differences.js';
 import { isObject, pathOf } from '../document/members.js';
 import { memberName, ruleName } from '../names.js';
 import './changes.css';
@@ -9,10 +9,11 @@ const TEXT_LENGTH_LINE = 60;
 
 /** What differs between two documents, each member by its name and with what it was and is. */
 export function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
-  if (changes.length === 0) return <p class="quiet">{t.policy.changes.none}</p>;
+  const leaves = changes.flatMap(leavesOf);
+  if (leaves.length === 0) return <p class="quiet">{t.policy.changes.none}</p>;
   return (
     <ul class="changes">
-      {changes.map((change) => (
+      {leaves.map((change) => (
         <li key={change.pointer}>
           <p class="change-name" title={change.pointer}>
             {namesOf(change.pointer).join(' › ')}
@@ -22,6 +23,15 @@ export function ChangeList({ changes }: { readonly changes: readonly Change[] })
       ))}
     </ul>
   );
+}
+
+/** What came or went whole, member by member. */
+function leavesOf(change: Change): readonly Change[] {
+  const { pointer, from, to } = change;
+  const isWhole = (isObject(from) && to === undefined) || (isObject(to) && from === undefined);
+  if (!isWhole) return [change];
+  const leaves = differences(from ?? {}, to ?? {}, pathOf(pointer)).flatMap(leavesOf);
+  return leaves.length === 0 ? [change] : leaves;
 }
 
 /** `/rules/link_count/max_links` in words. */
@@ -57,7 +67,9 @@ function Value({ change: { from, to } }: { readonly change: Change }) {
 
 function Entries({ change: { added = [], removed = [] } }: { readonly change: Change }) {
   if (added.length + removed.length === 0) return <p class="quiet">{t.policy.changes.order}</p>;
-  const hidden = Math.max(0, added.length - ENTRIES_SHOWN) + Math.max(0, removed.length - ENTRIES_SHOWN);
+  const beyond = (entries: readonly unknown[]): number =>
+    Math.max(0, entries.length - ENTRIES_SHOWN);
+  const hidden = beyond(added) + beyond(removed);
   return (
     <ul class="change-entries">
       {removed.slice(0, ENTRIES_SHOWN).map((entry, index) => (
@@ -88,7 +100,8 @@ function wordsFor(value: unknown): string {
   if (value === undefined) return t.policy.changes.absent;
   if (value === null) return t.policy.never;
   if (typeof value === 'boolean') return value ? t.policy.changes.on : t.policy.changes.off;
-  if (typeof value === 'string') return WORDS[value] ?? (value === '' ? t.policy.changes.empty : value);
+  if (value === '') return t.policy.changes.empty;
+  if (typeof value === 'string') return WORDS[value] ?? value;
   if (isObject(value) && typeof value['term'] === 'string') return termWords(value);
   return JSON.stringify(value);
 }

@@ -39,6 +39,6 @@ export function memberSchema(schema: Schema, name: string): Schema | null {
     if (new RegExp(pattern, 'u').test(name)) return member;
   }
   const { additionalProperties } = schema;
-  if (isObject(additionalProperties)) return additionalProperties as Schema;
+  if (isObject(additionalProperties)) return additionalProperties;
   return additionalProperties === false ? null : {};
 }

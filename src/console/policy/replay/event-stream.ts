@@ -6,12 +6,13 @@ export interface ServerEvent {
 
 /** The events of an answer's body, as they come. A browser's own reader of events can only GET. */
 export async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<ServerEvent> {
-  const reader = body.pipeThrough(new TextDecoderStream() as never).getReader() as ReadableStreamDefaultReader<string>;
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
   let left = '';
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return;
-    const blocks = (left + value).split('\n\n');
+    const blocks = (left + decoder.decode(value, { stream: true })).split('\n\n');
     left = blocks.pop() ?? '';
     for (const block of blocks) yield eventOf(block);
   }

@@ -24,7 +24,7 @@ interface Link {
   readonly to: Action;
 }
 
-/** A picture of what went where: as wide as there are comments. The table beside it says the same. */
+/** A picture of what went where, as wide as there are comments. The table says the same. */
 export function Flow({ result }: { readonly result: ReplayResult }) {
   const changed = result.judged - result.unchanged;
   const [all, setAll] = useState(changed >= result.judged * CHANGES_SHARE_MIN);

@@ -12,7 +12,8 @@ import './replay.css';
 const DAY_MILLISECONDS = 86_400_000;
 const PERIODS = { week: 7, month: 30, quarter: 90, all: null } as const;
 type Period = keyof typeof PERIODS;
-const LIMITS = [1_000, 10_000, 100_000, 10_000_000];
+const ALL = 10_000_000;
+const LIMITS = [1_000, 10_000, 100_000, ALL];
 
 /** What the draft would have done with what is stored. */
 export function Screen() {
@@ -32,14 +33,19 @@ export function Screen() {
       )}
       {faults.all.length > 0 && <p class="notice">{t.policy.replay.wrong}</p>}
       {run !== null && isRunning(run) && <Progress run={run} />}
-      {run?.error != null && <Problem error={run.error} />}
-      {run?.result != null && (
-        <>
-          {!isSame(run.document, written) && <p class="notice">{t.policy.replay.movedOn}</p>}
-          <Result result={run.result} />
-        </>
-      )}
+      {run !== null && <Outcome run={run} movedOn={!isSame(run.document, written)} />}
     </div>
+  );
+}
+
+function Outcome({ run, movedOn }: { readonly run: ReplayRun; readonly movedOn: boolean }) {
+  if (run.error !== null) return <Problem error={run.error} />;
+  if (run.result === null) return null;
+  return (
+    <>
+      {movedOn && <p class="notice">{t.policy.replay.movedOn}</p>}
+      <Result result={run.result} />
+    </>
   );
 }
 
@@ -85,7 +91,7 @@ function Ask({ disabled, onStart }: AskProps) {
         >
           {LIMITS.map((each) => (
             <option key={each} value={each}>
-              {each === LIMITS.at(-1) ? t.policy.replay.noLimit : t.policy.replay.newest(count(each))}
+              {each === ALL ? t.policy.replay.noLimit : t.policy.replay.newest(count(each))}
             </option>
           ))}
         </select>

@@ -56,7 +56,7 @@ function PresetChoice() {
           </select>
         </span>
       </header>
-      <p class="rule-told">
+      <p class="rule-told rule-told-whole">
         <span lang="en">{preset?.description}</span> {t.policy.presetTold}
       </p>
     </article>
@@ -77,7 +77,9 @@ function Part({ name, pointers }: PartProps) {
   const changes = differences(memberAt(standing, path), memberAt(document, path)).length;
   const wrong = pointers.flatMap((pointer) => faults.within(pointer)).length;
   if (part === null) return null;
-  const members = part.properties === undefined ? [path] : Object.keys(part.properties).map((each) => [name, each]);
+  const { properties } = part;
+  const members =
+    properties === undefined ? [path] : Object.keys(properties).map((each) => [name, each]);
   return (
     <article class={open ? 'rule rule-is-open' : 'rule'}>
       <header class="rule-head">

@@ -1,4 +1,3 @@
-import { memo } from 'preact/compat';
 import { useEffect, useId, useRef } from 'preact/hooks';
 
 import { t } from '../../strings/strings.js';
@@ -82,7 +81,7 @@ const AT_THE_HEAD: ReadonlySet<string> = new Set(['enabled', 'action', 'observe'
 /** Of every rule, and seldom what one came for. */
 const LAST: ReadonlySet<string> = new Set(['on_unknown', 'exempt_after_approved']);
 
-const RuleSettings = memo(function RuleSettings({ rule, section, settings }: SettingsProps) {
+function RuleSettings({ rule, section, settings }: SettingsProps) {
   const { schema, standing, document } = usePolicyDesk();
   const members = Object.entries(ruleSchema(schema, rule.id)).filter(
     ([name]) => !AT_THE_HEAD.has(name),
@@ -109,7 +108,7 @@ const RuleSettings = memo(function RuleSettings({ rule, section, settings }: Set
       ))}
     </>
   );
-});
+}
 
 function ruleSchema(schema: Schema, rule: string): Readonly<Record<string, Schema>> {
   return schema.properties?.['rules']?.properties?.[rule]?.properties ?? {};
@@ -120,7 +119,9 @@ function Record({ rule: { matches, decided, precision } }: { readonly rule: Rule
   return (
     <p class="quiet small">
       {t.policy.record(count(matches))}{' '}
-      {precision === null ? t.policy.noPrecision : t.policy.precision(percent(precision), count(decided))}
+      {precision === null
+        ? t.policy.noPrecision
+        : t.policy.precision(percent(precision), count(decided))}
     </p>
   );
 }

@@ -41,8 +41,8 @@ export function RulesView() {
       <div class="policy-form">
         <RuleFilters />
         <SectionChoice />
-        <General />
         <RuleList />
+        <General />
       </div>
       <aside class="policy-beside" aria-label={t.policy.beside[beside]}>
         <div class="choice policy-wide" role="group" aria-label={t.policy.shown}>

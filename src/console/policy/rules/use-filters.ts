@@ -2,6 +2,7 @@ import { useSearchParams } from 'wouter-preact';
 
 import { isSame } from '../document/members.js';
 import { settingsIn } from '../document/filled.js';
+import { type Schema, schemaAt } from '../document/schema.js';
 import { memberName, ruleName } from '../names.js';
 import type { PolicyDesk } from '../policy-context.js';
 import type { RuleRecord } from '../use-policy.js';
@@ -30,7 +31,7 @@ export function useFilters(): readonly [Filters, (change: Partial<Filters>) => v
   const put = (change: Partial<Filters>): void =>
     setSearch(
       (before) => {
-        for (const [name, value] of Object.entries(change) as [string, string | null][]) {
+        for (const [name, value] of Object.entries<string | null>(change)) {
           if (value === null || value === '' || value === 'all') before.delete(name);
           else before.set(name, value);
         }
@@ -52,12 +53,18 @@ export function fitting(
   const words = filters.find.toLowerCase().split(/\s+/u).filter((word) => word !== '');
   return rules.filter((rule) => {
     const settings = settingsIn(documents.document, filters.section, rule.id);
-    const members = Object.keys(documents.schema.properties?.['rules']?.properties?.[rule.id]?.properties ?? {});
-    const text = [rule.id, ruleName(rule.id), rule.description, ...members, ...members.map(memberName)]
-      .join(' ')
-      .toLowerCase();
-    return words.every((word) => text.includes(word)) && isShown(rule, filters, { settings, documents });
+    const text = wordsOf(rule, documents.schema);
+    if (!words.every((word) => text.includes(word))) return false;
+    return isShown(rule, filters, { settings, documents });
   });
+}
+
+/** Everything that a rule may be looked for by. */
+function wordsOf({ id, description }: RuleRecord, schema: Schema): string {
+  const members = Object.keys(schemaAt(schema, ['rules', id])?.properties ?? {});
+  return [id, ruleName(id), description, ...members, ...members.map(memberName)]
+    .join(' ')
+    .toLowerCase();
 }
 
 interface About {
@@ -65,7 +72,11 @@ interface About {
   readonly documents: Documents;
 }
 
-function isShown(rule: RuleRecord, { show, section }: Filters, { settings, documents }: About): boolean {
+function isShown(
+  rule: RuleRecord,
+  { show, section }: Filters,
+  { settings, documents }: About,
+): boolean {
   const isOn = settings['enabled'] === true;
   const isWatched = settings['observe'] === true;
   switch (show) {

@@ -93,9 +93,7 @@ function Row({ list, term, index, onTry, onEdit, onRemove }: RowProps) {
       )}
       {list === 'blocked' && (
         <td class="small">
-          {[...(term.fields ?? []).map((field) => FIELDS[field] ?? field), ...(term.languages ?? [])].join(
-            ', ',
-          ) || <span class="quiet">{t.policy.terms.usual}</span>}
+          {whereOf(term) || <span class="quiet">{t.policy.terms.usual}</span>}
         </td>
       )}
       <td class="small">{term.note !== undefined && <bdi>{term.note}</bdi>}</td>
@@ -110,6 +108,11 @@ function Row({ list, term, index, onTry, onEdit, onRemove }: RowProps) {
       </td>
     </tr>
   );
+}
+
+/** The fields and languages that a term is bound to; empty for what is usual. */
+function whereOf({ fields = [], languages = [] }: Term): string {
+  return [...fields.map((field) => FIELDS[field] ?? field), ...languages].join(', ');
 }
 
 interface ActProps {

@@ -40,18 +40,7 @@ export function Screen() {
     <div class="terms-columns">
       <div class="terms-list">
         <div class="policy-filters">
-          <div class="choice" role="group" aria-label={t.policy.terms.lists}>
-            {LISTS.map((each) => (
-              <button
-                key={each}
-                type="button"
-                aria-pressed={list === each}
-                onClick={() => put('list', each === 'blocked' ? '' : each)}
-              >
-                {t.policy.terms[each]} <span class="quiet">{count(termsIn(document, each).length)}</span>
-              </button>
-            ))}
-          </div>
+          <ListChoice list={list} onList={(next) => put('list', next === 'blocked' ? '' : next)} />
           <input
             type="search"
             aria-label={t.policy.terms.find}
@@ -86,7 +75,31 @@ export function Screen() {
         />
       </div>
       {mayChange && <TermTester tried={tried} onTry={setTried} />}
-      <Dialogs doing={doing} list={list} terms={terms} onKeep={keep} onClose={() => setDoing(null)} />
+      <Dialogs {...{ doing, list, terms }} onKeep={keep} onClose={() => setDoing(null)} />
+    </div>
+  );
+}
+
+interface ListChoiceProps {
+  readonly list: List;
+  readonly onList: (list: List) => void;
+}
+
+function ListChoice({ list, onList }: ListChoiceProps) {
+  const { document } = usePolicyDesk();
+  return (
+    <div class="choice" role="group" aria-label={t.policy.terms.lists}>
+      {LISTS.map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={list === each}
+          onClick={() => onList(each)}
+        >
+          {t.policy.terms[each]}{' '}
+          <span class="quiet">{count(termsIn(document, each).length)}</span>
+        </button>
+      ))}
     </div>
   );
 }
@@ -106,16 +119,21 @@ function Dialogs({ doing, list, terms, onKeep, onClose }: DialogsProps) {
     onClose();
   };
   if (doing.kind === 'paste') {
-    return <PasteDialog terms={terms} onAdd={(added) => done([...terms, ...added])} onClose={onClose} />;
+    const add = (added: readonly Term[]): void => done([...terms, ...added]);
+    return <PasteDialog terms={terms} onAdd={add} onClose={onClose} />;
   }
   const { index } = doing;
+  const keep = (term: Term): void =>
+    done(
+      index === null
+        ? [...terms, term]
+        : terms.map((each, at) => (at === index ? term : each)),
+    );
   return (
     <TermDialog
       list={list}
       term={index === null ? null : (terms[index] ?? null)}
-      onKeep={(term) =>
-        done(index === null ? [...terms, term] : terms.map((each, at) => (at === index ? term : each)))
-      }
+      onKeep={keep}
       onClose={onClose}
     />
   );

@@ -19,7 +19,7 @@ export function Gauge({ name, value, limit, near }: GaugeProps) {
     bar.current?.style.setProperty('--limit', `${(100 * limit) / scale}%`);
   }, [value, limit, scale]);
   return (
-    <div class={near ? 'gauge gauge-near' : 'gauge'}>
+    <div class={value >= limit ? 'gauge gauge-reached' : near ? 'gauge gauge-near' : 'gauge'}>
       <span class="gauge-name">{name}</span>
       <span ref={bar} class="gauge-bar" aria-hidden="true" />
       <span class="gauge-figures">

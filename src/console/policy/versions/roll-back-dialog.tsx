@@ -35,9 +35,8 @@ export function RollBackDialog({ version, onClose }: RollBackProps) {
       ) : (
         <ChangeList changes={differences(inForceDocument, document)} />
       )}
-      {[error, put.error].map(
-        (fault) => fault !== null && !isOvertaken(fault) && <Problem key={fault.message} error={fault} />,
-      )}
+      {error !== null && <Problem error={error} />}
+      {put.error !== null && !isOvertaken(put.error) && <Problem error={put.error} />}
       {put.error !== null && isOvertaken(put.error) && (
         <p class="notice" role="alert">
           {t.policy.versions.overtaken(inForce.version)}

@@ -112,7 +112,8 @@ function Row({ version: { version, created_at, created_by }, ...props }: RowProp
       onChange={() => onCompare({ [side]: version })}
     />
   );
-  const among = version >= Math.min(compared.from, compared.to) && version <= Math.max(compared.from, compared.to);
+  const [first, last] = [compared.from, compared.to].sort((a, b) => a - b) as [number, number];
+  const among = version >= first && version <= last;
   return (
     <tr class={among ? 'version-among' : undefined}>
       <td>{radio('from')}</td>
