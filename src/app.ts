@@ -12,6 +12,7 @@ import { rateLimits } from './http/admission/rate-limits.js';
 import { installAuth } from './http/auth.js';
 import { refuseConnection } from './http/client-error.js';
 import { CONNECTION_OPTIONS, guardConnections } from './http/connections.js';
+import { CONSOLE_FOLDER, installConsole } from './http/console.js';
 import { installDocs } from './http/docs.js';
 import { healthRoutes } from './http/health.js';
 import { installJsonBody } from './http/json-body.js';
@@ -35,6 +36,7 @@ import { policyPresetRoutes } from './http/routes/policy-presets.js';
 import { noteRoutes } from './http/routes/notes.js';
 import { queueRoutes } from './http/routes/queue.js';
 import { modelRoutes } from './http/routes/models.js';
+import { scoreRoutes } from './http/routes/scores.js';
 import { siteModelRoutes } from './http/routes/site-model.js';
 import { policyRoutes } from './http/routes/policy.js';
 import { noticeRoutes } from './http/routes/notices.js';
@@ -75,6 +77,7 @@ const ROUTES: readonly Routes[] = [
   statementRoutes,
   transparencyRoutes,
   previewRoutes,
+  scoreRoutes,
   threadRoutes,
   authorRoutes,
   warningRoutes,
@@ -100,6 +103,8 @@ export interface AppOptions extends Clients {
   /** All of them where none are named. */
   readonly fronts?: readonly FrontName[];
   readonly sessionHours?: number;
+  /** Where the built console is; in the package where left out. */
+  readonly consoleFolder?: string;
 }
 
 const SECONDS_PER_HOUR = 3_600;
@@ -149,6 +154,7 @@ export async function buildApp(
   installAuth(app, { store: deps.store, clock: deps.clock, gate });
   await installDocs(app, fronts);
   installMetrics(app, metrics);
+  installConsole(app, clients.consoleFolder ?? CONSOLE_FOLDER);
   const seconds = (clients.sessionHours ?? SESSION_HOURS_DEFAULT) * SECONDS_PER_HOUR;
   for (const routes of [...ROUTES, sessionRoutes({ seconds })]) routes(app, deps);
   mountFronts(app, fronts, {

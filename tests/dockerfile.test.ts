@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
+import { DIST, ROOT } from '../scripts/build/places.js';
 import { SHUTDOWN_SECONDS_MAX } from '../src/limits.js';
 import {
   argumentsOf,
@@ -19,7 +21,6 @@ const stages = parseDockerfile(readFile('Dockerfile').text);
 const build = stages[0] as Stage;
 const runtime = stages.at(-1) as Stage;
 const manifest = JSON.parse(readFile('package.json').text);
-const buildSettings = JSON.parse(readFile('tsconfig.build.json').text);
 const ci = readFile('.ci/run').text;
 
 /** The health check in exec form, so that it needs no shell. */
@@ -31,7 +32,7 @@ const healthCheck =
 /** What the commands of the build stage make, beside what was copied into it. */
 const MADE_BY: Readonly<Record<string, string>> = {
   node_modules: 'npm ci',
-  [buildSettings.compilerOptions.outDir]: 'npm run build',
+  [relative(ROOT, DIST)]: 'npm run build',
 };
 
 describe('The image', () => {
@@ -86,7 +87,8 @@ describe('The image', () => {
   });
 
   it('builds with the script of package.json', () => {
-    expect(manifest.scripts?.build).toContain('tsc -p tsconfig.build.json');
+    const [, script = ''] = /^tsx (\S+)$/.exec(manifest.scripts.build) ?? [];
+    expect(copiesOf(build).flatMap((copy) => copy.sources)).toContain(script);
   });
 
   it('has a compiler while it is built and none when it runs', () => {

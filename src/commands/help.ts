@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 
 import { SETTINGS } from '../config.js';
+import { PACKAGE_ROOT } from '../package-root.js';
 import type { Command } from './command.js';
 
 const HELP = new Set(['help', '--help', '-h']);
@@ -11,7 +12,7 @@ export const isHelp = (word: string): boolean => HELP.has(word);
 export const isVersion = (word: string): boolean => VERSION.has(word);
 
 export function version(): string {
-  const manifest = readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8');
+  const manifest = readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8');
   return (JSON.parse(manifest) as { version: string }).version;
 }
 

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { type Classifier, NO_CLASSIFIER } from '../classifier/classifier.js';
 import { ModelError, readModel } from '../classifier/model-file.js';
 import { trainedClassifier } from '../classifier/trained.js';
 import { NO_MODEL } from '../config.js';
+import { PACKAGE_ROOT } from '../package-root.js';
 
 /** The model that comes with this version. */
-export const SHIPPED_MODEL = resolve(import.meta.dirname, '../../models/en.bin');
+export const SHIPPED_MODEL = join(PACKAGE_ROOT, 'models/en.bin');
 
 /** By path: tests start the service many times in one process. */
 const loaded = new Map<string, Classifier>();

@@ -25,6 +25,7 @@ export function welcome(url: string, { adminKey }: { readonly adminKey: string |
         `${url}/v1/authors/reader-1/block`,
     ),
     '',
+    `The console for moderators, which asks for the key: ${url}/console`,
     `The API with examples to try: ${url}/docs`,
     '',
   ].join('\n');

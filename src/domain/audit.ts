@@ -19,6 +19,14 @@ export const EVENT_TYPES = [
 
 export type EventType = (typeof EVENT_TYPES)[number];
 
+/** What the event stream tells moderators beside: who works on what. */
+export const CLAIM_TYPES = ['claim.taken', 'claim.released'] as const;
+
+/** What the event stream tells of. */
+export const STREAM_TYPES = [...EVENT_TYPES, ...CLAIM_TYPES] as const;
+
+export type StreamType = (typeof STREAM_TYPES)[number];
+
 /** Every kind of act on record: what is told to others, and what is kept for the record alone. */
 export const ACT_KINDS = [
   ...EVENT_TYPES,
@@ -38,8 +46,7 @@ export const ACT_KINDS = [
   'webhook.deleted',
   'notice.filed',
   'notice.decided',
-  'claim.taken',
-  'claim.released',
+  ...CLAIM_TYPES,
   'note.added',
   'note.deleted',
   'author.exported',
@@ -113,4 +120,8 @@ export interface ChainHead {
 
 export function isEventType(kind: ActKind): kind is EventType {
   return EVENT_TYPES.some((type) => type === kind);
+}
+
+export function isStreamType(kind: ActKind): kind is StreamType {
+  return STREAM_TYPES.some((type) => type === kind);
 }

@@ -1,18 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 
 import fastifySwagger from '@fastify/swagger';
-import fastifySwaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify';
 
 import type { ErrorCode } from '../domain/errors.js';
+import { PACKAGE_ROOT } from '../package-root.js';
 import { withAnswersAnywhere } from './answers-anywhere.js';
+import { installDocsPage } from './docs-page.js';
 import { problemCodes, problems } from './schemas/problem.js';
 import { SESSION_COOKIE } from './session-cookie.js';
 
-const { version } = JSON.parse(
-  readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8'),
-) as { version: string };
+const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
+  version: string;
+};
 
 const DESCRIPTION = `
 Gatepost judges reader comments by a publisher's policy, says why with the exact words, keeps the
@@ -113,12 +114,7 @@ export async function installDocs(
         ? withAnswersAnywhere(documents.openapiObject)
         : documents.swaggerObject,
   });
-  await app.register(fastifySwaggerUi, {
-    routePrefix: '/docs',
-    staticCSP: true,
-    uiConfig: { deepLinking: true, docExpansion: 'list', tryItOutEnabled: false },
-    theme: { title: 'Gatepost API' },
-  });
+  installDocsPage(app);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
 }
 

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 import type { Caller, Deps, Log } from '../deps.js';
-import type { EventType } from '../domain/audit.js';
+import type { StreamType } from '../domain/audit.js';
 import { GatepostError } from '../domain/errors.js';
 import type { HeldSession } from '../domain/session.js';
 import {
@@ -21,7 +21,7 @@ export interface Subscription {
   /** Null where the key itself was shown. */
   readonly session: HeldSession | null;
   /** Null for all. */
-  readonly types: readonly EventType[] | null;
+  readonly types: readonly StreamType[] | null;
   /** Only what was put on record after this sequence number. */
   readonly after: number;
 }

@@ -56,8 +56,10 @@ function refusalsOf(app: FastifyInstance, options: ProblemOptions): Refusals {
     },
     nothingAt: (request, reply) => {
       const methods = allowedMethods(routes, request.url);
-      // A front answers preflights wherever it could have routes.
-      if (methods.every((method) => method === 'OPTIONS')) {
+      // A route may have nothing at some of its addresses; and a front answers preflights wherever
+      // it could have routes.
+      const found = methods.includes(request.method);
+      if (found || methods.every((method) => method === 'OPTIONS')) {
         return new GatepostError('not_found', 'There is nothing at this address.');
       }
       reply.header('allow', methods.join(', '));

@@ -80,3 +80,5 @@ export const TRANSPARENCY_BATCH_MAX = 100;
 export const TRANSPARENCY_PAGE = 200;
 /** A report covers a year, as the law asks for, and some days more. */
 export const TRANSPARENCY_PERIOD_DAYS_MAX = 400;
+/** From this score on the words that raised it are looked for, which costs more than scoring. */
+export const SCORE_EXPLAINED_MIN = 0.2;

@@ -3,6 +3,7 @@ import type { Revision } from '../domain/comment.js';
 import type { Decision } from '../domain/decision.js';
 import type { Finding } from '../domain/finding.js';
 import { foundComment, withCompany } from './found.js';
+import { claimsOn, type NamedClaim } from './queueing/claims-on.js';
 import type { CommentRecord } from './judging/record.js';
 import { openNoticesOf } from './reporting/open-notices.js';
 import { NO_OPEN_REPORTS, type OpenReports, openReportWeights } from './reporting/open-weights.js';
@@ -19,6 +20,8 @@ export interface CommentFile extends CommentRecord {
   readonly report_count: number;
   readonly open_reports: OpenReports;
   readonly open_notices: { readonly open: number; readonly trusted: number };
+  /** Who is working on it; null for nobody. */
+  readonly claim: NamedClaim | null;
   readonly notes: LatestNotes;
 }
 
@@ -46,6 +49,7 @@ export async function getComment(
     report_count: await deps.store.reports.count(siteId, record.comment.id),
     open_reports: reports.get(record.comment.id) ?? NO_OPEN_REPORTS,
     open_notices: { open: notices?.count ?? 0, trusted: notices?.trusted ?? 0 },
+    claim: (await claimsOn(deps, siteId, ids)).get(record.comment.id) ?? null,
     notes: await latestNotes(deps, siteId, {
       object_kind: 'comment',
       object_id: record.comment.id,

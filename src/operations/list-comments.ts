@@ -17,6 +17,10 @@ export interface CommentQuery {
   readonly thread?: string;
   /** Our id or the CMS's. */
   readonly author?: string;
+  /** The part of the publication, of the thread. */
+  readonly section?: string;
+  /** As in the locales of comments: "en" is also "en-GB". */
+  readonly language?: string;
   readonly standard?: Standard;
   readonly reason?: ReasonCode;
   /** RFC 3339, inclusive. */
@@ -60,13 +64,14 @@ export async function listComments(
 export async function commentFilter(
   deps: Pick<Deps, 'store'>,
   siteId: string,
-  { thread, author, created_from, created_to, ...plain }: Omit<CommentQuery, 'text'>,
+  { thread, author, language, created_from, created_to, ...plain }: Omit<CommentQuery, 'text'>,
 ): Promise<CommentFilter | null> {
   const named = await namedIds(deps, siteId, { thread, author });
   return (
     named && {
       ...plain,
       ...named,
+      ...(language !== undefined && { locale: language }),
       ...(created_from !== undefined && { created_from: inUtc(created_from) }),
       ...(created_to !== undefined && { created_to: inUtc(created_to) }),
     }

@@ -1,4 +1,10 @@
-import type { Expression, ExpressionBuilder, SelectQueryBuilder, SqlBool } from 'kysely';
+import {
+  type Expression,
+  type ExpressionBuilder,
+  type SelectQueryBuilder,
+  sql,
+  type SqlBool,
+} from 'kysely';
 
 import type { ReasonCode } from '../domain/reasons.js';
 import type { Standard } from '../domain/standard.js';
@@ -10,6 +16,10 @@ export interface CommentFilter {
   readonly status?: Status;
   readonly thread_id?: string;
   readonly author_id?: string;
+  /** Of the thread. */
+  readonly section?: string;
+  /** A language, or a locale of one. */
+  readonly locale?: string;
   /** Found by the engine's latest judgement. */
   readonly standard?: Standard;
   readonly reason?: ReasonCode;
@@ -31,7 +41,33 @@ export function filtered(query: CommentQuery, filter: CommentFilter): CommentQue
   if (author_id !== undefined) fitting = fitting.where('comments.author_id', '=', author_id);
   if (created_from !== undefined) fitting = fitting.where('comments.created_at', '>=', created_from);
   if (created_to !== undefined) fitting = fitting.where('comments.created_at', '<', created_to);
+  const { section, locale } = filter;
+  if (section !== undefined) fitting = fitting.where((eb) => inSection(eb, section));
+  if (locale !== undefined) fitting = fitting.where((eb) => inLanguage(eb, locale));
   return found(fitting, filter);
+}
+
+/** The comment's thread is in that part of the publication. */
+export function inSection(
+  eb: ExpressionBuilder<Tables, 'comments'>,
+  section: string,
+): Expression<SqlBool> {
+  const threads = eb
+    .selectFrom('threads')
+    .select('threads.thread_id')
+    .whereRef('threads.site_id', '=', 'comments.site_id')
+    .whereRef('threads.thread_id', '=', 'comments.thread_id')
+    .where('threads.section', '=', section);
+  return eb.exists(threads);
+}
+
+/** The locale itself, or one that says more: "en-GB" is "en". */
+export function inLanguage(
+  eb: ExpressionBuilder<Tables, 'comments'>,
+  locale: string,
+): Expression<SqlBool> {
+  const narrower = sql<string>`substr(comments.locale, 1, ${locale.length + 1})`;
+  return eb.or([eb('comments.locale', '=', locale), eb(narrower, '=', `${locale}-`)]);
 }
 
 /** Those with a match of the standard and reason in the engine's latest judgement. */

@@ -1,5 +1,12 @@
 const SQLITE = 'sqlite:';
 
+/** How the sessions of the service are known at a server. */
+export const APPLICATION_NAME = 'gatepost';
+
+export function isPostgresUrl(url: string): boolean {
+  return /^postgres(?:ql)?:\/\//u.test(url);
+}
+
 /** The path that a DATABASE_URL of SQLite names, `:memory:` too; null where it names none. */
 export function sqlitePath(url: string): string | null {
   return url.startsWith(SQLITE) && url !== SQLITE ? url.slice(SQLITE.length) : null;

@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
 
 import BetterSqlite3 from 'better-sqlite3';
-import pg from 'pg';
 
-import { sqlitePath } from './database-url.js';
+import { APPLICATION_NAME, sqlitePath } from './database-url.js';
 import { isBusy } from './errors.js';
-import { APPLICATION_NAME } from './postgres/engine.js';
 
 /** Whether the service, or a command of it, has the database open; asked before one opens it. */
 export async function isInUse(url: string): Promise<boolean> {
@@ -30,6 +28,7 @@ function isOpenElsewhere(path: string): boolean {
 }
 
 async function hasSessions(url: string): Promise<boolean> {
+  const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url, application_name: 'gatepost copy' });
   await client.connect();
   try {

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 import { sql } from 'kysely';
 
 import { timestamp } from '../domain/time.js';
+import { PACKAGE_ROOT } from '../package-root.js';
 import type { Database } from './database.js';
 import { type Dialect, dialectOf } from './dialect.js';
 import type { Engine } from './engine.js';
 import { foldTextsAnew } from './search-refold.js';
 
-/** Beside src/ and dist/ alike. */
-const FOLDER = resolve(import.meta.dirname, '../../migrations');
+const FOLDER = join(PACKAGE_ROOT, 'migrations');
 
 /** What SQL alone cannot do, by the migration before whose statements it is done. */
 const BEFORE: Readonly<Record<number, (db: Database) => Promise<void>>> = { 4: foldTextsAnew };

@@ -1,7 +1,6 @@
-import { sqlitePath } from './database-url.js';
+import { isPostgresUrl, sqlitePath } from './database-url.js';
 import type { Engine } from './engine.js';
 import { migrate, pendingMigrations } from './migrate.js';
-import { isPostgresUrl, postgresEngine } from './postgres/engine.js';
 import { sqliteEngine } from './sqlite/engine.js';
 import { createStore, type Store } from './store.js';
 
@@ -33,17 +32,21 @@ export async function openStore(
   url: string,
   { clock, strict = false }: OpenOptions,
 ): Promise<OpenStore> {
-  const engine = engineOf(url, strict);
-  return Promise.resolve({
+  const engine = await engineOf(url, strict);
+  return {
     store: createStore(engine),
     migrate: async () => migrate(engine, clock),
     pendingMigrations: async () => (await pendingMigrations(engine)).map(({ name }) => name),
     close: async () => engine.close(),
-  });
+  };
 }
 
-function engineOf(url: string, strict: boolean): Engine {
-  if (isPostgresUrl(url)) return postgresEngine(url, { strict });
+/** The driver of PostgreSQL is loaded where it is used: it lengthens a start. */
+async function engineOf(url: string, strict: boolean): Promise<Engine> {
+  if (isPostgresUrl(url)) {
+    const { postgresEngine } = await import('./postgres/engine.js');
+    return postgresEngine(url, { strict });
+  }
   const path = sqlitePath(url);
   if (path !== null) return sqliteEngine(path, { strict });
   throw new Error(

@@ -3,7 +3,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import { SECONDS_PER_POINT } from '../domain/queue.js';
 import type { ReasonCode } from '../domain/reasons.js';
 import type { Standard } from '../domain/standard.js';
-import { findingExists } from './comment-filter.js';
+import { findingExists, inLanguage, inSection } from './comment-filter.js';
 import type { Tables } from './schema.js';
 
 /** All that is given must hold. */
@@ -45,24 +45,10 @@ export function conditionsOf(
   if (thread_id !== undefined) conditions.push(eb('comments.thread_id', '=', thread_id));
   if (author_id !== undefined) conditions.push(eb('comments.author_id', '=', author_id));
   if (locale !== undefined) conditions.push(inLanguage(eb, locale));
-  if (section !== undefined) {
-    const threads = eb
-      .selectFrom('threads')
-      .select('threads.thread_id')
-      .whereRef('threads.site_id', '=', 'comments.site_id')
-      .whereRef('threads.thread_id', '=', 'comments.thread_id')
-      .where('threads.section', '=', section);
-    conditions.push(eb.exists(threads));
-  }
+  if (section !== undefined) conditions.push(inSection(eb, section));
   if (claims !== undefined) conditions.push(claimed(eb, claims));
   conditions.push(...said(eb, filter, moment));
   return conditions;
-}
-
-/** The locale itself, or one that says more: "en-GB" is "en". */
-function inLanguage(eb: Comments, locale: string): Condition {
-  const narrower = sql<string>`substr(comments.locale, 1, ${locale.length + 1})`;
-  return eb.or([eb('comments.locale', '=', locale), eb(narrower, '=', `${locale}-`)]);
 }
 
 function said(

@@ -79,6 +79,8 @@ describe('another site’s object', () => {
       other.get(`/v1/authors/${confirm}/export`),
       other.post(`/v1/authors/${confirm}/erase`, { confirm, keep_texts: false }),
       other.delete(`/v1/queue/claims/${comment.id}`),
+      other.post(`/v1/queue/claims/${comment.id}`, {}),
+      other.get(`/v1/comments/${comment.id}/scores`),
       other.get(`/v1/webhooks/${webhook.id}`),
       other.patch(`/v1/webhooks/${webhook.id}`, { enabled: false }),
       other.post(`/v1/webhooks/${webhook.id}/rotate-secret`),

@@ -39,6 +39,13 @@ describe('The first afternoon, over a real socket', () => {
     expect(service.said().match(/^\s+curl .*$/gmu)).toHaveLength(3);
   });
 
+  it('names the console, where a browser is led that opens the address itself', async () => {
+    expect(service.said()).toContain(`${service.url}/console\n`);
+    const headers = { accept: 'text/html' };
+    const { status, headers: answered } = await fetch(service.url, { headers, redirect: 'manual' });
+    expect([status, answered.get('location')]).toEqual([302, '/console']);
+  });
+
   it('the first line submits a comment that waits for a person', async () => {
     const { status, body } = await paste(0);
     expect([status, body.comment.status]).toEqual([201, 'pending']);

@@ -18,6 +18,7 @@ const API_TYPES = 'openapi/types.js';
 const PARTS: Readonly<Record<string, Part>> = {
   domain: { uses: [], why: 'the domain imports nothing of ours' },
   limits: { uses: [], why: 'limits are plain numbers' },
+  'package-root': { uses: [], why: 'it says where the package is, and no more' },
   text: { uses: ['domain', 'limits'], why: 'the text toolkit knows only the domain' },
   classifier: { uses: ['text', 'limits'], why: 'the classifier knows only text' },
   moderation: {
@@ -26,7 +27,10 @@ const PARTS: Readonly<Record<string, Part>> = {
     why: 'the engine is pure; what it needs to know comes in as facts',
   },
   formats: { uses: ['domain', 'limits'], why: 'a reader of files knows only what it reads' },
-  store: { uses: ['domain', 'limits'], why: 'the store keeps nouns and knows no use case' },
+  store: {
+    uses: ['domain', 'limits', 'package-root'],
+    why: 'the store keeps nouns and knows no use case',
+  },
   signals: { uses: ['domain', 'limits'], why: 'a signal is a score, and knows no use case' },
   webhooks: { uses: ['domain', 'limits'], why: 'a delivery knows no use case' },
   deps: { uses: [], types: EVERYTHING, why: 'deps.ts describes the collaborators, it makes none' },
@@ -36,7 +40,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     why: 'an operation is given its collaborators through deps',
   },
   http: {
-    uses: ['operations', 'domain', 'limits', 'deps'],
+    uses: ['operations', 'domain', 'limits', 'deps', 'package-root'],
     why: 'a route calls an operation and leaves the rest to it',
   },
   compat: {

@@ -22,6 +22,8 @@ const TYPES: Readonly<Record<Type, true>> = {
   'appeal.filed': true,
   'appeal.resolved': true,
   'policy.changed': true,
+  'claim.taken': true,
+  'claim.released': true,
 };
 
 type Hear = (event: LiveEvent) => void;

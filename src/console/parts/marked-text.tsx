@@ -1,44 +1,99 @@
-import { useMemo } from 'preact/hooks';
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
 
 import type { Finding } from '../../../openapi/types.js';
 import { t } from '../strings/strings.js';
 import { segmentsOf, type Segment } from '../text/segments.js';
+import { type Mark, marksOf } from '../text/marks.js';
+import { MarkTip } from './mark-tip.js';
 
 interface MarkedTextProps {
   readonly text: string;
-  /** Findings whose spans lie in this text; each is marked with its number, from 1. */
+  /** Findings whose spans may lie in this text; each is marked with its number, from 1. */
   readonly findings?: readonly Finding[];
+  /** Which part of the submission the text is. */
+  readonly field?: NonNullable<Finding['field']>;
   /** Of a text in a list: cut off after so many UTF-16 code units. */
   readonly lengthMax?: number;
+  /** Without numbers to go to, where the text is itself something to press. */
+  readonly plain?: boolean;
+  /** The number of the finding that is pointed at elsewhere on the page; null for none. */
+  readonly lit?: number | null;
+  readonly onLit?: (number: number | null) => void;
 }
 
 /**
  * A text by a stranger. Never markup: nothing in it changes the direction of what surrounds it,
- * hides, or covers other lines. What rules found is marked in place, with a number of its own.
+ * hides, or covers other lines. What rules found is marked in place, with a number of its own; who
+ * points at a mark or goes to its number is told why it is one.
  */
-export function MarkedText({ text, findings = [], lengthMax }: MarkedTextProps) {
+export function MarkedText(props: MarkedTextProps) {
+  const { text, findings, field = 'body', lengthMax, plain = false, lit = null, onLit } = props;
   const shown = lengthMax !== undefined && text.length > lengthMax ? cut(text, lengthMax) : text;
-  const marks = useMemo(() => marksOf(findings), [findings]);
+  const marks = useMemo(() => marksOf(findings ?? [], field), [findings, field]);
   const segments = useMemo(() => segmentsOf(shown, marks), [shown, marks]);
+  const [told, setTold] = useState<number | null>(null);
+  const element = useRef<HTMLElement>(null);
+  const tip = useId();
+  const point = (number: number | null): void => {
+    setTold(number);
+    onLit?.(number);
+  };
+  const finding = told === null || plain ? undefined : findings?.[told - 1];
   return (
-    <bdi class="strange" dir="auto">
-      {segments.map((segment) => {
-        const [first] = segment.marks;
-        const mark = first === undefined ? undefined : marks[first];
-        const content = <Shown key={segment.start} segment={segment} />;
-        if (mark === undefined) return content;
-        const { finding, number, end } = mark;
-        const last = segment.start + segment.text.length === end;
-        const told = t.finding.told(finding.message, finding.rule);
-        return (
-          <mark key={segment.start} class={`mark mark-${finding.action}`} title={told} data-finding={number}>
-            {content}
-            {last && <sup class="mark-number" aria-label={t.finding.numbered(number)}>{number}</sup>}
-          </mark>
-        );
-      })}
-      {shown.length < text.length && '…'}
-    </bdi>
+    <>
+      <bdi class="strange" dir="auto" ref={element}>
+        {segments.map((segment) => {
+          const covering = segment.marks.flatMap((index) => marks[index] ?? []);
+          if (covering.length === 0) return <Shown key={segment.start} segment={segment} />;
+          const here = { segment, marks: covering, lit: plain ? null : (told ?? lit), plain, tip };
+          return <Marked key={segment.start} {...here} onPoint={point} />;
+        })}
+        {shown.length < text.length && '…'}
+      </bdi>
+      {finding !== undefined && (
+        <MarkTip id={tip} finding={finding} number={told ?? 0} text={element} />
+      )}
+    </>
+  );
+}
+
+interface MarkedProps {
+  readonly segment: Segment;
+  readonly marks: readonly Mark[];
+  readonly lit: number | null;
+  readonly plain: boolean;
+  readonly tip: string;
+  readonly onPoint: (number: number | null) => void;
+}
+
+function Marked({ segment, marks, lit, plain, tip, onPoint }: MarkedProps) {
+  const [first] = marks;
+  if (first === undefined) return null;
+  const end = segment.start + segment.text.length;
+  const ending = plain ? [] : marks.filter((mark) => mark.last && mark.end === end);
+  const isLit = marks.some(({ number }) => number === lit);
+  return (
+    <mark
+      class={`mark ${first.faint ? 'mark-faint' : `mark-${first.finding.action}`}${isLit ? ' mark-lit' : ''}`}
+      data-finding={first.number}
+      onMouseEnter={() => onPoint(first.number)}
+      onMouseLeave={() => onPoint(null)}
+    >
+      <Shown segment={segment} />
+      {ending.map(({ number, finding }) => (
+        <button
+          key={number}
+          type="button"
+          class="mark-number"
+          aria-label={t.finding.numbered(number, finding.message)}
+          aria-describedby={lit === number ? tip : undefined}
+          onFocus={() => onPoint(number)}
+          onBlur={() => onPoint(null)}
+        >
+          {number}
+        </button>
+      ))}
+    </mark>
   );
 }
 
@@ -52,25 +107,6 @@ function Shown({ segment }: { readonly segment: Segment }) {
       {segment.shownAs}
     </span>
   );
-}
-
-interface Mark {
-  readonly start: number;
-  readonly end: number;
-  readonly number: number;
-  readonly finding: Finding;
-}
-
-/** The severest first, so that it gives a word its colour where several rules object to it. */
-function marksOf(findings: readonly Finding[]): readonly Mark[] {
-  const severity = { reject: 0, hold: 1, approve: 2 };
-  return findings
-    .flatMap((finding, index) =>
-      finding.field === 'body'
-        ? finding.spans.map(({ start, end }) => ({ start, end, number: index + 1, finding }))
-        : [],
-    )
-    .sort((one, other) => severity[one.finding.action] - severity[other.finding.action]);
 }
 
 /** Not between the halves of a surrogate pair. */

@@ -1,6 +1,7 @@
-import { statisticsDe } from './statistics-de.js';
-import { policyDe, ruleNamesDe } from './policy-de.js';
 import type { Strings } from './strings.js';
+import { deskDe } from './desk-de.js';
+import { policyDe, ruleNamesDe } from './policy-de.js';
+import { statisticsDe } from './statistics-de.js';
 
 /** Every sentence of the console in German. */
 export const de: Strings = {
@@ -51,10 +52,6 @@ export const de: Strings = {
   cancel: 'Abbrechen',
   more: 'Mehr zeigen',
   loading: 'Wird geladen',
-  finding: {
-    told: (message, rule) => `${message} (${rule})`,
-    numbered: (number) => `, Befund ${number}`,
-  },
   text: {
     hiddenCharacter: (name) => `Verstecktes Zeichen ${name}`,
     piledMarks: (amount) => `${amount} weitere Zeichen über einem Buchstaben`,
@@ -99,4 +96,5 @@ export const de: Strings = {
   ruleNames: ruleNamesDe,
   policy: policyDe,
   statistics: statisticsDe,
+  ...deskDe,
 };

@@ -1,5 +1,6 @@
-import { statisticsEn } from './statistics-en.js';
+import { deskEn } from './desk-en.js';
 import { policyEn, ruleNamesEn } from './policy-en.js';
+import { statisticsEn } from './statistics-en.js';
 
 /** Every sentence of the console in English. A screen has a section of its own. */
 export const en = {
@@ -49,10 +50,6 @@ export const en = {
   cancel: 'Cancel',
   more: 'Show more',
   loading: 'Loading',
-  finding: {
-    told: (message: string, rule: string) => `${message} (${rule})`,
-    numbered: (number: number) => `, finding ${number}`,
-  },
   text: {
     hiddenCharacter: (name: string) => `Hidden character ${name}`,
     piledMarks: (amount: string) => `${amount} more marks upon one letter`,
@@ -92,4 +89,5 @@ export const en = {
   ruleNames: ruleNamesEn,
   policy: policyEn,
   statistics: statisticsEn,
+  ...deskEn,
 } as const;

@@ -4,7 +4,7 @@ import { en } from './en.js';
 export type Strings = Widened<typeof en>;
 
 /** The same shape with any strings in it. */
-type Widened<T> = T extends string
+export type Widened<T> = T extends string
   ? string
   : T extends (...args: infer Args) => string
     ? (...args: Args) => string

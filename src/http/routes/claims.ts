@@ -1,14 +1,17 @@
 import { CLAIM_COUNT_DEFAULT, CLAIM_MINUTES_DEFAULT } from '../../limits/desk.js';
+import { claimComment } from '../../operations/claim-comment.js';
 import { claimComments } from '../../operations/claim-comments.js';
 import { listClaims } from '../../operations/list-claims.js';
 import { releaseClaims } from '../../operations/release-claims.js';
 import { callerOf } from '../auth.js';
 import { idempotencyHeaders, idempotentRequest } from '../idempotency.js';
 import type { Routes } from '../routes.js';
+import { ClaimOneSchema, ClaimSchema } from '../schemas/claim.js';
 import { idParams } from '../schemas/fields.js';
 import { problems } from '../schemas/problem.js';
 import { ClaimsSchema, ReleasedSchema, TakeClaimsSchema } from '../schemas/queue.js';
 import { reference } from '../schemas/reference.js';
+import { claimView } from '../views/claim-view.js';
 import { queueItemView } from '../views/queue-view.js';
 
 const tags = ['Queue'];
@@ -48,6 +51,34 @@ const takeClaimsRoute: Routes = (app, deps) => {
       const idempotency = idempotentRequest(request);
       const taken = await claimComments(deps, { caller, query, count, minutes, idempotency });
       return { data: taken.map((item) => queueItemView(item, caller)) };
+    },
+  );
+};
+
+const claimOneRoute: Routes = (app, deps) => {
+  app.post(
+    '/v1/queue/claims/:id',
+    {
+      config: { scope: 'moderate' },
+      schema: {
+        operationId: 'claimComment',
+        summary: 'Take one comment',
+        description:
+          'The one that the moderator looks at, wherever it stands. A claim of one’s own begins ' +
+          'anew; whoever holds fifty gives back the one they took first.',
+        tags,
+        params: idParams('Our id of the comment, or yours.'),
+        body: reference(ClaimOneSchema),
+        response: {
+          200: reference(ClaimSchema),
+          ...problems('invalid_request', 'not_found', 'comment_deleted', 'claimed_by_another'),
+        },
+      },
+    },
+    async (request) => {
+      const caller = callerOf(request);
+      const { minutes = CLAIM_MINUTES_DEFAULT } = request.body;
+      return claimView(await claimComment(deps, { caller, ...request.params, minutes }), caller);
     },
   );
 };
@@ -109,6 +140,7 @@ const releaseClaimsRoutes: Routes = (app, deps) => {
 
 export const claimRoutes: Routes = (app, deps) => {
   takeClaimsRoute(app, deps);
+  claimOneRoute(app, deps);
   listClaimsRoute(app, deps);
   releaseClaimsRoutes(app, deps);
 };

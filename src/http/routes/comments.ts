@@ -3,7 +3,12 @@ import { Type } from '@sinclair/typebox';
 import { REASON_CODES } from '../../domain/reasons.js';
 import { STANDARDS } from '../../domain/standard.js';
 import { STATUSES } from '../../domain/status.js';
-import { EXTERNAL_ID_LENGTH_MAX, SEARCH_LENGTH_MAX } from '../../limits.js';
+import {
+  EXTERNAL_ID_LENGTH_MAX,
+  LOCALE_LENGTH_MAX,
+  SEARCH_LENGTH_MAX,
+  SECTION_LENGTH_MAX,
+} from '../../limits.js';
 import { editComment } from '../../operations/edit-comment.js';
 import { getComment } from '../../operations/get-comment.js';
 import { listComments } from '../../operations/list-comments.js';
@@ -33,13 +38,16 @@ import { submissionOf } from '../views/submission-of.js';
 
 const tags = ['Comments'];
 const anyId = idParams('Our id of the comment, or yours.');
-const filterId = (description: string) =>
-  Type.Optional(Type.String({ minLength: 1, maxLength: EXTERNAL_ID_LENGTH_MAX, description }));
+const filterText = (maxLength: number, description: string) =>
+  Type.Optional(Type.String({ minLength: 1, maxLength, description }));
+const filterId = (description: string) => filterText(EXTERNAL_ID_LENGTH_MAX, description);
 
 const listQuery = Type.Object({
   status: Type.Optional(oneOf(STATUSES)),
   thread: filterId('Our id of a thread, or yours.'),
   author: filterId('Our id of an author, or yours.'),
+  section: filterText(SECTION_LENGTH_MAX, 'The part of the publication, of the thread.'),
+  language: filterText(LOCALE_LENGTH_MAX, 'By the locale: `en` is also `en-GB`.'),
   standard: Type.Optional(oneOf(STANDARDS)),
   reason: Type.Optional(oneOf(REASON_CODES)),
   created_from: Type.Optional(timeParameter('Not before this time.')),

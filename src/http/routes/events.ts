@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 
-import { EVENT_TYPES } from '../../domain/audit.js';
+import { STREAM_TYPES } from '../../domain/audit.js';
 import { getAuditHead } from '../../operations/get-audit-head.js';
 import { callerOf } from '../auth.js';
 import { eventStreams } from '../event-stream.js';
@@ -26,15 +26,16 @@ export const eventRoutes: Routes = (app, deps) => {
         description:
           'Server-sent events: `id` is a place in the record, `event` a type, `data` an Event. With ' +
           '`Last-Event-ID`, as browsers send it when they connect again, the stream goes on after ' +
-          'that place and leaves nothing out; without, it begins now. The stream ends, at the latest ' +
+          'that place and leaves nothing out; without, it begins now. Beside what webhooks are sent it ' +
+          'tells who takes a comment of the queue and gives it back. The stream ends, at the latest ' +
           'after some seconds, when the key is revoked or the session is over.',
         tags: ['Record'],
         headers: Type.Object({ 'last-event-id': place('The last `id` seen; 0 for everything.') }),
         querystring: Type.Object({
           last_event_id: place('The same for clients that cannot set a header.'),
           types: Type.Optional(
-            Type.Array(oneOf(EVENT_TYPES), {
-              maxItems: EVENT_TYPES.length,
+            Type.Array(oneOf(STREAM_TYPES), {
+              maxItems: STREAM_TYPES.length,
               description: 'Only these; all when left out.',
             }),
           ),

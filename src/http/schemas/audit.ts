@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 
-import { ACT_KINDS, EVENT_TYPES, OBJECT_KINDS } from '../../domain/audit.js';
+import { ACT_KINDS, OBJECT_KINDS, STREAM_TYPES } from '../../domain/audit.js';
 import { ACTOR_KINDS } from '../../domain/decision.js';
 import { DecisionSchema } from './comment.js';
 import { nextCursor, time } from './fields.js';
@@ -62,13 +62,14 @@ export const DecisionPageSchema = Type.Object(
 export const EventSchema = Type.Object(
   {
     id: Type.String({ description: 'The same however often it is sent.' }),
-    type: oneOf(EVENT_TYPES),
+    type: oneOf(STREAM_TYPES),
     timestamp: time('When it happened.'),
     data: Type.Object(
       {},
       {
         additionalProperties: true,
-        description: 'Our ids and yours, states before and after, codes of reasons.',
+        description: 'Our ids and yours, states before and after, codes of reasons; of a moderator who ' +
+          'acted, the key and its name as `actor`.',
       },
     ),
   },

@@ -3,7 +3,7 @@ import { Type } from '@sinclair/typebox';
 import { REASON_CODES } from '../../domain/reasons.js';
 import { STANDARDS } from '../../domain/standard.js';
 import { STATUSES } from '../../domain/status.js';
-import { EXTERNAL_ID_LENGTH_MAX } from '../../limits.js';
+import { EXTERNAL_ID_LENGTH_MAX, LOCALE_LENGTH_MAX, SECTION_LENGTH_MAX } from '../../limits.js';
 import { BULK_DECISIONS_MAX } from '../../limits/desk.js';
 import { ListedCommentSchema } from './comment.js';
 import {
@@ -84,8 +84,10 @@ export const DecisionResultsSchema = Type.Object(
   { ...strict, $id: 'DecisionResults' },
 );
 
-const id = (description: string) =>
-  Type.Optional(Type.String({ minLength: 1, maxLength: EXTERNAL_ID_LENGTH_MAX, description }));
+const text = (maxLength: number, description: string) =>
+  Type.Optional(Type.String({ minLength: 1, maxLength, description }));
+
+const id = (description: string) => text(EXTERNAL_ID_LENGTH_MAX, description);
 
 export const DecideByFilterSchema = Type.Object(
   {
@@ -96,6 +98,8 @@ export const DecideByFilterSchema = Type.Object(
         ),
         author: id('Our id of an author, or yours.'),
         thread: id('Our id of a thread, or yours.'),
+        section: text(SECTION_LENGTH_MAX, 'The part of the publication, of the thread.'),
+        language: text(LOCALE_LENGTH_MAX, 'By the locale: `en` is also `en-GB`.'),
         standard: Type.Optional(oneOf(STANDARDS)),
         reason: Type.Optional(oneOf(REASON_CODES)),
         created_from: Type.Optional(time('Not before this time.')),

@@ -3,6 +3,7 @@ import { Type } from '@sinclair/typebox';
 import { ACTOR_KINDS, DECISION_ACTIONS } from '../../domain/decision.js';
 import { STANDARDS } from '../../domain/standard.js';
 import { STATUSES } from '../../domain/status.js';
+import { ClaimSchema } from './claim.js';
 import { nextCursor, time } from './fields.js';
 import { nullable, oneOf, reference } from './reference.js';
 import { LatestNotesSchema } from './note.js';
@@ -133,6 +134,9 @@ export const CommentFileSchema = Type.Object(
         },
         { additionalProperties: false, description: PRIVATE },
       ),
+    ),
+    claim: Type.Optional(
+      nullable(reference(ClaimSchema), `Who is working on it; null for nobody. ${PRIVATE}`),
     ),
     notes: Type.Optional(reference(LatestNotesSchema)),
   },

@@ -5,13 +5,9 @@ import { REASON_CODES } from '../../domain/reasons.js';
 import { REPORT_REASONS } from '../../domain/report.js';
 import { STANDARDS } from '../../domain/standard.js';
 import { EXTERNAL_ID_LENGTH_MAX, LOCALE_LENGTH_MAX, SECTION_LENGTH_MAX } from '../../limits.js';
-import {
-  CLAIM_COUNT_DEFAULT,
-  CLAIM_MINUTES_DEFAULT,
-  CLAIM_MINUTES_MAX,
-  CLAIMS_MAX,
-} from '../../limits/desk.js';
+import { CLAIM_COUNT_DEFAULT, CLAIMS_MAX } from '../../limits/desk.js';
 import { QUEUE_ACTIONS } from '../../operations/queueing/items.js';
+import { claimMinutes, ClaimSchema } from './claim.js';
 import { ListedCommentSchema } from './comment.js';
 import { nextCursor, time } from './fields.js';
 import { nullable, oneOf, reference } from './reference.js';
@@ -72,16 +68,6 @@ export const QueueReasonSchema = Type.Object(
   { ...strict, $id: 'QueueReason' },
 );
 
-export const ClaimSchema = Type.Object(
-  {
-    mine: Type.Boolean({ description: 'Whether it was made with this key.' }),
-    key_id: Type.String({ description: 'The key of the moderator who works on it.' }),
-    claimed_at: time('When it was made.'),
-    expires_at: time('When it lapses by itself.'),
-  },
-  { ...strict, $id: 'Claim' },
-);
-
 export const QueueItemSchema = Type.Object(
   {
     comment: reference(ListedCommentSchema),
@@ -123,14 +109,7 @@ export const TakeClaimsSchema = Type.Object(
         description: 'How many. Nobody holds more than fifty at once.',
       }),
     ),
-    minutes: Type.Optional(
-      Type.Integer({
-        minimum: 1,
-        maximum: CLAIM_MINUTES_MAX,
-        default: CLAIM_MINUTES_DEFAULT,
-        description: 'For how long.',
-      }),
-    ),
+    minutes: claimMinutes,
     filter: Type.Optional(Type.Object(queueFilters, strict)),
   },
   { ...strict, $id: 'TakeClaims', examples: [{ count: 10, minutes: 15 }] },

@@ -6,6 +6,7 @@ import * as audit from './audit.js';
 import * as author from './author.js';
 import * as block from './block.js';
 import * as bulkDecision from './bulk-decision.js';
+import * as claim from './claim.js';
 import * as comment from './comment.js';
 import * as key from './key.js';
 import * as policyRecord from './policy-record.js';
@@ -20,6 +21,7 @@ import { ProblemSchema } from './problem.js';
 import * as queue from './queue.js';
 import * as replay from './replay.js';
 import * as report from './report.js';
+import * as score from './score.js';
 import * as session from './session.js';
 import * as siteModel from './site-model.js';
 import * as statement from './statement.js';
@@ -40,6 +42,7 @@ export const SHARED_SCHEMAS: readonly TSchema[] = byName([
     author,
     block,
     bulkDecision,
+    claim,
     comment,
     draft,
     key,
@@ -52,6 +55,7 @@ export const SHARED_SCHEMAS: readonly TSchema[] = byName([
     privacy,
     replay,
     report,
+    score,
     session,
     siteModel,
     statement,

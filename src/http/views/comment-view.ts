@@ -15,6 +15,7 @@ import type {
   PublishedCommentSchema,
 } from '../schemas/comment.js';
 import type { FindingSchema, VerdictSchema } from '../schemas/verdict.js';
+import { claimView } from './claim-view.js';
 import { latestNotesView } from './note-view.js';
 
 /**
@@ -89,6 +90,7 @@ export function commentFileView(
         weight: Math.round(file.open_reports.weight * 1000) / 1000,
       },
       notices: file.open_notices,
+      claim: file.claim && claimView(file.claim, caller),
       notes: latestNotesView(file.notes, caller),
     }),
   };

@@ -8,6 +8,7 @@ import type {
   QueueItemSchema,
   QueueReasonSchema,
 } from '../schemas/queue.js';
+import { claimView } from './claim-view.js';
 import { listedCommentView } from './comment-view.js';
 
 export function queueItemView(item: QueueItem, caller: Caller): Static<typeof QueueItemSchema> {
@@ -18,12 +19,7 @@ export function queueItemView(item: QueueItem, caller: Caller): Static<typeof Qu
     waiting_since: item.waiting_since,
     priority: { ...item.priority },
     reasons: item.reasons.map(reasonView),
-    claim: claim && {
-      mine: claim.key_id === caller.id,
-      key_id: claim.key_id,
-      claimed_at: claim.claimed_at,
-      expires_at: claim.expires_at,
-    },
+    claim: claim && claimView(claim, caller),
     actions: [...item.actions],
   };
 }

@@ -1,11 +1,16 @@
 import type { Deps } from '../../deps.js';
-import { type AuditEntry, type EventType, isEventType, type RecordedState } from '../../domain/audit.js';
+import {
+  type AuditEntry,
+  isStreamType,
+  type RecordedState,
+  type StreamType,
+} from '../../domain/audit.js';
 
 /** What webhooks send and the event stream shows of one act. */
 export interface EventPayload {
   /** The same however often it is sent. */
   readonly id: string;
-  readonly type: EventType;
+  readonly type: StreamType;
   readonly timestamp: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -23,7 +28,7 @@ export async function eventPayload(
   entry: AuditEntry,
 ): Promise<EventPayload> {
   const { id, kind, created_at } = entry;
-  if (!isEventType(kind)) throw new Error(`${kind} is not an event`);
+  if (!isStreamType(kind)) throw new Error(`${kind} is not an event`);
   const { comment_id, author_id } = entry;
   const comment = comment_id === null ? null : await store.comments.get(siteId, comment_id);
   const author = author_id === null ? null : await store.authors.get(siteId, author_id);

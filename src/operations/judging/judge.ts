@@ -11,6 +11,7 @@ import { looksOutside } from '../../moderation/looks-outside.js';
 import {
   attributeOf,
   classifierScores,
+  type ScoredAttribute,
 } from '../../moderation/rules/classifier-scores.js';
 
 /** Policies in use at once in one process: one for each site that submits, some being replaced. */
@@ -141,6 +142,26 @@ export function keptFacts({ facts }: Judgement): string {
 export function asksOutside(policy: Policy, section: string | null): boolean {
   return looksOutside(rulesFor(compiled(policy), section));
 }
+
+/** From which score on what follows, by a policy and in the threads of a section. */
+export function scoreLimits(
+  policy: Policy,
+  section: string | null,
+): (attribute: ScoredAttribute | 'house') => ScoreLimits {
+  const rules = rulesFor(compiled(policy), section);
+  const settings = rules.find(({ rule }) => rule.id === classifierScores.id)?.settings;
+  return (attribute) => (settings as LimitedSettings | undefined)?.[attribute] ?? NEVER;
+}
+
+interface ScoreLimits {
+  readonly hold_at: number | null;
+  readonly reject_at: number | null;
+}
+
+/** What the rule's section holds, beside what every rule has. */
+type LimitedSettings = Readonly<Partial<Record<ScoredAttribute | 'house', ScoreLimits>>>;
+
+const NEVER: ScoreLimits = { hold_at: null, reject_at: null };
 
 function compiled(policy: Policy): CompiledPolicy {
   const key = `${policy.version} ${policy.digest}`;

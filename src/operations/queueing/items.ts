@@ -1,5 +1,4 @@
 import type { Caller, Deps } from '../../deps.js';
-import type { Claim } from '../../domain/claim.js';
 import type { Decision } from '../../domain/decision.js';
 import type { Finding } from '../../domain/finding.js';
 import { type QueueKind, SECONDS_PER_POINT } from '../../domain/queue.js';
@@ -9,6 +8,7 @@ import type { ReasonCount } from '../../store/queue-counts.js';
 import type { QueueMoment } from '../../store/queue-filter.js';
 import { listed, type ListedComment } from '../list-comments.js';
 import { openNoticesOf } from '../reporting/open-notices.js';
+import { claimsOn, type NamedClaim } from './claims-on.js';
 import type { InLine } from './line.js';
 
 /** What a key can do about a comment in the queue. */
@@ -45,7 +45,7 @@ export interface QueueItem extends ListedComment {
   readonly waiting_since: string;
   readonly priority: Priority;
   readonly reasons: readonly QueueReason[];
-  readonly claim: Claim | null;
+  readonly claim: NamedClaim | null;
   readonly actions: readonly QueueAction[];
 }
 
@@ -61,7 +61,7 @@ export async function queueItems(
   const comments = await store.comments.byIds(siteId, ids);
   const reports = groupedByComment(await store.queue.openReasons(siteId, ids, moment));
   const notices = await openNoticesOf(deps, siteId, ids);
-  const claims = await store.claims.on(siteId, ids, timestamp(deps.clock()));
+  const claims = await claimsOn(deps, siteId, ids);
   const decisions = await store.decisions.latestOf(siteId, ids);
   const records = await listed(deps, siteId, [...comments.values()]);
   const byId = new Map(records.map((record) => [record.comment.id, record]));
@@ -139,7 +139,7 @@ function reasonsOf(
   ];
 }
 
-function actionsOf(claim: Claim | null, caller: Caller): QueueAction[] {
+function actionsOf(claim: NamedClaim | null, caller: Caller): QueueAction[] {
   if (claim === null) return ['approve', 'reject', 'claim', 'note', 'block_author'];
   if (claim.key_id === caller.id) return ['approve', 'reject', 'release', 'note', 'block_author'];
   return ['override', 'note', 'block_author'];

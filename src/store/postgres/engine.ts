@@ -9,6 +9,7 @@ import {
   SITE_TRANSACTIONS_TOGETHER_MAX,
   STATEMENT_MILLISECONDS,
 } from '../../limits/store.js';
+import { APPLICATION_NAME } from '../database-url.js';
 import type { Access, Engine, EngineOptions } from '../engine.js';
 import { overloaded } from '../errors.js';
 import { type Grouped, grouped } from '../grouped.js';
@@ -17,13 +18,6 @@ import { accessTo } from './access.js';
 import { collateTexts } from './collation.js';
 import { isLost, translate, TYPES } from './connection.js';
 import { siteSession } from './session.js';
-
-/** How the sessions of the service are known at the server. */
-export const APPLICATION_NAME = 'gatepost';
-
-export function isPostgresUrl(url: string): boolean {
-  return /^postgres(?:ql)?:\/\//u.test(url);
-}
 
 /**
  * PostgreSQL 15 or later. Transactions of a site take the site's lock first: under READ COMMITTED

@@ -165,6 +165,23 @@ describe('POST /v1/decisions/by-filter (decideByFilter)', () => {
     expect((await send({ dry_run: true })).body).toMatchObject({ count: 0, token: null });
   });
 
+  it.each([
+    [{ section: 'sport' }, 'sport'],
+    [{ language: 'en' }, 'english'],
+    [{ section: 'sport', language: 'de' }, undefined],
+  ])('keeps to %j', async (filter, only) => {
+    const thread = { external_id: 'cup', section: 'sport' };
+    await heldComment(service, { external_id: 'sport', thread, locale: null });
+    await heldComment(service, { external_id: 'english', locale: 'en-GB' });
+    await heldComment(service, { external_id: 'neither', locale: 'ens' });
+    const body = { filter, action: 'reject', dry_run: true };
+    const found = (await service.moderator.post('/v1/decisions/by-filter', body)).body;
+    expect(found.sample.map((each: Answer['body']) => each.external_id)).toEqual(only ? [only] : []);
+    const query = new URLSearchParams(Object.entries(filter)).toString();
+    const listed = (await service.moderator.get(`/v1/comments?${query}`)).body;
+    expect(listed.data.map((each: Answer['body']) => each.external_id)).toEqual(only ? [only] : []);
+  });
+
   it('leaves alone what came or changed since the dry run', async () => {
     const [edited, decided, left] = [await heldOfLou(), await heldOfLou(), await heldOfLou()];
     const { token } = (await send({ dry_run: true })).body;

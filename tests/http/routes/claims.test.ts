@@ -101,6 +101,61 @@ describe('POST /v1/queue/claims (claimComments)', () => {
   });
 });
 
+describe('POST /v1/queue/claims/{id} (claimComment)', () => {
+  const takeOne = async (who: Client, id: string, body: object = {}): Promise<Answer> =>
+    who.post(`/v1/queue/claims/${id}`, body);
+
+  it('takes the comment that is looked at, wherever it stands, and says who has it', async () => {
+    const [, , third = ''] = await held(3);
+    const { status, body } = await takeOne(ada, third, { minutes: 5 });
+    expect([status, body]).toEqual([
+      200,
+      {
+        mine: true,
+        key_id: expect.any(String),
+        key_name: 'moderate of default',
+        claimed_at: '2026-11-23T12:00:00.000Z',
+        expires_at: '2026-11-23T12:05:00.000Z',
+      },
+    ]);
+    const file = (await ben.get(`/v1/comments/${third}`)).body;
+    expect(file.claim).toMatchObject({ mine: false, key_name: 'moderate of default' });
+    expect((await service.cms.get(`/v1/comments/${third}`)).body).not.toHaveProperty('claim');
+  });
+
+  it('is refused to another until it lapses, and begins anew for who has it', async () => {
+    const [id = ''] = await held(1);
+    await takeOne(ada, id);
+    const refused = await takeOne(ben, id);
+    expect([refused.status, refused.body.code]).toEqual([409, 'claimed_by_another']);
+    service.pass(60);
+    const again = await takeOne(ada, id);
+    expect(again.body.expires_at).toBe('2026-11-23T12:16:00.000Z');
+    service.pass(15 * 60);
+    expect((await takeOne(ben, id)).body).toMatchObject({ mine: true });
+  });
+
+  it('gives back what was taken first where one would hold more than one may', async () => {
+    const ids = await held(51);
+    expect(await take(ada, { count: 50 })).toHaveLength(50);
+    service.pass(1);
+    await takeOne(ada, ids[0] ?? '');
+    await takeOne(ada, ids[50] ?? '');
+    const now = idsOf(await ada.get('/v1/queue/claims'));
+    expect([now.length, now.includes(ids[0] ?? ''), now.includes(ids[50] ?? '')]).toEqual([
+      ...[50, true, true],
+    ]);
+  });
+
+  it('answers 404 for a comment that is not there, and 409 for a withdrawn one', async () => {
+    const [id = ''] = await held(1);
+    await service.cms.delete(`/v1/comments/${id}`);
+    expect((await takeOne(ada, 'cmt_none')).status).toBe(404);
+    const gone = await takeOne(ada, id);
+    expect([gone.status, gone.body.code]).toEqual([409, 'comment_deleted']);
+  });
+});
+
 describe('GET and DELETE /v1/queue/claims (listClaims, releaseClaims)', () => {
   it('shows and gives back what is held, one or all', async () => {
     const ids = await held(3);

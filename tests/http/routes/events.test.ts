@@ -116,6 +116,25 @@ describe('GET /v1/events (streamEvents)', () => {
     expect(new Set(seen.map(({ data }) => data.id)).size).toBe(120);
   });
 
+  it('tells moderators at once which of them takes, gives back and decides', async () => {
+    const { id } = await submit({ body: 'You are a clueless moron.' });
+    const ada = await service.client('moderate');
+    const stream = await listen();
+    await ada.post(`/v1/queue/claims/${id}`, { minutes: 5 });
+    await ada.delete(`/v1/queue/claims/${id}`);
+    await ada.post(`/v1/comments/${id}/approve`, { seen_version: 1 });
+    const actor = { kind: 'moderator', id: expect.any(String), name: 'moderate of default' };
+    const comment = { id };
+    expect((await stream.take(3)).map(({ data }) => data)).toMatchObject([
+      {
+        type: 'claim.taken',
+        data: { actor, comment, after: { expires_at: '2026-11-23T12:05:00.000Z' } },
+      },
+      { type: 'claim.released', data: { actor, comment, after: null } },
+      { type: 'comment.approved', data: { actor, comment, after: { version: 2 } } },
+    ]);
+  });
+
   it('begins at the beginning for a last event of 0, also as a parameter', async () => {
     await submit();
     const stream = await listen('?last_event_id=0');

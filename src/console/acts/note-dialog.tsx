@@ -1,0 +1,61 @@
+import { useMutation } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+
+import { Dialog } from '../parts/dialog.js';
+import { Problem } from '../parts/problem.js';
+import { t } from '../strings/strings.js';
+import { addNote, type NoteAbout } from './acts.js';
+import './dialogs.css';
+
+interface NoteDialogProps {
+  readonly about: NoteAbout;
+  readonly onAdded: () => void;
+  readonly onClose: () => void;
+}
+
+/** Writes a note for the other moderators. */
+export function NoteDialog({ about, onAdded, onClose }: NoteDialogProps) {
+  const [body, setBody] = useState('');
+  const adding = useMutation({
+    mutationFn: async () => addNote(about, body.trim()),
+    onSuccess: onAdded,
+  });
+  const submit = (): void => {
+    if (body.trim() !== '') adding.mutate();
+  };
+  return (
+    <Dialog heading={t.notes.dialog[about.kind]} onClose={onClose}>
+      <form
+        class="dialog-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+        }}
+      >
+        <label class="field">
+          {t.notes.body}
+          <textarea
+            required
+            autofocus
+            rows={4}
+            value={body}
+            onInput={({ currentTarget }) => setBody(currentTarget.value)}
+          />
+        </label>
+        <p class="quiet small">{t.notes.told}</p>
+        {adding.error !== null && <Problem error={adding.error} />}
+        <div class="buttons dialog-buttons">
+          <button type="submit" class="button button-first" disabled={adding.isPending}>
+            {t.notes.submit}
+          </button>
+          <button type="button" class="button" onClick={onClose}>
+            {t.cancel}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,118 @@
+import { useQueryClient } from '@tanstack/preact-query';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+
+import type { Claim, QueueItem } from '../../../openapi/types.js';
+import { type Fate, movedOn, NO_OVERLAY, type Overlay, restored, withClaim, withFate } from './fates.js';
+import type { Line } from './use-line.js';
+
+/** A comment in the list, with what became of it since the list was read. */
+export interface Row {
+  readonly id: string;
+  readonly item: QueueItem;
+  readonly fate: Fate | null;
+  readonly claim: Claim | null;
+  /** As far as this page knows. */
+  readonly version: number;
+}
+
+/** The list under the moderator’s hand: what is shown of it, and where they are. */
+export interface Desk {
+  readonly rows: readonly Row[];
+  /** Whatever was in the list once, shown or not. */
+  readonly known: ReadonlySet<string>;
+  readonly at: Row | null;
+  readonly index: number;
+  select(id: string): void;
+  /** Up or down by so many rows. */
+  move(step: number): void;
+  /** On to the next that still waits. */
+  moveOnFrom(id: string): void;
+  setFate(id: string, fate: Fate | null): void;
+  setClaim(id: string, claim: Claim | null): void;
+  /** Its decision was taken back; it waits again, where it waited. */
+  waitsAgain(id: string, version: number): void;
+  /** The fate of a comment as it is now, for what comes back later. */
+  fateOf(id: string): Fate | null;
+}
+
+const AHEAD_ROWS = 30;
+
+export function useDesk(line: Line): Desk {
+  const [overlay, setOverlay] = useState<Overlay>(NO_OVERLAY);
+  const [selected, setSelected] = useState<string | null>(null);
+  const queries = useQueryClient();
+  useEffect(() => {
+    // A list that was read anew knows all of it.
+    setOverlay(NO_OVERLAY);
+    void queries.invalidateQueries({ queryKey: ['queue', 'counts'] });
+  }, [line.as_of, queries]);
+  const rows = useMemo(() => rowsOf(line.items, overlay), [line.items, overlay]);
+  const known = useMemo(() => new Set(line.items.map(({ comment }) => comment.id)), [line.items]);
+  const found = rows.findIndex(({ id }) => id === selected);
+  const index = found < 0 && rows.length > 0 ? 0 : found;
+  const at = rows[index] ?? null;
+  const now = useRef(overlay);
+  now.current = overlay;
+  const select = (id: string): void => {
+    setSelected(id);
+    setOverlay((before) => movedOn(before, id));
+  };
+  const { more, fetchMore } = line;
+  useEffect(() => {
+    if (more && index > rows.length - AHEAD_ROWS) fetchMore();
+  });
+  const change = (how: (before: Overlay) => Overlay): void =>
+    setOverlay((before) => withoutOwn(how(before)));
+  return {
+    rows,
+    known,
+    at,
+    index,
+    select,
+    move: (step) => {
+      const next = rows[Math.min(Math.max(index + step, 0), rows.length - 1)];
+      if (next !== undefined) select(next.id);
+    },
+    moveOnFrom: (id) => {
+      const next = nextWaiting(rows, id);
+      if (next !== null) select(next.id);
+    },
+    setFate: (id, fate) => change((before) => withFate(before, id, fate)),
+    setClaim: (id, claim) => setOverlay((before) => withClaim(before, id, claim)),
+    waitsAgain: (id, version) => setOverlay((before) => restored(before, id, version)),
+    fateOf: (id) => now.current.fates.get(id) ?? null,
+  };
+}
+
+function rowsOf(items: readonly QueueItem[], overlay: Overlay): readonly Row[] {
+  const { fates, claims, versions, gone } = overlay;
+  return items.flatMap((item) => {
+    const { id, version } = item.comment;
+    if (gone.has(id)) return [];
+    const claim = claims.get(id);
+    return [
+      {
+        id,
+        item,
+        fate: fates.get(id) ?? null,
+        claim: claim === undefined ? item.claim : claim,
+        version: versions.get(id) ?? version,
+      },
+    ];
+  });
+}
+
+/** What was decided here leaves at once; what others decided is read first. */
+function withoutOwn(overlay: Overlay): Overlay {
+  const over = [...overlay.fates].filter(
+    ([id, fate]) => fate.kind === 'decided' && fate.mine && !overlay.gone.has(id),
+  );
+  if (over.length === 0) return overlay;
+  return { ...overlay, gone: new Set([...overlay.gone, ...over.map(([id]) => id)]) };
+}
+
+function nextWaiting(rows: readonly Row[], id: string): Row | null {
+  const at = rows.findIndex((row) => row.id === id);
+  const waits = (row: Row): boolean => row.id !== id && row.fate === null;
+  return rows.slice(at + 1).find(waits) ?? rows.slice(0, Math.max(at, 0)).findLast(waits) ?? null;
+}
