@@ -161,6 +161,7 @@ export const versionsDe: Policy['versions'] = {
   compareTo: (version) => `Vergleichen bis Version ${version}`,
   difference: (from, to) => `Von Version ${from} zu Version ${to}`,
   back: 'Wieder in Kraft setzen',
+  backOf: (version) => `Wieder in Kraft setzen: Version ${version}`,
   backTo: (version) => `Version ${version} wieder in Kraft setzen`,
   backTold: (version) =>
     `Sie wird zu Version ${version}; was dazwischen galt, bleibt in der Liste. Das würde sich ändern:`,

@@ -156,6 +156,7 @@ export const versionsEn = {
   compareTo: (version: number) => `Compare to version ${version}`,
   difference: (from: number, to: number) => `From version ${from} to version ${to}`,
   back: 'Put in force again',
+  backOf: (version: number) => `Put in force again: version ${version}`,
   backTo: (version: number) => `Put version ${version} in force again`,
   backTold: (version: number) =>
     `It becomes version ${version}; what came between stays in the list. This would change:`,

@@ -128,7 +128,7 @@ function Row({ version: { version, created_at, created_by }, ...props }: RowProp
           <button
             type="button"
             class="button button-plain button-small"
-            aria-label={t.policy.versions.backTo(version)}
+            aria-label={t.policy.versions.backOf(version)}
             onClick={() => onBack(version)}
           >
             {t.policy.versions.back}
