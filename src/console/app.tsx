@@ -14,6 +14,14 @@ import { t } from './strings/strings.js';
 const PolicyScreen = screen(() => import('./policy/policy-screen.js'));
 const StatisticsScreen = screen(() => import('./statistics/statistics-screen.js'));
 const QueueScreen = screen(() => import('./queue/queue-screen.js'));
+const CommentScreen = screen(() => import('./comment/comment-screen.js'));
+const AuthorScreen = screen(() => import('./author/author-screen.js'));
+const ThreadScreen = screen(() => import('./thread/thread-screen.js'));
+const SearchScreen = screen(() => import('./search/search-screen.js'));
+const KeysScreen = screen(() => import('./keys/keys-screen.js'));
+const WebhooksScreen = screen(() => import('./webhooks/webhooks-screen.js'));
+const WebhookScreen = screen(() => import('./webhooks/webhook-screen.js'));
+const ModelScreen = screen(() => import('./model/model-screen.js'));
 
 interface AppProps {
   /** Why the service could not say who is signed in. */
@@ -47,6 +55,30 @@ export function App({ unreachable }: AppProps) {
           </Route>
           <Route path="/statistics">
             <StatisticsScreen />
+          </Route>
+          <Route path="/comments/:id">
+            <CommentScreen />
+          </Route>
+          <Route path="/authors/:id">
+            <AuthorScreen />
+          </Route>
+          <Route path="/threads/:id">
+            <ThreadScreen />
+          </Route>
+          <Route path="/search">
+            <SearchScreen />
+          </Route>
+          <Route path="/model">
+            <ModelScreen />
+          </Route>
+          <Route path="/keys">
+            <KeysScreen />
+          </Route>
+          <Route path="/webhooks">
+            <WebhooksScreen />
+          </Route>
+          <Route path="/webhooks/:id">
+            <WebhookScreen />
           </Route>
           <Route>
             <NotFound />

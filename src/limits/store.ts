@@ -44,5 +44,7 @@ export const COMPACT_WAIT_MILLISECONDS = 10_000;
 export const SEARCH_WORD_LENGTH_MAX = 64;
 /** Shorter beginnings are those of so many words that all of the index would be read. */
 export const SEARCH_PREFIX_LETTERS_MIN = 3;
+/** Places of found words that are named for a comment: more than anybody looks at. */
+export const SEARCH_SPANS_MAX = 100;
 /** Comments that a migration holds in memory while it changes them: some megabytes. */
 export const MIGRATION_ROWS_AT_ONCE = 1_000;

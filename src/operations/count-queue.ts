@@ -16,6 +16,8 @@ export interface QueueCount {
   };
   readonly reported: {
     readonly count: number;
+    /** Of those, seen by readers; the others are pending as well. */
+    readonly visible: number;
     readonly oldest_at: string | null;
     readonly by_reason: readonly { readonly reason: ReportReason; readonly count: number }[];
     readonly by_section: readonly SectionCount[];
@@ -33,13 +35,16 @@ export async function countQueue(
   const siteId = caller.site_id;
   const reported = await deps.store.queue.countReported(siteId);
   const inSections = [...reported.sections].sort(most);
+  const sum = (of: (each: (typeof inSections)[number]) => number): number =>
+    inSections.reduce((total, each) => total + of(each), 0);
   return {
     pending: await countPending(deps, siteId),
     reported: {
-      count: inSections.reduce((sum, { count }) => sum + count, 0),
+      count: sum(({ count }) => count),
+      visible: sum(({ visible }) => visible),
       oldest_at: reported.oldest,
       by_reason: [...reported.reasons].sort(most),
-      by_section: inSections,
+      by_section: inSections.map(({ section, count }) => ({ section, count })),
     },
   };
 }

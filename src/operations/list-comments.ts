@@ -1,5 +1,5 @@
 import type { Caller, Deps } from '../deps.js';
-import type { Finding } from '../domain/finding.js';
+import type { Finding, Span } from '../domain/finding.js';
 import type { Page, PageRequest } from '../domain/page.js';
 import { pageOf } from '../domain/page.js';
 import type { ReasonCode } from '../domain/reasons.js';
@@ -34,6 +34,8 @@ export interface CommentQuery {
 export interface ListedComment extends CommentRecord {
   /** What CommentFile has under this name. */
   readonly findings: readonly Finding[];
+  /** Of a search by text: where the body has the words. */
+  readonly found?: readonly Span[];
 }
 
 export interface ListCommentsInput {
@@ -57,7 +59,10 @@ export async function listComments(
       ? await stored.list(siteId, filter, page)
       : await stored.search(siteId, text, { filter, page });
   const comments = pageOf(found, page.limit);
-  return { ...comments, data: await listed(deps, siteId, comments.data) };
+  const data = await listed(deps, siteId, comments.data);
+  if (text === undefined) return { ...comments, data };
+  const placed = data.map((each) => ({ ...each, found: stored.found(text, each.comment.body) }));
+  return { ...comments, data: placed };
 }
 
 /** A query as the store takes it; null where it names a thread or an author that is not there. */

@@ -1,4 +1,5 @@
 import type { Comment, Revision } from '../domain/comment.js';
+import type { Span } from '../domain/finding.js';
 import type { PageRequest } from '../domain/page.js';
 import type { Status } from '../domain/status.js';
 import { type CommentFilter, filtered } from './comment-filter.js';
@@ -9,6 +10,7 @@ import { insertRow, prepared, type RunPrepared, type Running } from './prepared.
 import { padded } from './record-store.js';
 import type { CommentRow, RevisionRow } from './schema.js';
 import { searchedComments } from './search.js';
+import { foundSpans } from './search-spans.js';
 import { searchWords } from './search-words.js';
 
 export interface CommentStore extends CommentHistory, CommentSelection {
@@ -26,6 +28,8 @@ export interface CommentStore extends CommentHistory, CommentSelection {
     text: string,
     on: { readonly filter: CommentFilter; readonly page: PageRequest },
   ): Promise<readonly Comment[]>;
+  /** Where a text that was found by a search has the words that were looked for. */
+  found(text: string, body: string): readonly Span[];
   /**
    * The approved comments of a thread, oldest first, one more than asked for where there are more;
    * null when the cursor is not a comment of the thread.
@@ -168,6 +172,7 @@ function reads(
       if (cursor !== null) query = query.where('comments.comment_id', '<', cursor);
       return (await query.execute()).map(commentOf);
     },
+    found: foundSpans,
     search: async (siteId, text, on) =>
       (await searchedComments(db, siteId, { text, ...on })).map(commentOf),
     listThread: async (siteId, threadId, { cursor, limit }) => {

@@ -30,7 +30,8 @@ export interface ReasonCount {
 }
 
 export interface ReportedCounts {
-  readonly sections: readonly SectionCount[];
+  /** `visible` ones are seen by readers; the others are pending as well. */
+  readonly sections: readonly (SectionCount & { readonly visible: number })[];
   readonly reasons: readonly { readonly reason: ReportReason; readonly count: number }[];
   readonly oldest: string | null;
 }
@@ -133,6 +134,8 @@ function countReported(db: Database): QueueCounts['countReported'] {
       // Beginning with the open reports: by its status a comment would be looked for among all.
       .where(sql<string>`comments.status || ''`, 'in', ['approved', 'pending']);
     const comments = sql<number>`count(distinct reports.comment_id)`.as('count');
+    const visible = sql<number>`count(distinct case comments.status || ''
+      when 'approved' then reports.comment_id end)`.as('visible');
     const reasons = await open
       .select(['reports.reason', comments])
       .select(({ fn }) => fn.min('reports.created_at').as('oldest'))
@@ -144,7 +147,7 @@ function countReported(db: Database): QueueCounts['countReported'] {
           .onRef('threads.site_id', '=', 'comments.site_id')
           .onRef('threads.thread_id', '=', 'comments.thread_id'),
       )
-      .select(['threads.section', comments])
+      .select(['threads.section', comments, visible])
       .groupBy('threads.section')
       .execute();
     return {

@@ -1,22 +1,35 @@
 import { SEARCH_PREFIX_LETTERS_MIN, SEARCH_WORD_LENGTH_MAX } from '../limits/store.js';
 
 /** Written without blanks between words: each sign stands for itself, and several as a phrase. */
-const UNSPACED = new RegExp(
-  `[${['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
-    .map((script) => `\\p{Script=${script}}`)
-    .join('')}]`,
+const UNSPACED_CLASS = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+  .map((script) => `\\p{Script=${script}}`)
+  .join('');
+const UNSPACED = new RegExp(`[${UNSPACED_CLASS}]`, 'gu');
+const WORD_CLASS = '[\\p{L}\\p{N}\\p{M}]';
+/** Letters and digits; longer ones are cut, and found as a phrase of their parts. */
+const WORD = new RegExp(`${WORD_CLASS}{1,${SEARCH_WORD_LENGTH_MAX}}`, 'gu');
+/** The same in a text whose signs without blanks between them are not set apart. */
+const WORD_IN_PLACE = new RegExp(
+  `[${UNSPACED_CLASS}]|(?:(?![${UNSPACED_CLASS}])${WORD_CLASS}){1,${SEARCH_WORD_LENGTH_MAX}}`,
   'gu',
 );
-/** Letters and digits; longer ones are cut, and found as a phrase of their parts. */
-const WORD = new RegExp(`[\\p{L}\\p{N}\\p{M}]{1,${SEARCH_WORD_LENGTH_MAX}}`, 'gu');
 const ACCENTS = /[\u0300-\u036f]/gu;
 /** What is in quotation marks, or between blanks; words that begin so where a star follows. */
 const PIECE = /"([^"]*)"?|([^\s"]+)/gu;
 
 /** The words of a text as searches compare them: width, case and accents do not count. */
 export function searchWords(text: string): readonly string[] {
-  const folded = text.normalize('NFKD').replaceAll(ACCENTS, '').toLowerCase().normalize('NFC');
-  return folded.replaceAll(UNSPACED, ' $& ').match(WORD) ?? [];
+  return foldedForSearch(text).replaceAll(UNSPACED, ' $& ').match(WORD) ?? [];
+}
+
+/** A text as it is compared. */
+export function foldedForSearch(text: string): string {
+  return text.normalize('NFKD').replaceAll(ACCENTS, '').toLowerCase().normalize('NFC');
+}
+
+/** The words of a text that is folded already, each with where it begins there. */
+export function wordsInPlace(folded: string): readonly { readonly word: string; at: number }[] {
+  return [...folded.matchAll(WORD_IN_PLACE)].map(({ 0: word, index: at }) => ({ word, at }));
 }
 
 /** Words that stand one after another; of the last, only its beginning where that was asked for. */

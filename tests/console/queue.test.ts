@@ -105,7 +105,7 @@ describe('the queue', () => {
     expect(await violations(page)).toEqual([]);
     await page.locator('dialog button[type=submit]').click();
     await toast(page).getByText('is blocked').waitFor();
-    await page.locator('.glance-block').waitFor();
+    await page.locator('.row', { hasText: 'Best Deals Online' }).waitFor({ state: 'detached' });
     expect(await statusOf('7')).toBe('rejected');
     await page.context().close();
   });

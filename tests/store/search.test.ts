@@ -41,6 +41,17 @@ describe('A search by text', () => {
     expect(await found('bridge nowhere')).toEqual([]);
   });
 
+  it('says where each comment has the words, and nothing of it in a list without a search', async () => {
+    await submit('one', 'The CAFÉ at the bridge, the old café.');
+    const { data } = (await service.moderator.get(path('cafe'))).body;
+    expect(data[0].found).toEqual([
+      { start: 4, end: 8 },
+      { start: 32, end: 36 },
+    ]);
+    const { body } = await service.moderator.get('/v1/comments');
+    expect(body.data[0]).not.toHaveProperty('found');
+  });
+
   it('finds whole words; their beginnings with a star; in quotation marks what stands together', async () => {
     await submit('a', 'They planned a bridge, and the old town paid for it. See example.org/bridges');
     await submit('b', 'The town is old.');

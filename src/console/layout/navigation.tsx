@@ -43,6 +43,6 @@ function Item({ place: { name, path } }: { readonly place: Place }) {
 
 function Waiting() {
   const { data } = useQueueCounts();
-  const waiting = (data?.pending.count ?? 0) + (data?.reported.count ?? 0);
+  const waiting = (data?.pending.count ?? 0) + (data?.reported.visible ?? 0);
   return waiting === 0 ? null : <span class="count">{count(waiting)}</span>;
 }

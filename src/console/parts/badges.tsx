@@ -1,7 +1,11 @@
 import type { Author, Comment, Finding } from '../../../openapi/types.js';
 import { t } from '../strings/strings.js';
 
-export function StatusBadge({ status, shadow = false }: Pick<Comment, 'status'> & { readonly shadow?: boolean }) {
+interface StatusBadgeProps extends Pick<Comment, 'status'> {
+  readonly shadow?: boolean;
+}
+
+export function StatusBadge({ status, shadow = false }: StatusBadgeProps) {
   return (
     <span class={`badge status-${status}`}>
       {t.status[status]}

@@ -1,6 +1,6 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 
-import type { Finding } from '../../../openapi/types.js';
+import type { Finding, Span } from '../../../openapi/types.js';
 import { t } from '../strings/strings.js';
 import { segmentsOf, type Segment } from '../text/segments.js';
 import { type Mark, marksOf } from '../text/marks.js';
@@ -14,6 +14,8 @@ interface MarkedTextProps {
   readonly field?: NonNullable<Finding['field']>;
   /** Of a text in a list: cut off after so many UTF-16 code units. */
   readonly lengthMax?: number;
+  /** Where a search found its words, in place of findings. */
+  readonly found?: readonly Span[];
   /** Without numbers to go to, where the text is itself something to press. */
   readonly plain?: boolean;
   /** The number of the finding that is pointed at elsewhere on the page; null for none. */
@@ -27,8 +29,13 @@ interface MarkedTextProps {
  * points at a mark or goes to its number is told why it is one.
  */
 export function MarkedText(props: MarkedTextProps) {
+  if (props.found !== undefined) return <FoundText {...props} found={props.found} />;
+  return <JudgedText {...props} />;
+}
+
+function JudgedText(props: MarkedTextProps) {
   const { text, findings, field = 'body', lengthMax, plain = false, lit = null, onLit } = props;
-  const shown = lengthMax !== undefined && text.length > lengthMax ? cut(text, lengthMax) : text;
+  const shown = cut(text, lengthMax);
   const marks = useMemo(() => marksOf(findings ?? [], field), [findings, field]);
   const segments = useMemo(() => segmentsOf(shown, marks), [shown, marks]);
   const [told, setTold] = useState<number | null>(null);
@@ -54,6 +61,29 @@ export function MarkedText(props: MarkedTextProps) {
         <MarkTip id={tip} finding={finding} number={told ?? 0} text={element} />
       )}
     </>
+  );
+}
+
+interface FoundTextProps extends MarkedTextProps {
+  readonly found: readonly Span[];
+}
+
+function FoundText({ text, found, lengthMax }: FoundTextProps) {
+  const shown = cut(text, lengthMax);
+  const segments = useMemo(() => segmentsOf(shown, found), [shown, found]);
+  return (
+    <bdi class="strange" dir="auto">
+      {segments.map((segment) => {
+        const content = <Shown key={segment.start} segment={segment} />;
+        if (segment.marks.length === 0) return content;
+        return (
+          <mark key={segment.start} class="found">
+            {content}
+          </mark>
+        );
+      })}
+      {shown.length < text.length && '…'}
+    </bdi>
   );
 }
 
@@ -110,7 +140,8 @@ function Shown({ segment }: { readonly segment: Segment }) {
 }
 
 /** Not between the halves of a surrogate pair. */
-function cut(text: string, length: number): string {
+function cut(text: string, length = Infinity): string {
+  if (text.length <= length) return text;
   const half = /[\ud800-\udbff]$/u.test(text.slice(0, length));
   return text.slice(0, half ? length - 1 : length);
 }

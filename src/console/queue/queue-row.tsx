@@ -6,6 +6,7 @@ import { t } from '../strings/strings.js';
 import { count } from '../strings/times.js';
 import type { Fate } from './fates.js';
 import type { Row } from './use-desk.js';
+import './queue-row.css';
 
 const EXCERPT = 180;
 

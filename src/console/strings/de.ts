@@ -1,7 +1,9 @@
-import type { Strings } from './strings.js';
 import { deskDe } from './desk-de.js';
+import { houseDe } from './house-de.js';
+import { pagesDe } from './pages-de.js';
 import { policyDe, ruleNamesDe } from './policy-de.js';
 import { statisticsDe } from './statistics-de.js';
+import type { Strings } from './strings.js';
 
 /** Every sentence of the console in German. */
 export const de: Strings = {
@@ -97,4 +99,6 @@ export const de: Strings = {
   policy: policyDe,
   statistics: statisticsDe,
   ...deskDe,
+  ...pagesDe,
+  ...houseDe,
 };

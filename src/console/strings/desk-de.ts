@@ -75,6 +75,16 @@ export const deskDe: Widened<typeof deskEn> = {
       hold: 'Jeder wird gelesen, bevor er erscheint.',
       shadow: 'Nur der Verfasser selbst sieht sie noch.',
     },
+    list: 'Sperren',
+    until: 'bis',
+    lift: 'Sperre aufheben',
+    liftHeading: 'Sperre aufheben',
+    liftedAt: 'aufgehoben',
+    restore: 'Zurückholen, was allein die Sperre abgelehnt hat',
+    lifted: (restored) =>
+      restored === 0
+        ? 'Die Sperre ist aufgehoben.'
+        : `Die Sperre ist aufgehoben. Wieder da: ${restored}.`,
     standing: (mode) => `Gesperrt: ${mode}`,
     reason: 'Grund, fürs Protokoll',
     note: 'Notiz für die Redaktion',
@@ -129,6 +139,8 @@ export const deskDe: Widened<typeof deskEn> = {
     trusted: 'Vertrauenswürdiger Hinweisgeber',
     nameless: 'Ohne Namen',
     answer: 'Hinweis beantworten',
+    answered: (count) => (count === 1 ? 'Beantworteter Hinweis' : 'Beantwortete Hinweise'),
+    status: { open: 'Offen', removed: 'Entfernt', kept: 'Behalten', withdrawn: 'Zurückgezogen' },
   },
   notes: {
     heading: (count) => (count === 0 ? 'Notizen' : `Notizen (${count})`),

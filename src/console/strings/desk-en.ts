@@ -71,6 +71,14 @@ export const deskEn = {
       hold: 'Each is read before it is shown.',
       shadow: 'The author alone still sees them.',
     },
+    list: 'Blocks',
+    until: 'until',
+    lift: 'Lift the block',
+    liftHeading: 'Lift the block',
+    liftedAt: 'lifted',
+    restore: 'Bring back what the block alone rejected',
+    lifted: (restored: number) =>
+      restored === 0 ? 'The block is lifted.' : `The block is lifted. Comments back: ${restored}.`,
     standing: (mode: string) => `Blocked: ${mode}`,
     reason: 'Reason, for the record',
     note: 'Note, for other moderators',
@@ -125,6 +133,8 @@ export const deskEn = {
     trusted: 'Trusted flagger',
     nameless: 'Somebody without a name',
     answer: 'Answer the notice',
+    answered: (count: number) => (count === 1 ? 'Answered notice' : 'Answered notices'),
+    status: { open: 'Open', removed: 'Removed', kept: 'Kept', withdrawn: 'Withdrawn' },
   },
   notes: {
     heading: (count: number) => (count === 0 ? 'Notes' : `Notes (${count})`),

@@ -1,4 +1,6 @@
 import { deskEn } from './desk-en.js';
+import { houseEn } from './house-en.js';
+import { pagesEn } from './pages-en.js';
 import { policyEn, ruleNamesEn } from './policy-en.js';
 import { statisticsEn } from './statistics-en.js';
 
@@ -90,4 +92,6 @@ export const en = {
   policy: policyEn,
   statistics: statisticsEn,
   ...deskEn,
+  ...pagesEn,
+  ...houseEn,
 } as const;

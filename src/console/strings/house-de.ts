@@ -99,8 +99,6 @@ export const houseDe: Widened<typeof houseEn> = {
     trained: 'Gelernt an',
     rows: (rows) => `${rows} Texten`,
     accuracy: 'Wie gut, an Kommentaren, die beim Lernen zurückgehalten wurden',
-    figure: 'Größe',
-    value: 'Wert',
     docs: 'Was diese Zahlen bedeuten und was es verfehlt, steht in docs/accuracy.md.',
     site: 'Was Ihre Moderation ihm beigebracht hat',
     use: {

@@ -93,8 +93,6 @@ export const houseEn = {
     trained: 'Trained on',
     rows: (rows: string) => `${rows} texts`,
     accuracy: 'How well, on comments held back from training',
-    figure: 'Figure',
-    value: 'Value',
     docs: 'What these figures mean, and the misses, stand in docs/accuracy.md.',
     site: 'What your moderators taught it',
     use: {

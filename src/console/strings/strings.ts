@@ -22,7 +22,8 @@ export let language: Language = 'en';
 /** Takes the language that was chosen before, else the first of the browser's that there is. */
 export async function loadLanguage(): Promise<void> {
   const wished = [localStorage.getItem(REMEMBERED) ?? '', ...navigator.languages];
-  const known = wished.map((each) => each.split('-')[0]).find((each) => each !== undefined && each in LANGUAGES);
+  const codes = wished.map((each) => each.split('-')[0] ?? '');
+  const known = codes.find((each) => each in LANGUAGES);
   if (known === 'de') {
     const { de } = await import('./de.js');
     t = de;

@@ -7,7 +7,7 @@ import { ClaimSchema } from './claim.js';
 import { nextCursor, time } from './fields.js';
 import { nullable, oneOf, reference } from './reference.js';
 import { LatestNotesSchema } from './note.js';
-import { FindingSchema, VerdictSchema } from './verdict.js';
+import { FindingSchema, SpanSchema, VerdictSchema } from './verdict.js';
 
 const PRIVATE = 'Only with scope `moderate` or `admin`.';
 
@@ -68,6 +68,11 @@ export const ListedCommentSchema = Type.Object(
     findings: Type.Array(reference(FindingSchema), {
       description: 'Of the engine’s judgement of the present text.',
     }),
+    found: Type.Optional(
+      Type.Array(reference(SpanSchema), {
+        description: 'Of a search by text: where the body has the words that were looked for.',
+      }),
+    ),
   },
   { $id: 'ListedComment', additionalProperties: false },
 );

@@ -144,6 +144,9 @@ export const QueueCountsSchema = Type.Object(
     reported: Type.Object(
       {
         count: Type.Integer({ description: 'Pending ones that were reported are among them.' }),
+        visible: Type.Integer({
+          description: 'Of those, seen by readers: with the pending ones, all that waits.',
+        }),
         oldest_at: nullable(time('When the first report was made that nobody has answered.')),
         by_reason: Type.Array(
           Type.Object({ reason: oneOf(REPORT_REASONS), count: Type.Integer() }, strict),

@@ -68,7 +68,12 @@ export function listedCommentView(
   listed: ListedComment,
   caller: Caller,
 ): Static<typeof ListedCommentSchema> {
-  return { ...commentView(listed, caller), findings: findingViews(listed.findings, caller) };
+  const { findings, found } = listed;
+  return {
+    ...commentView(listed, caller),
+    findings: findingViews(findings, caller),
+    ...(found && { found: [...found] }),
+  };
 }
 
 export function commentFileView(

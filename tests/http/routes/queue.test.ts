@@ -232,6 +232,7 @@ describe('GET /v1/queue/counts (countQueue)', () => {
       },
       reported: {
         count: 2,
+        visible: 1,
         oldest_at: '2026-11-23T12:01:00.000Z',
         by_reason: [
           { reason: 'hate', count: 1 },

@@ -55,7 +55,8 @@ export async function openDesk(env: Environment = {}): Promise<Desk> {
       const { key } = await call<{ key: string }>('POST', '/v1/keys', { name, scopes: [scope] });
       return key;
     },
-    open: async (key, path = '/console/', look = {}) => signedIn(await contextOf(browser, look), { url, key, path }),
+    open: async (key, path = '/console/', look = {}) =>
+      signedIn(await contextOf(browser, look), { url, key, path }),
     restart: async () => {
       await service.stop('SIGKILL');
       service = await start(new URL(url).port);

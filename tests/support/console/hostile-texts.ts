@@ -7,7 +7,7 @@ export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
   style: '<style>* { display: none !important }</style><link rel=stylesheet href=//example.com/x>',
   address: '[press me](javascript:window.hacked=1) javascript:window.hacked=1',
   entity: '&lt;script&gt;window.hacked = 1&lt;/script&gt; &#60;b&#62;',
-  template: '{{constructor.constructor("window.hacked = 1")()}} ${window.hacked = 1} #{7*7}',
+  template: '{{constructor.constructor("window.hacked = 1")()}} #{7*7} <%= 7*7 %>',
   closing: '</bdi></p></main></body></html><h1>Signed out</h1>',
   override: 'Quite harmless \u202etxet lufmrah\u202c and on',
   unclosed: '\u202b\u2067\u202e every direction, never closed',

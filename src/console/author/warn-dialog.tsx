@@ -1,0 +1,62 @@
+import { useMutation } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+
+import { answerOf, api } from '../api/client.js';
+import { Dialog } from '../parts/dialog.js';
+import { Problem } from '../parts/problem.js';
+import { t } from '../strings/strings.js';
+import '../acts/dialogs.css';
+
+interface WarnDialogProps {
+  readonly id: string;
+  readonly onWarned: () => void;
+  readonly onClose: () => void;
+}
+
+/** Writes a word to an author before it comes to a block. */
+export function WarnDialog({ id, onWarned, onClose }: WarnDialogProps) {
+  const [message, setMessage] = useState('');
+  const warning = useMutation({
+    mutationFn: async () =>
+      answerOf(
+        api.POST('/v1/authors/{id}/warnings', {
+          params: { path: { id } },
+          body: { message: message.trim() },
+        }),
+      ),
+    onSuccess: onWarned,
+  });
+  return (
+    <Dialog heading={t.warn.dialog} onClose={onClose}>
+      <form
+        class="dialog-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          warning.mutate();
+        }}
+      >
+        <label class="field">
+          {t.warn.message}
+          <textarea
+            required
+            autofocus
+            rows={4}
+            maxLength={2_000}
+            value={message}
+            onInput={({ currentTarget }) => setMessage(currentTarget.value)}
+          />
+        </label>
+        <p class="quiet small">{t.warn.told}</p>
+        {warning.error !== null && <Problem error={warning.error} />}
+        <div class="buttons">
+          <button type="submit" class="button button-first" disabled={warning.isPending}>
+            {t.warn.submit}
+          </button>
+          <button type="button" class="button" onClick={onClose}>
+            {t.cancel}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,31 @@
+import { Loading } from '../parts/loading.js';
+import { Moment } from '../parts/moment.js';
+import { Problem } from '../parts/problem.js';
+import { t } from '../strings/strings.js';
+import { useDelivery } from './queries.js';
+
+interface AttemptsProps {
+  readonly webhook: string;
+  readonly delivery: string;
+}
+
+/** When a delivery was tried, and what came of it. */
+export function Attempts({ webhook, delivery }: AttemptsProps) {
+  const { data, error } = useDelivery(webhook, delivery);
+  if (error !== null) return <Problem error={error} />;
+  if (data === undefined) return <Loading />;
+  return (
+    <ol class="webhooks-attempts">
+      {data.attempts.map(({ number, started_at, milliseconds, http_status, problem }) => (
+        <li key={number}>
+          {t.webhooks.attempt(number)}: <Moment time={started_at} />
+          {', '}
+          {t.webhooks.answer} {http_status ?? '–'}
+          {problem !== null && ` (${t.webhooks.problem[problem]})`}
+          {', '}
+          {t.webhooks.took} {milliseconds} ms
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+
+import type { Webhook } from '../../../openapi/types.js';
+import { Loading } from '../parts/loading.js';
+import { Problem } from '../parts/problem.js';
+import { Secret } from '../parts/secret.js';
+import { t } from '../strings/strings.js';
+import { useWebhooks } from './queries.js';
+import { WebhookForm } from './webhook-form.js';
+import './webhooks.css';
+
+/** Where events are sent, and making another such address. */
+export function Screen() {
+  const { data, error } = useWebhooks();
+  const [secret, setSecret] = useState<string | null>(null);
+  if (error !== null) return <Problem error={error} />;
+  if (data === undefined) return <Loading />;
+  return (
+    <section class="page">
+      <h1>{t.webhooks.heading}</h1>
+      <p class="quiet">{t.webhooks.told}</p>
+      <details class="card" open={data.data.length === 0}>
+        <summary>{t.webhooks.add}</summary>
+        <WebhookForm onMade={(made) => setSecret(made.secret)} />
+        {secret !== null && <Secret told={t.webhooks.secret} secret={secret} />}
+      </details>
+      {data.data.length === 0 && <p class="empty">{t.webhooks.none}</p>}
+      <ul class="webhooks-list">
+        {data.data.map((webhook) => (
+          <Item key={webhook.id} webhook={webhook} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Item({ webhook }: { readonly webhook: Webhook }) {
+  const { id, url, description } = webhook;
+  return (
+    <li class="card">
+      <p class="webhooks-line">
+        <Link href={`/webhooks/${id}`}>
+          <bdi>{url}</bdi>
+        </Link>
+        <Health webhook={webhook} />
+      </p>
+      {description !== null && (
+        <p class="quiet">
+          <bdi>{description}</bdi>
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** Whether anything is sent, whether it arrives, and if not, why. */
+export function Health({ webhook }: { readonly webhook: Webhook }) {
+  const { enabled, disabled_reason, failing_since } = webhook;
+  if (!enabled) {
+    const why = disabled_reason === null ? '' : `: ${t.webhooks.offWhy[disabled_reason]}`;
+    return <span class="badge status-rejected">{t.webhooks.off + why}</span>;
+  }
+  if (failing_since !== null) {
+    return <span class="badge status-pending">{t.webhooks.failing}</span>;
+  }
+  return <span class="badge status-approved">{t.webhooks.on}</span>;
+}
