@@ -56,7 +56,11 @@ export function Breakdown({ range: { from, to, zone }, onGroup }: BreakdownProps
       {error !== null && <Problem error={error} />}
       <Figure
         heading={t.statistics.by[by]}
-        told={by === 'moderator' ? t.statistics.moderatorTold : t.statistics.byTold(groups.length, data?.group_count ?? 0)}
+        told={
+          by === 'moderator'
+            ? t.statistics.moderatorTold
+            : t.statistics.byTold(groups.length, data?.group_count ?? 0)
+        }
         name={`by-${by}`}
         table={tableOf(by, groups)}
         show={(cell, column) => {

@@ -77,10 +77,12 @@ function spanning(zone: string, days: number | null, between: Pick<Range, 'first
 
 /** The zone that is asked for, if it is one; else this browser's. */
 function zoneOf(asked: string | null): string {
+  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (asked === null) return own;
   try {
-    if (asked !== null) return new Intl.DateTimeFormat('en', { timeZone: asked }).resolvedOptions().timeZone;
+    return new Intl.DateTimeFormat('en', { timeZone: asked }).resolvedOptions().timeZone;
   } catch {
     // Somebody wrote an address by hand.
+    return own;
   }
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

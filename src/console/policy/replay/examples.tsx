@@ -21,9 +21,8 @@ interface ExamplesProps {
 export function Examples({ result, kind, onKind }: ExamplesProps) {
   const [show, setShow] = useState<(typeof SHOWN)[number]>('all');
   const [open, setOpen] = useState<Example | null>(null);
-  const shown = result.examples.filter(
-    (example) => (kind === null || isKind(example, kind)) && (show === 'all' || outcomeOf(example) === show),
-  );
+  const ofKind = result.examples.filter((each) => kind === null || isKind(each, kind));
+  const shown = ofKind.filter((each) => show === 'all' || outcomeOf(each) === show);
   if (result.examples.length === 0) return null;
   return (
     <section>

@@ -8,6 +8,7 @@ import { General } from './general.js';
 import { RuleList } from './rule-list.js';
 import { RuleFilters } from './rule-filters.js';
 import { SectionChoice } from './section-choice.js';
+import './rules.css';
 
 const BESIDE = ['try', 'document'] as const;
 type Beside = (typeof BESIDE)[number];

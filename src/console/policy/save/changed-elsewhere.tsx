@@ -19,10 +19,8 @@ export function ChangedElsewhere() {
     const { document, both } = carriedOver(draft.base, draft.document, inForceDocument);
     keepDraft({ version: inForce.version, base: inForceDocument, document });
     const members = both.map((pointer) => namesOf(pointer).join(' › '));
-    tell({
-      text: both.length === 0 ? t.policy.elsewhere.carried : t.policy.elsewhere.both(members.join('; ')),
-      kind: both.length === 0 ? 'done' : 'conflict',
-    });
+    if (both.length === 0) tell({ text: t.policy.elsewhere.carried });
+    else tell({ text: t.policy.elsewhere.both(members.join('; ')), kind: 'conflict' });
   };
   return (
     <div class="notice policy-elsewhere" role="status">
