@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { ADMIN_KEY, type Desk, openDesk, picture } from '../support/console/desk.js';
+import { fillMonth, MONTH } from '../support/console/month.js';
 import { violations } from '../support/console/violations.js';
 
 interface Comment {
@@ -36,6 +37,26 @@ async function cells(page: Page, heading: string): Promise<readonly string[]> {
   return figure(page, heading).locator('tbody tr').allInnerTexts();
 }
 
+describe('the statistics of a month', () => {
+  it('are drawn and listed by day, by rule and by moderator', async () => {
+    const month = await openDesk({}, fillMonth);
+    const address = `${STATISTICS}?first=${MONTH.first}&last=${MONTH.last}&zone=Europe/Vienna`;
+    const page = await month.open(ADMIN_KEY, address);
+    await figure(page, 'Appeals').locator('canvas').waitFor();
+    await figure(page, 'Time to decision').locator('.plot-canvas').hover();
+    await figure(page, 'Time to decision').locator('.plot-at').waitFor();
+    await picture(page, 'console-statistics');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(page)).toEqual([]);
+    expect(await cells(page, 'Volume')).toHaveLength(28);
+    await page.getByRole('button', { name: 'Moderator', exact: true }).click();
+    await page.locator('.bars li', { hasText: 'Anna Gruber' }).waitFor();
+    const moderators = await cells(page, 'By moderator');
+    expect(moderators.map((row) => row.split('\t')[0])).toEqual(['Anna Gruber', 'Ben Ito']);
+    await month.close();
+  });
+});
+
 describe('the statistics', () => {
   it('say of an empty site that there is nothing, and hold', async () => {
     const page = await desk.open(ADMIN_KEY, STATISTICS);
@@ -56,7 +77,6 @@ describe('the statistics', () => {
     }
     const page = await desk.open(ADMIN_KEY, `${STATISTICS}?days=7&zone=Europe/Vienna`);
     await figure(page, 'Volume').locator('canvas').waitFor();
-    await picture(page, 'console-statistics');
     expect(await violations(page)).toEqual([]);
     const days = await cells(page, 'Volume');
     expect(days).toHaveLength(7);
