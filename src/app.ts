@@ -1,5 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 
 import { frontsNamed } from './compat/fronts.js';
 import { mountFronts } from './compat/mount.js';
@@ -98,6 +98,14 @@ const ROUTES: readonly Routes[] = [
   healthRoutes,
 ];
 
+type Compilers = NonNullable<FastifyServerOptions['schemaController']>['compilersFactory'];
+
+/** Given to Fastify as it is made: it would load its own otherwise, as whose they are typed. */
+const COMPILERS = {
+  buildValidator: () => validatorCompiler(SHARED_SCHEMAS),
+  buildSerializer: () => serializerCompiler(SHARED_SCHEMAS),
+} as unknown as NonNullable<Compilers>;
+
 /** Who is listened to, as which services, and for how long after a sign-in. */
 export interface AppOptions extends Clients {
   /** All of them where none are named. */
@@ -128,11 +136,10 @@ export async function buildApp(
     routerOptions: { maxParamLength: PATH_PARAMETER_LENGTH_MAX },
     frameworkErrors: refuseRequest,
     clientErrorHandler: refuseConnection,
+    schemaController: { compilersFactory: COMPILERS },
     ...CONNECTION_OPTIONS,
   }).withTypeProvider<TypeBoxTypeProvider>();
   for (const schema of SHARED_SCHEMAS) app.addSchema(schema);
-  app.setValidatorCompiler(validatorCompiler(SHARED_SCHEMAS));
-  app.setSerializerCompiler(serializerCompiler(SHARED_SCHEMAS));
   // First of all: Fastify looks at a route's responses with the error handler that is in place.
   const refusals = installProblems(app, { log: deps.log, storageFault });
   guardConnections(app, deps.log);

@@ -7,10 +7,20 @@ import { thirdParty } from './licences.js';
 import { ROOT } from './places.js';
 
 /**
- * What stays in node_modules: native code, and packages that look for files of their own beside
- * themselves. tinyld is data of 20 MB that is read when it is needed first.
+ * What stays in node_modules: native code, packages that look for files of their own beside
+ * themselves, and what most instances never load. Fastify asks for the last three only where it is
+ * given no compilers, and for requests that come from within.
  */
-const APART = ['better-sqlite3', '@fastify/swagger-ui', 'tinyld', 'pg-native'];
+const APART = [
+  'better-sqlite3',
+  'pg-native',
+  '@fastify/swagger-ui',
+  'tinyld',
+  're2js',
+  '@fastify/ajv-compiler',
+  '@fastify/fast-json-stringify-compiler',
+  'light-my-request',
+];
 
 /** What packages of CommonJS expect to be there and ES modules do not have. */
 const BANNER = `import { createRequire as requireFrom } from 'node:module';

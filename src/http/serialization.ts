@@ -1,48 +1,103 @@
 import type { TSchema } from '@sinclair/typebox';
-import build, { type Schema } from 'fast-json-stringify';
 import type { FastifySerializerCompiler } from 'fastify';
 
 import { whenNeeded } from '../domain/when-needed.js';
 
-type Serialize = (data: unknown) => string;
+/** What a schema lets through of a value. */
+type Pick = (value: unknown) => unknown;
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** As much of a schema as says what of an answer may be sent. */
+interface Shape {
+  readonly $ref?: string;
+  readonly anyOf?: readonly Shape[];
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | Shape;
+  readonly patternProperties?: Readonly<Record<string, Shape>>;
+  readonly items?: Shape;
+}
+
+type Resolve = (name: string) => Pick;
+
+/** Whatever it is: texts, numbers, and what has no members to choose from. */
+const whole: Pick = (value) => value;
 
 /**
- * Compiles the schemas of answers. What Fastify does by itself would read every shared schema anew
- * for each of some five hundred answers, which took two thirds of a start. Here an answer gets the
- * schemas that it refers to, and those that say the same (the refusals of all routes) are compiled
- * once, when the first of them is sent.
+ * Compiles the schemas of answers: what a schema does not name is not sent, and what it requires
+ * must be there. A schema is compiled when the first of its answers is sent. What is picked is
+ * written by JSON.stringify, which no generated code comes near.
  */
 export function serializerCompiler(shared: readonly TSchema[]): FastifySerializerCompiler<unknown> {
-  const byId = new Map(shared.map((schema) => [schema.$id ?? '', JSON.stringify(schema)]));
-  // As many as there are different answers: they are all there when the app is built.
-  const compiled = new Map<string, Serialize>();
+  const byName = new Map<string, () => Pick>();
+  const resolve: Resolve = (name) => {
+    const known = byName.get(name);
+    if (known === undefined) throw new Error(`no schema is named ${name}`);
+    return (value) => known()(value);
+  };
+  for (const schema of shared) {
+    byName.set(`${schema.$id ?? ''}#`, whenNeeded(() => pickOf(schema as Shape, resolve)));
+  }
   return ({ schema }) => {
-    const text = JSON.stringify(schema);
-    const known = compiled.get(text);
-    if (known !== undefined) return known;
-    const serializer = whenNeeded<Serialize>(() =>
-      build(JSON.parse(text) as Schema, { schema: referredTo(text, byId) }),
-    );
-    const serialize: Serialize = (data) => serializer()(data);
-    compiled.set(text, serialize);
-    return serialize;
+    const pick = whenNeeded(() => pickOf(schema as Shape, resolve));
+    return (data) => JSON.stringify(pick()(data));
   };
 }
 
-/** The shared schemas that one refers to, and that these refer to in turn, by their names. */
-function referredTo(
-  text: string,
-  byId: ReadonlyMap<string, string>,
-): Record<string, Schema> {
-  const found: Record<string, Schema> = {};
-  const waiting = [text];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const [, id = ''] of next.matchAll(/"\$ref":"([^"#]+)#"/gu)) {
-      const schema = byId.get(id);
-      if (schema === undefined || id in found) continue;
-      found[id] = JSON.parse(schema) as Schema;
-      waiting.push(schema);
+function pickOf(shape: Shape, resolve: Resolve): Pick {
+  if (shape.$ref !== undefined) return resolve(shape.$ref);
+  if (shape.anyOf !== undefined) return pickOfAny(shape.anyOf, resolve);
+  if (shape.items !== undefined) return pickOfItems(pickOf(shape.items, resolve));
+  return shape.type === 'object' ? pickOfMembers(shape, resolve) : whole;
+}
+
+/** Of things that differ in their members an answer could not be told apart by its schema. */
+function pickOfAny(shapes: readonly Shape[], resolve: Resolve): Pick {
+  const picks = shapes.map((shape) => pickOf(shape, resolve)).filter((pick) => pick !== whole);
+  const [pick, ...others] = picks;
+  if (pick === undefined) return whole;
+  if (others.length > 0) throw new Error('an answer is one thing or null');
+  return (value) => (typeof value === 'object' && value !== null ? pick(value) : value);
+}
+
+function pickOfItems(pick: Pick): Pick {
+  return pick === whole ? whole : (value) => (value as readonly unknown[]).map(pick);
+}
+
+function pickOfMembers(shape: Shape, resolve: Resolve): Pick {
+  const { properties = {}, required = [] } = shape;
+  const known = Object.entries(properties).map(([name, member]) => {
+    return { name, pick: pickOf(member, resolve), required: required.includes(name) };
+  });
+  const other = pickOfOthers(shape, resolve);
+  return (value) => {
+    const given = value as Members;
+    const picked: Record<string, unknown> = {};
+    for (const { name, pick, required: needed } of known) {
+      const member = given[name];
+      if (member !== undefined) picked[name] = pick === whole ? member : pick(member);
+      else if (needed) throw new Error(`an answer lacks "${name}"`);
     }
+    if (other !== null) addOthers(picked, { given, properties, pick: other });
+    return picked;
+  };
+}
+
+/** For members whose names the schema does not say; null where they are not sent. */
+function pickOfOthers(shape: Shape, resolve: Resolve): Pick | null {
+  // As Type.Record has it, for whatever name.
+  const others = shape.patternProperties?.['^(.*)$'] ?? shape.additionalProperties;
+  if (typeof others === 'object') return pickOf(others, resolve);
+  return others === true ? whole : null;
+}
+
+function addOthers(
+  picked: Record<string, unknown>,
+  from: { readonly given: Members; readonly properties: Members; readonly pick: Pick },
+): void {
+  for (const [name, member] of Object.entries(from.given)) {
+    if (!Object.hasOwn(from.properties, name)) picked[name] = from.pick(member);
   }
-  return found;
 }

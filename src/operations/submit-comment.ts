@@ -1,8 +1,12 @@
 import type { Caller, Deps } from '../deps.js';
+import type { Author } from '../domain/author.js';
 import type { Comment } from '../domain/comment.js';
 import { GatepostError } from '../domain/errors.js';
 import type { Verdict } from '../domain/finding.js';
+import { identityOf } from '../domain/identity.js';
+import type { Policy } from '../domain/policy.js';
 import type { Submission } from '../domain/submission.js';
+import type { Thread } from '../domain/thread.js';
 import { timestamp } from '../domain/time.js';
 import { strikeOut } from './blocking/strike-out.js';
 import { currentPolicy, withCompany } from './found.js';
@@ -16,12 +20,13 @@ import { textMarks } from './judging/text-marks.js';
 import { verdictOfDecision } from './judging/verdict-of-decision.js';
 import { decided, submitted } from './recording/acts.js';
 import { recordActs } from './recording/record-acts.js';
-import { storeAuthor } from './submitting/author.js';
+import { authorMet, storeAuthor } from './submitting/author.js';
 import { checkedSubmission } from './submitting/checked-submission.js';
 import { expectedHistory } from './submitting/expected-history.js';
 import { newComment } from './submitting/new-comment.js';
 import { parentOf } from './submitting/parent.js';
-import { storeThread } from './submitting/thread.js';
+import { storeThread, threadMet } from './submitting/thread.js';
+import { together } from './together.js';
 
 export interface SubmitInput {
   readonly caller: Caller;
@@ -108,28 +113,50 @@ async function existingOf(
   return external_id === null ? null : store.comments.getByExternalId(siteId, external_id);
 }
 
+/** Whom and what a submission names, as the site knows it. */
+interface Found {
+  readonly existing: Comment | null;
+  readonly policy: Policy;
+  readonly knownThread: Thread | null;
+  readonly knownAuthor: Author | null;
+}
+
+async function found(deps: Needs, siteId: string, submission: Submission): Promise<Found> {
+  const { kind, key } = identityOf(submission.author);
+  const [existing, policy, knownThread, knownAuthor] = await together([
+    existingOf(deps, siteId, submission),
+    currentPolicy(deps, siteId),
+    deps.store.threads.getByExternalId(siteId, submission.thread.external_id),
+    deps.store.authors.getByIdentity(siteId, kind, key),
+  ]);
+  return { existing, policy, knownThread, knownAuthor };
+}
+
 async function storeComment(deps: Needs, work: Work): Promise<Submitted> {
   const { submission } = work;
   const siteId = work.caller.site_id;
-  const existing = await existingOf(deps, siteId, submission);
+  const { existing, policy, knownThread, knownAuthor } = await found(deps, siteId, submission);
   if (existing) return existingComment(deps, siteId, existing);
 
   const now = timestamp(deps.clock());
-  const policy = await currentPolicy(deps, siteId);
   await checkAcceptedVersion(deps, siteId, submission.accepted_policy_version);
-  const thread = await storeThread(deps, siteId, { ...submission.thread, now });
+  const thread = threadMet(deps, knownThread, { ...submission.thread, now });
   const parent = await parentOf(deps, siteId, { thread, parent_id: submission.parent_id });
-  const { author, known } = await storeAuthor(deps, siteId, { submission, now });
+  const author = authorMet(deps, knownAuthor, { submission, now });
   const marks = textMarks(work.text.shadow);
-  const history = await gatherHistory(deps, {
-    site_id: siteId,
-    author_id: known ? author.id : null,
-    thread,
-    author: submission.author,
-    marks,
-    edited: null,
-    now,
-  });
+  const [history] = await together([
+    gatherHistory(deps, {
+      site_id: siteId,
+      author_id: knownAuthor?.id ?? null,
+      thread,
+      author: submission.author,
+      marks,
+      edited: null,
+      now,
+    }),
+    storeThread(deps, siteId, { known: knownThread, thread }),
+    storeAuthor(deps, siteId, { known: knownAuthor, author }),
+  ]);
   const judgement = judgeAsked(deps, policy, { text: work.text, history, asked: work.asked });
   const comment = newComment(deps, {
     submission,
@@ -140,10 +167,12 @@ async function storeComment(deps: Needs, work: Work): Promise<Submitted> {
     parent,
     now,
   });
-  await deps.store.comments.insert(siteId, comment);
   const decision = engineDecision(deps, judgement, { comment, supersedes: null, now });
-  await deps.store.decisions.insert(siteId, decision);
-  await recordActs(deps, siteId, [submitted(comment), decided(decision, null, comment)]);
+  await together([
+    deps.store.comments.insert(siteId, comment),
+    deps.store.decisions.insert(siteId, decision),
+    recordActs(deps, siteId, [submitted(comment), decided(decision, null, comment)]),
+  ]);
   await strikeOut(deps, siteId, { author_id: author.id, decision, policy });
   return { comment, author, thread, verdict: judgement.verdict, created: true };
 }

@@ -4,14 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createKey } from '../../src/operations/create-key.js';
 import { verifyAudit } from '../../src/operations/verify-audit.js';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { signIn } from '../support/browser.js';
 import { OPERATIONS } from '../support/fuzz/operations.js';
 import { type Answered, broken, brokenRefusal, mediaType } from '../support/fuzz/oracle.js';
 import { remembered } from '../support/fuzz/remembered.js';
 import { type Plan, plans } from '../support/fuzz/requests.js';
-import { requestOf, send, type Sent } from '../support/fuzz/send.js';
+import { requestOf, send, type Sent, type Shown } from '../support/fuzz/send.js';
 
 const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 20_000);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_130);
+/** Only a session that was ended is answered so. */
+const SIGNED_OUT = 204;
 const SITES = ['default', 'other'];
 /** What no request alone can do: one needs a model to stand on, one a delivery that has failed. */
 const NEVER_DONE = ['learnHouse', 'replayDelivery'];
@@ -21,8 +24,11 @@ const RUN_MILLISECONDS_MAX = 1_500_000;
 const SHOWN_LENGTH = 1_500;
 
 let service: TestApp;
-/** Two of each scope, one that is no key, and none. */
-const keys: string[] = [];
+/**
+ * Keys: two of each scope, one that is none, and no key. Browsers: two in a session, and one whose
+ * page does not know the token of its session.
+ */
+const callers: Shown[] = [];
 const own = new Set<string>();
 
 beforeAll(async () => {
@@ -37,13 +43,26 @@ beforeAll(async () => {
     for (const scope of ['admin', 'moderate', 'submit'] as const) {
       const caller = { site_id: site };
       const { token, key } = await createKey(service.deps, { caller, name: scope, scope });
-      keys.push(token);
+      callers.push(bearer(token));
       own.add(key.id);
     }
   }
-  keys.push('gp_nobody_nothing', '');
+  callers.push(bearer('gp_nobody_nothing'), bearer(''));
+  // Of a key that signs in with nobody else: so many would push these sessions out.
+  const caller = { site_id: 'default' };
+  const { token, key } = await createKey(service.deps, { caller, name: 'console', scope: 'admin' });
+  own.add(key.id);
+  signInAgain = async () => {
+    const { cookie, csrf } = await signIn(service.app, token);
+    return { cookie, 'x-csrf-token': csrf };
+  };
+  const { cookie = '' } = await signInAgain();
+  callers.push({ cookie }, await signInAgain(), await signInAgain());
 });
 afterAll(async () => service.close());
+
+const bearer = (token: string): Shown => ({ authorization: `Bearer ${token}` });
+let signInAgain: () => Promise<Shown>;
 
 /** The operation that a request is for, which another method than planned may have made another. */
 function verdictOf(plan: Plan, sent: Sent, answered: Answered): string | null {
@@ -70,11 +89,11 @@ describe('Whatever is sent to any operation', () => {
       { weight: 3, arbitrary: fc.constant(null) },
       { weight: 1, arbitrary: fc.nat({ max: 9_999 }) },
     );
-    const requests = plans(OPERATIONS, keys.length);
+    const requests = plans(OPERATIONS, callers.length);
     const property = fc.asyncProperty(requests, again, async (fresh, from) => {
       const base = from === null ? undefined : telling[from % telling.length];
       const plan: Plan = base === undefined ? fresh : mixed(base, fresh, from ?? 0);
-      const sent = requestOf(plan, keys, memory);
+      const sent = requestOf(plan, callers, memory);
       service.pass(1);
       const answered = await send(service.app, sent);
       const id = plan.operation.operationId;
@@ -83,6 +102,7 @@ describe('Whatever is sent to any operation', () => {
         failures.set(`${id}: ${wrong}`, shown(sent, answered));
       }
       if (answered.status < 300) succeeded.add(id);
+      if (answered.status === SIGNED_OUT) callers[plan.caller] = await signInAgain();
       const json = mediaType(answered.type).endsWith('json') && answered.body !== '';
       const body = json ? (JSON.parse(answered.body) as { code?: string }) : {};
       if (answered.status < 300) memory.learn(body);
@@ -114,7 +134,7 @@ describe('Whatever is sent to any operation', () => {
   });
 });
 
-/** The first with one part of the other, of the same operation; else the other's key alone. */
+/** The first with one part of the other, of the same operation; else by the other’s caller. */
 function mixed(base: Plan, other: Plan, n: number): Plan {
   const same = base.operation === other.operation;
   const parts: readonly Partial<Plan>[] = same
@@ -124,6 +144,6 @@ function mixed(base: Plan, other: Plan, n: number): Plan {
         { headers: other.headers },
         { path: other.path },
       ]
-    : [{ key: other.key }, {}, {}, {}];
+    : [{ caller: other.caller }, {}, {}, {}];
   return { ...base, ...parts[n % parts.length] };
 }

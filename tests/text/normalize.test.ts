@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { normalize } from '../../src/text/normalize.js';
 import { sourceSpan } from '../../src/text/shadow-text.js';
+import { wordsOf } from '../../src/text/words.js';
 
 const CODES_AT_ONCE = 0x100;
 
@@ -61,6 +62,17 @@ describe('The way back to the text as submitted', () => {
     const at = shadow.text.indexOf(sought);
     const { start, end } = sourceSpan(shadow, at, at + sought.length);
     expect(source.slice(start, end)).toBe(covered);
+  });
+
+  it('stays as it is where it is small letters with one blank between words', () => {
+    const plain = fc.stringMatching(/^[a-z]{1,12}(?: [a-z]{1,12}){0,3}$/);
+    fc.assert(
+      fc.property(plain, (source) => {
+        const { text, words } = normalize(source);
+        expect(text).toBe(source);
+        expect(wordsOf(text, words).map((word) => word.text)).toEqual(source.split(' '));
+      }),
+    );
   });
 
   it('is one source stretch for every folded unit, in order and inside the text', () => {

@@ -33,11 +33,18 @@ export async function benchPostgres({ folder, cores }: Place): Promise<Postgres>
   };
 }
 
+interface OnPostgres {
+  readonly postgres: Postgres;
+  readonly instances: 1 | 2;
+  /** What is started, where it is not what this working copy was built to. */
+  readonly main?: string;
+}
+
 /** The service on a new database of it, so many instances of it at once. */
 export function onPostgres(
   name: string,
   place: Place,
-  { postgres, instances }: { readonly postgres: Postgres; readonly instances: 1 | 2 },
+  { postgres, instances, main }: OnPostgres,
 ): Subject {
   const { server, second } = place.cores;
   return {
@@ -48,8 +55,9 @@ export function onPostgres(
       await asked(postgres.url, `CREATE DATABASE ${DATABASE} TEMPLATE template0`);
       const url = databaseUrl(postgres.url, DATABASE);
       const key = newKey();
-      const children = [await startGatepost(url, key, { core: server })];
-      if (instances === 2) children.push(await startGatepost(url, key, { core: second }));
+      const built = main === undefined ? {} : { main };
+      const children = [await startGatepost(url, key, { core: server, ...built })];
+      if (instances === 2) children.push(await startGatepost(url, key, { core: second, ...built }));
       const counted = async (): Promise<Mix> => {
         const rows = await asked(url, 'SELECT status, count(*) FROM comments GROUP BY 1 ORDER BY 1');
         await asked(postgres.url, `DROP DATABASE ${DATABASE} WITH (FORCE)`);

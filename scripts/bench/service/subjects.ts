@@ -72,7 +72,8 @@ export function gatepost(
   { folder, cores }: Place,
   more: Partial<Settings> = {},
 ): Subject {
-  const { path, expected, env, kept }: Settings = { ...SUBMIT, env: {}, kept: null, ...more };
+  const settings: Settings = { ...SUBMIT, env: {}, kept: null, main: BUILT, ...more };
+  const { path, expected, env, kept, main } = settings;
   return {
     name,
     path,
@@ -81,7 +82,7 @@ export function gatepost(
       const file = kept ?? join(folder, 'gatepost.db');
       const before = kept === null ? {} : countedIn(kept);
       const key = newKey();
-      const child = await startGatepost(`sqlite:${file}`, key, { core: cores.server, env });
+      const child = await startGatepost(`sqlite:${file}`, key, { core: cores.server, env, main });
       return running([child], key, () => {
         if (kept === null) return countedAndGone(file);
         return without(countedIn(kept), before);
@@ -96,7 +97,12 @@ interface Settings {
   readonly env: Readonly<Record<string, string>>;
   /** The path of a database that is there. */
   readonly kept: string | null;
+  /** What is started. */
+  readonly main: string;
 }
+
+/** What `npm run build` makes of this working copy. */
+const BUILT = 'dist/main.js';
 
 export const newKey = (): string => `gp_bench_${randomBytes(18).toString('hex')}`;
 
@@ -113,10 +119,10 @@ const SETTINGS = {
 export async function startGatepost(
   database: string,
   key: string,
-  { core, env }: { readonly core: string | null; readonly env?: Settings['env'] },
+  { core, env, main = BUILT }: { readonly core: string | null } & Partial<Settings>,
 ): Promise<Child> {
   const settings = { ...SETTINGS, DATABASE_URL: database, GATEPOST_ADMIN_KEY: key, ...env };
-  return startChild({ args: ['dist/main.js'], env: settings, core });
+  return startChild({ args: [main], env: settings, core });
 }
 
 /** Servers that run, and what is to be counted once they have stopped. */

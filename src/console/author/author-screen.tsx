@@ -15,8 +15,9 @@ import { aboutAuthor, useAuthorFile } from '../comments/queries.js';
 import { StandingBadge } from '../parts/badges.js';
 import { Loading } from '../parts/loading.js';
 import { Moment } from '../parts/moment.js';
-import { Problem } from '../parts/problem.js';
+import { PageProblem } from '../parts/page-problem.js';
 import { tell } from '../parts/toasts.js';
+import { useOwnAddress } from '../parts/use-own-address.js';
 import { t } from '../strings/strings.js';
 import { Blocks } from './blocks.js';
 import { EraseDialog } from './erase-dialog.js';
@@ -26,7 +27,7 @@ import { WarnDialog } from './warn-dialog.js';
 import { Warnings } from './warnings.js';
 import './author.css';
 
-/** Who somebody is to the site: what they wrote, what became of it, and what was done about them. */
+/** Who somebody is to the site: what they wrote, what became of it, what was done about them. */
 export function Screen() {
   const { id } = useParams<{ id: string }>();
   const { data: author, error, refetch } = useAuthorFile(id);
@@ -36,24 +37,22 @@ export function Screen() {
     void queries.invalidateQueries({ queryKey: aboutAuthor(id) });
     void queries.invalidateQueries({ queryKey: ['comments'] });
   });
-  if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
+  useOwnAddress('/authors', id, author?.id);
+  if (error !== null) return <PageProblem error={error} onRetry={() => void refetch()} />;
   if (author === undefined) return <Loading />;
-  return <Page key={author.id} author={author} asked={id} />;
+  return <Page key={author.id} author={author} />;
 }
 
 type DialogName = 'block' | 'warn' | 'note' | 'erase';
 
 interface PageProps {
   readonly author: AuthorFile;
-  /** The id by which the address names the author: ours, or the publisher’s. */
-  readonly asked: string;
 }
 
-function Page({ author, asked }: PageProps) {
+function Page({ author }: PageProps) {
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const queries = useQueryClient();
   const refresh = (): void => {
-    void queries.invalidateQueries({ queryKey: aboutAuthor(asked) });
     void queries.invalidateQueries({ queryKey: aboutAuthor(author.id) });
     void queries.invalidateQueries({ queryKey: ['comments'] });
   };

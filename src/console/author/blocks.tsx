@@ -6,9 +6,10 @@ import { unblockAuthor } from '../acts/acts.js';
 import { isOver } from '../comments/author-glance.js';
 import { Dialog } from '../parts/dialog.js';
 import { MarkedText } from '../parts/marked-text.js';
-import { Ago } from '../parts/moment.js';
+import { Ago, Moment } from '../parts/moment.js';
 import { Problem } from '../parts/problem.js';
 import { t } from '../strings/strings.js';
+import '../comments/complaints.css';
 
 interface BlocksProps {
   readonly author: AuthorFile;
@@ -56,7 +57,8 @@ function Item({ block, onLift }: { readonly block: Block; readonly onLift: () =>
           <Ago time={created_at} />
         </span>
         <span class="quiet">
-          {until === null ? t.block.forGood : t.block.until} {until !== null && <Ago time={until} />}
+          {until === null ? t.block.forGood : t.block.until}{' '}
+          {until !== null && <Moment time={until} />}
         </span>
         {lifted_at !== null && (
           <span>

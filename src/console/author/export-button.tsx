@@ -14,7 +14,7 @@ export function ExportButton({ author: { id } }: { readonly author: AuthorFile }
       const held = await answerOf(
         api.GET('/v1/authors/{id}/export', { params: { path: { id } }, parseAs: 'blob' }),
       );
-      download(held as Blob, `${id}.json`);
+      download(held, `${id}.json`);
     } catch (fault) {
       tell({ kind: 'fault', text: fault instanceof Error ? fault.message : String(fault) });
     }

@@ -8,8 +8,9 @@ import { count, duration } from '../strings/times.js';
 /** What the standing of an author comes of. */
 export function Standing({ author }: { readonly author: AuthorFile }) {
   const { age_days, strikes, engine, reports, warnings, blocks } = author.standing_explained;
+  const { today } = t.standingExplained;
   const rows = [
-    [t.standingExplained.age, age_days === 0 ? t.author.newcomer : duration(age_days * 86_400)],
+    [t.standingExplained.age, age_days === 0 ? today : duration(age_days * 86_400)],
     [t.standingExplained.lookedAt, count(engine.looked_at)],
     [t.standingExplained.agreed, count(engine.agreed)],
     [t.standingExplained.wrongly, count(engine.flagged_wrongly)],

@@ -22,9 +22,10 @@ import { StatusBadge } from '../parts/badges.js';
 import { Loading } from '../parts/loading.js';
 import { MarkedText } from '../parts/marked-text.js';
 import { Ago, Moment } from '../parts/moment.js';
-import { Problem } from '../parts/problem.js';
+import { PageProblem } from '../parts/page-problem.js';
 import { useShortcuts } from '../parts/shortcuts.js';
 import { tell } from '../parts/toasts.js';
+import { useOwnAddress } from '../parts/use-own-address.js';
 import { t } from '../strings/strings.js';
 import { Revisions } from './revisions.js';
 import { AnsweredNotices, Appeals, StatementOfReasons } from './rights.js';
@@ -40,7 +41,8 @@ export function Screen() {
   useLive((event) => {
     if (eventData(event).comment_id === file?.id) acts.refresh();
   });
-  if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
+  useOwnAddress('/comments', id, file?.id);
+  if (error !== null) return <PageProblem error={error} onRetry={() => void refetch()} />;
   if (file === undefined) return <Loading />;
   return <Page key={file.id} file={file} acts={acts} />;
 }

@@ -4,7 +4,7 @@ import { Link } from 'wouter-preact';
 import type { AuthorFile, Comment } from '../../../openapi/types.js';
 import { StandingBadge } from '../parts/badges.js';
 import { MarkedText } from '../parts/marked-text.js';
-import { Ago } from '../parts/moment.js';
+import { Ago, Moment } from '../parts/moment.js';
 import { t } from '../strings/strings.js';
 import { count, duration } from '../strings/times.js';
 import { useAuthorFile, useRecentComments } from './queries.js';
@@ -93,7 +93,13 @@ function Telling({ author: { standing_explained, blocks } }: { readonly author: 
     <ul class="glance-lines">
       {inForce.map(({ id, mode, until }) => (
         <li key={id} class="glance-block">
-          {t.block.standing(t.block.mode[mode])} {until !== null && <Ago time={until} />}
+          {t.block.standing(t.block.mode[mode])}
+          {until !== null && (
+            <>
+              {' '}
+              {t.block.until} <Moment time={until} />
+            </>
+          )}
         </li>
       ))}
       {lines.map((line, index) => (

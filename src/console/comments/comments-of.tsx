@@ -43,7 +43,7 @@ export function CommentsOf({ of, id }: CommentsOfProps) {
         </div>
       </header>
       {query.error !== null && <Problem error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isPending && query.error === null && <Loading />}
+      {query.isLoading && <Loading />}
       {query.data !== undefined && comments.length === 0 && (
         <p class="empty">{t.commentList.none}</p>
       )}

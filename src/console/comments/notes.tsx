@@ -10,6 +10,7 @@ import { Problem } from '../parts/problem.js';
 import { t } from '../strings/strings.js';
 import type { NoteAbout } from '../acts/acts.js';
 import { aboutAuthor, aboutComment } from './queries.js';
+import './complaints.css';
 
 interface NotesProps {
   readonly about: NoteAbout;

@@ -1,7 +1,7 @@
 import { Refusal } from '../api/client.js';
 import { t } from '../strings/strings.js';
 
-interface ProblemProps {
+export interface ProblemProps {
   readonly error: Error;
   readonly onRetry?: () => void;
 }

@@ -90,7 +90,7 @@ function Header({ row: { item, claim, fate }, comment }: HeaderProps) {
         {held && fate === null && (
           <span class={claim.mine ? 'tag tag-mine' : 'tag tag-claimed'}>
             {claim.mine ? t.queue.mineUntil : t.queue.heldBy}{' '}
-            {claim.mine ? <Ago time={claim.expires_at} /> : <bdi>{claim.key_name}</bdi>}
+            {claim.mine ? <Moment time={claim.expires_at} /> : <bdi>{claim.key_name}</bdi>}
           </span>
         )}
       </p>

@@ -6,7 +6,7 @@ import { useLive } from '../api/live.js';
 import { useCommentFile, useCommentsAhead } from '../comments/queries.js';
 import { FirstRun } from '../first-run/first-run.js';
 import { Loading } from '../parts/loading.js';
-import { Problem } from '../parts/problem.js';
+import { PageProblem } from '../parts/page-problem.js';
 import { useShortcuts } from '../parts/shortcuts.js';
 import { t } from '../strings/strings.js';
 import { ActionBar } from './action-bar.js';
@@ -40,7 +40,7 @@ export function Screen() {
     desk.select(id);
     setOpened(true);
   };
-  if (line.error !== null) return <Problem error={line.error} onRetry={line.renew} />;
+  if (line.error !== null) return <PageProblem error={line.error} onRetry={line.renew} />;
   if (line.as_of === null) return <Loading />;
   return (
     <div class={opened && desk.at !== null ? 'queue queue-opened' : 'queue'}>

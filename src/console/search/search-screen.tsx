@@ -39,7 +39,7 @@ export function Screen() {
           {isEmpty(asked) ? t.search.latest : t.search.results}
         </h2>
         {query.error !== null && <Problem error={query.error} />}
-        {query.isPending && query.error === null && <Loading />}
+        {query.isLoading && <Loading />}
         {query.data !== undefined && comments.length === 0 && (
           <p class="empty">{t.search.nothing}</p>
         )}

@@ -52,6 +52,7 @@ export const pagesDe: Widened<typeof pagesEn> = {
   standingExplained: {
     heading: 'Woraus das Ansehen folgt',
     age: 'Bekannt seit',
+    today: 'heute',
     lookedAt: 'Von Hand entschiedene Kommentare',
     agreed: 'Die Regeln lagen richtig',
     wrongly: 'Zu Unrecht angehalten',

@@ -44,6 +44,7 @@ export const pagesEn = {
   standingExplained: {
     heading: 'What the standing comes of',
     age: 'Known for',
+    today: 'since today',
     lookedAt: 'Comments that a person decided',
     agreed: 'The rules were right',
     wrongly: 'Stopped wrongly',

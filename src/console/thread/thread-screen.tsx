@@ -9,8 +9,10 @@ import { CommentsOf } from '../comments/comments-of.js';
 import { isWebAddress } from '../comments/thread-line.js';
 import { Loading } from '../parts/loading.js';
 import { Moment } from '../parts/moment.js';
+import { PageProblem } from '../parts/page-problem.js';
 import { Problem } from '../parts/problem.js';
 import { tell } from '../parts/toasts.js';
+import { useOwnAddress } from '../parts/use-own-address.js';
 import { t } from '../strings/strings.js';
 import './thread.css';
 
@@ -33,7 +35,8 @@ export function Screen() {
     }, SETTLING_MILLISECONDS);
   });
   const { data: thread, error, refetch } = query;
-  if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
+  useOwnAddress('/threads', id, thread?.id);
+  if (error !== null) return <PageProblem error={error} onRetry={() => void refetch()} />;
   if (thread === undefined) return <Loading />;
   return (
     <div class="page">

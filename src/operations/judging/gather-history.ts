@@ -43,7 +43,8 @@ export async function gatherHistory(
   const { store } = deps;
   const { site_id, now } = occasion;
   // At once, so that a database at a distance is asked once and not ten times.
-  const [blocks, anyIpBlock, known, ages, authors, near, namesakes] = await Promise.all([
+  const isMet = occasion.author_id !== null;
+  const [blocks, anyIpBlock, known, ages, authors, near, namesakes, alike] = await Promise.all([
     blocksInForce(deps, occasion),
     occasion.author.ip === null ? store.blocks.hasIpBlocks(site_id, now) : false,
     authorHistory(deps, occasion),
@@ -55,6 +56,7 @@ export async function gatherHistory(
     }),
     nearTexts(deps, occasion),
     namesakeApproved(deps, occasion),
+    isMet ? [] : resemblances(deps, occasion),
   ]);
   return {
     thread: threadFacts(occasion),
@@ -62,7 +64,8 @@ export async function gatherHistory(
     ip_blocks_in_force: anyIpBlock,
     rejected_by_person: occasion.edited?.rejected_by_person ?? false,
     ...known,
-    resembles_blocked: known.approved_count > 0 ? [] : await resemblances(deps, occasion),
+    resembles_blocked:
+      isMet && known.approved_count === 0 ? await resemblances(deps, occasion) : alike,
     recent_ages_ip: ages,
     same_text_authors: authors,
     ...near,

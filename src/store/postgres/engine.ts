@@ -18,6 +18,7 @@ import { accessTo } from './access.js';
 import { collateTexts } from './collation.js';
 import { isLost, translate, TYPES } from './connection.js';
 import { siteSession } from './session.js';
+import { gatheringSocket } from './socket.js';
 
 /**
  * PostgreSQL 15 or later. Transactions of a site take the site's lock first: under READ COMMITTED
@@ -95,6 +96,7 @@ function poolOf(url: string, max: number): pg.Pool {
     idle_in_transaction_session_timeout: IDLE_TRANSACTION_MILLISECONDS,
     options: '-c default_transaction_read_only=on',
     pipeline: true,
+    stream: gatheringSocket,
     types: TYPES,
   });
   // A connection that ends while nobody uses it is replaced when one is needed.

@@ -1,4 +1,6 @@
-import { RE2JS, RE2Set } from 're2js';
+import { createRequire } from 'node:module';
+
+import type * as Re2js from 're2js';
 
 import {
   EXPRESSION_PLACES_STEPS_MAX,
@@ -6,6 +8,7 @@ import {
   EXPRESSIONS_CACHE_BYTES_MAX,
   SPANS_PER_FINDING_MAX,
 } from '../../limits.js';
+import { whenNeeded } from '../../domain/when-needed.js';
 import { type Pattern, patternsOf } from './expression-syntax.js';
 
 /** A regular expression in the syntax of RE2, and what its finder wants to know of it. */
@@ -34,22 +37,25 @@ export interface Expressions<T> {
 
 interface Compiled<T> {
   readonly entry: Expression<T>;
-  readonly regex: RE2JS;
+  readonly regex: Re2js.RE2JS;
   readonly group: Pattern['group'];
 }
 
-const FLAGS = RE2JS.CASE_INSENSITIVE;
+/** Large, and needed only where a policy has expressions. */
+const re2js = whenNeeded(() => createRequire(import.meta.url)('re2js') as typeof Re2js);
 
 /** What RE2 puts before its complaints. */
 const PREAMBLE = /^.*error parsing regexp: /u;
 
 /** Why an expression cannot be used, for the publisher, and what it would cost. */
 export function checkExpression(text: string): { fault: string | null; size: number } {
+  const { RE2JS } = re2js();
   try {
     const whole = RE2JS.compile(text);
     const size = whole.programSize();
     if (size > EXPRESSION_SIZE_MAX) return { fault: tooLarge(size), size };
-    const parts = patternsOf(text).map((pattern) => RE2JS.compile(pattern.text, FLAGS));
+    const flags = RE2JS.CASE_INSENSITIVE;
+    const parts = patternsOf(text).map((pattern) => RE2JS.compile(pattern.text, flags));
     const empty = [whole, ...parts].some((part) => part.test(''));
     return { fault: empty ? EMPTY : null, size: sum(parts.map((part) => part.programSize())) };
   } catch (fault) {
@@ -66,18 +72,23 @@ const tooLarge = (size: number): string =>
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
+const NO_EXPRESSIONS: Expressions<never> = { size: 0, find: () => [] };
+
 /**
  * Compiles expressions that `checkExpression` found no fault with; upper and lower case are the
  * same unless an expression says `(?-i)`. One reading of all of them at once tells which of them
  * match (R. Cox, "Regular Expression Matching in the Wild", 2010); only those are asked where.
  */
 export function compileExpressions<T>(entries: readonly Expression<T>[]): Expressions<T> {
-  const set = new RE2Set(RE2Set.UNANCHORED, FLAGS, EXPRESSIONS_CACHE_BYTES_MAX);
+  if (entries.length === 0) return NO_EXPRESSIONS;
+  const { RE2JS, RE2Set } = re2js();
+  const flags = RE2JS.CASE_INSENSITIVE;
+  const set = new RE2Set(RE2Set.UNANCHORED, flags, EXPRESSIONS_CACHE_BYTES_MAX);
   const compiled: Compiled<T>[] = [];
   for (const entry of entries) {
     for (const { text, group } of patternsOf(entry.text)) {
       set.add(text);
-      compiled.push({ entry, regex: RE2JS.compile(text, FLAGS), group });
+      compiled.push({ entry, regex: RE2JS.compile(text, flags), group });
     }
   }
   set.compile();

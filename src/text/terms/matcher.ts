@@ -75,12 +75,19 @@ function coveredBy(outer: readonly Place[]): (inner: Place) => boolean {
   };
 }
 
+/** Terms that are folded as they stand: most are, and to fold them took half of a compilation. */
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/u;
+
 type Path<T> = readonly [words: readonly string[], entry: TermEntry<T>];
 
 function compile<T>(entries: readonly TermEntry<T>[]): Compiled<T> {
   const wildcards: [string, TermEntry<T>][] = [];
   const plain: Path<T>[] = [];
   for (const entry of entries) {
+    if (PLAIN.test(entry.text)) {
+      plain.push([entry.text.split(' '), entry]);
+      continue;
+    }
     const { text, words } = normalize(entry.text);
     const trimmed = text.trim();
     if (words.count === 0) continue;

@@ -5,7 +5,8 @@ import type { TermEntry } from './term.js';
 
 /** The words of terms as they follow one another. */
 interface Step<T> {
-  readonly next: Map<string, Step<T>>;
+  /** None after the last word of a term, which is most of them. */
+  next: Map<string, Step<T>> | null;
   readonly entries: TermEntry<T>[];
 }
 
@@ -26,7 +27,7 @@ const NO_ENTRIES: readonly never[] = [];
 export function trieOf<T>(
   terms: readonly (readonly [words: readonly string[], entry: TermEntry<T>])[],
 ): Trie<T> {
-  const root: Step<T> = { next: new Map(), entries: [] };
+  const root: Step<T> = { next: null, entries: [] };
   const singles: number[] = [];
   const pairs: number[] = [];
   for (const [words, entry] of terms) {
@@ -41,11 +42,10 @@ export function trieOf<T>(
 function put<T>(root: Step<T>, words: readonly string[], entry: TermEntry<T>): void {
   let step = root;
   for (const word of words) {
-    let next = step.next.get(word);
-    if (!next) {
-      next = { next: new Map(), entries: [] };
-      step.next.set(word, next);
-    }
+    step.next ??= new Map();
+    const known = step.next.get(word);
+    const next = known ?? { next: null, entries: [] };
+    if (known === undefined) step.next.set(word, next);
     step = next;
   }
   step.entries.push(entry);
@@ -88,16 +88,16 @@ function follow<T>(
     step = nextStep(step, word);
     if (step === undefined) return;
     for (const entry of step.entries) hit(entry, { start, end: word.end });
-    if (step.next.size === 0) return;
+    if (step.next === null) return;
   }
 }
 
-function nextStep<T>(step: Step<T>, word: TextWord): Step<T> | undefined {
-  const plain = step.next.get(word.text);
+function nextStep<T>({ next }: Step<T>, word: TextWord): Step<T> | undefined {
+  const plain = next?.get(word.text);
   if (plain !== undefined || word.undoubled === word.text) return plain;
   for (const spelling of spellingsOf(word)) {
-    const next = step.next.get(spelling);
-    if (next !== undefined) return next;
+    const found = next?.get(spelling);
+    if (found !== undefined) return found;
   }
   return undefined;
 }

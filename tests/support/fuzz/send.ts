@@ -13,7 +13,10 @@ export type Sent = InjectOptions & {
   readonly headers: Record<string, string>;
 };
 
-export function requestOf(plan: Plan, keys: readonly string[], { fill }: Remembered): Sent {
+/** The headers by which somebody is known. */
+export type Shown = Readonly<Record<string, string>>;
+
+export function requestOf(plan: Plan, callers: readonly Shown[], { fill }: Remembered): Sent {
   const path = plan.operation.path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => {
     const value = fill(textOf(plan.path[name]));
     // A dot segment would be another address, and so would nothing.
@@ -29,7 +32,7 @@ export function requestOf(plan: Plan, keys: readonly string[], { fill }: Remembe
     method: plan.method as 'GET',
     url: `${path}${query.length > 0 ? '?' : ''}${query.join('&')}`,
     headers: {
-      authorization: `Bearer ${keys[plan.key] ?? ''}`,
+      ...callers[plan.caller],
       ...(body !== null && { 'content-type': 'application/json' }),
       ...plan.headers,
     },
