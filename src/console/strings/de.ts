@@ -1,8 +1,10 @@
 import { actsDe } from './acts-de.js';
 import { deskDe } from './desk-de.js';
-import { pagesDe } from './pages-de.js';
 import { houseDe } from './house-de.js';
 import { recordDe } from './record-de.js';
+import { pagesDe } from './pages-de.js';
+import { policyDe, ruleNamesDe } from './policy-de.js';
+import { statisticsDe } from './statistics-de.js';
 import type { Strings } from './strings.js';
 
 /** Every sentence of the console in German. */
@@ -94,6 +96,10 @@ export const de: Strings = {
     docs: 'Alle Aufrufe, im Browser zu probieren',
     moderators: 'Geben Sie allen in der Moderation einen eigenen Schlüssel',
   },
+  undo: 'Rückgängig',
+  ruleNames: ruleNamesDe,
+  policy: policyDe,
+  statistics: statisticsDe,
   ...deskDe,
   ...pagesDe,
   ...houseDe,

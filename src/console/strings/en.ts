@@ -1,8 +1,10 @@
 import { actsEn } from './acts-en.js';
 import { deskEn } from './desk-en.js';
-import { pagesEn } from './pages-en.js';
 import { houseEn } from './house-en.js';
 import { recordEn } from './record-en.js';
+import { pagesEn } from './pages-en.js';
+import { policyEn, ruleNamesEn } from './policy-en.js';
+import { statisticsEn } from './statistics-en.js';
 
 /** Every sentence of the console in English. A screen has a section of its own. */
 export const en = {
@@ -87,6 +89,10 @@ export const en = {
     docs: 'Every operation, to try in the browser',
     moderators: 'Give each moderator a key of their own',
   },
+  undo: 'Undo',
+  ruleNames: ruleNamesEn,
+  policy: policyEn,
+  statistics: statisticsEn,
   ...deskEn,
   ...pagesEn,
   ...houseEn,
