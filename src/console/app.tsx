@@ -11,6 +11,8 @@ import { Toasts } from './parts/toasts.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { t } from './strings/strings.js';
 
+const PolicyScreen = screen(() => import('./policy/policy-screen.js'));
+const StatisticsScreen = screen(() => import('./statistics/statistics-screen.js'));
 const QueueScreen = screen(() => import('./queue/queue-screen.js'));
 const CommentScreen = screen(() => import('./comment/comment-screen.js'));
 const AuthorScreen = screen(() => import('./author/author-screen.js'));
@@ -47,6 +49,12 @@ export function App({ unreachable }: AppProps) {
           </Route>
           <Route path="/queue">
             <QueueScreen />
+          </Route>
+          <Route path="/policy/*?">
+            <PolicyScreen />
+          </Route>
+          <Route path="/statistics">
+            <StatisticsScreen />
           </Route>
           <Route path="/comments/:id">
             <CommentScreen />

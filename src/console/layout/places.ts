@@ -23,7 +23,14 @@ export const SECTIONS: readonly Section[] = [
       { name: 'search', path: '/search', scope: 'moderate' },
     ],
   },
-  { name: 'rules', places: [{ name: 'model', path: '/model', scope: 'moderate' }] },
+  {
+    name: 'rules',
+    places: [
+      { name: 'policy', path: '/policy', scope: 'moderate' },
+      { name: 'statistics', path: '/statistics', scope: 'moderate' },
+      { name: 'model', path: '/model', scope: 'moderate' },
+    ],
+  },
   {
     name: 'house',
     places: [

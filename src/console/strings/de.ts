@@ -1,6 +1,8 @@
 import { deskDe } from './desk-de.js';
-import { pagesDe } from './pages-de.js';
 import { houseDe } from './house-de.js';
+import { pagesDe } from './pages-de.js';
+import { policyDe, ruleNamesDe } from './policy-de.js';
+import { statisticsDe } from './statistics-de.js';
 import type { Strings } from './strings.js';
 
 /** Every sentence of the console in German. */
@@ -92,6 +94,10 @@ export const de: Strings = {
     docs: 'Alle Aufrufe, im Browser zu probieren',
     moderators: 'Geben Sie allen in der Moderation einen eigenen Schlüssel',
   },
+  undo: 'Rückgängig',
+  ruleNames: ruleNamesDe,
+  policy: policyDe,
+  statistics: statisticsDe,
   ...deskDe,
   ...pagesDe,
   ...houseDe,

@@ -1,6 +1,8 @@
 import { deskEn } from './desk-en.js';
-import { pagesEn } from './pages-en.js';
 import { houseEn } from './house-en.js';
+import { pagesEn } from './pages-en.js';
+import { policyEn, ruleNamesEn } from './policy-en.js';
+import { statisticsEn } from './statistics-en.js';
 
 /** Every sentence of the console in English. A screen has a section of its own. */
 export const en = {
@@ -85,6 +87,10 @@ export const en = {
     docs: 'Every operation, to try in the browser',
     moderators: 'Give each moderator a key of their own',
   },
+  undo: 'Undo',
+  ruleNames: ruleNamesEn,
+  policy: policyEn,
+  statistics: statisticsEn,
   ...deskEn,
   ...pagesEn,
   ...houseEn,

@@ -46,6 +46,12 @@ export function duration(seconds: number | null): string {
   }).format(amount);
 }
 
+/** A day such as 2026-11-23, short. */
+export function dayName(key: string): string {
+  const form = new Intl.DateTimeFormat(language, { timeZone: 'UTC', day: 'numeric', month: 'short' });
+  return key === '' ? '' : form.format(Date.parse(key));
+}
+
 export function count(amount: number): string {
   return new Intl.NumberFormat(locale()).format(amount);
 }

@@ -33,8 +33,13 @@ export interface Look {
   readonly locale?: string;
 }
 
-export async function openDesk(env: Environment = {}): Promise<Desk> {
+/** `fill` is given the URL of the empty database before the service starts on it. */
+export async function openDesk(
+  env: Environment = {},
+  fill: (url: string) => Promise<void> = async () => undefined,
+): Promise<Desk> {
   const database = await databaseFolder();
+  await fill(database.env['DATABASE_URL'] ?? '');
   const start = async (port: string): Promise<Service> =>
     startService(
       { ...database.env, GATEPOST_ADMIN_KEY: ADMIN_KEY, PORT: port, LOG_LEVEL: 'warn', ...env },

@@ -1,0 +1,86 @@
+import type { Strings } from './strings.js';
+
+/** The sentences of the statistics, in German. */
+export const statisticsDe: Strings['statistics'] = {
+  heading: 'Statistik',
+  period: 'Zeitraum',
+  days: (amount) => (amount === 365 ? '1 Jahr' : `${amount} Tage`),
+  first: 'Erster Tag',
+  last: 'Letzter Tag',
+  zone: 'Zeitzone der Tage',
+  table: 'Tabelle',
+  picture: 'Bild',
+  csv: 'CSV',
+  nothing: 'Nichts in diesem Zeitraum.',
+  none: '–',
+  day: 'Tag',
+  submitted: 'Eingegangen',
+  reported: 'Meldungen von Lesern',
+  withdrawn: 'Zurückgezogen',
+  outcomes: { approved: 'Freigegeben', held: 'Angehalten', rejected: 'Abgelehnt', other: 'Anderes' },
+  engineWords: {
+    approved: 'Von selbst freigegeben',
+    held: 'Von selbst angehalten',
+    rejected: 'Von selbst abgelehnt',
+  },
+  peopleWords: { approved: 'Von Menschen freigegeben', rejected: 'Von Menschen abgelehnt' },
+  passed: 'Sofort freigegeben',
+  judged: (amount) => `von ${amount} beurteilten Texten`,
+  decidedBy: 'Von Menschen entschieden',
+  turned: (amount) => `${amount} davon gegen das Urteil der Regeln`,
+  slowOf: (time) => `95 von 100 binnen ${time}`,
+  waitingNow: 'Wartet jetzt',
+  oldest: (time) => `am längsten seit ${time}`,
+  answered: (answered, overturned) => `${answered} beantwortet, ${overturned} davon stattgegeben`,
+  volume: { heading: 'Aufkommen', told: 'Texte nach dem Urteil der Regeln, Tag für Tag.' },
+  decisions: {
+    heading: 'Entscheidungen von Menschen',
+    told: 'Was die Moderation entschied, Tag für Tag.',
+  },
+  overturnedEngine: 'Gegen das Urteil der Regeln',
+  overturnedPeople: 'Von anderen umgedreht',
+  times: {
+    heading: 'Zeit bis zur Entscheidung',
+    told: 'Vom Beginn des Wartens bis zur Entscheidung eines Menschen, am Tag der Entscheidung.',
+  },
+  median: 'Median',
+  slow: '95 von 100 binnen',
+  appeals: {
+    heading: 'Einsprüche',
+    told: 'Tag für Tag beantwortet: Die Entscheidung bleibt, oder sie fällt.',
+  },
+  upheld: 'Einsprüche: Entscheidung bleibt',
+  overturned: 'Einsprüche: stattgegeben',
+  filed: 'Einsprüche: eingegangen',
+  ages: {
+    heading: 'Alter der Warteschlange',
+    told: (amount, median, oldest) =>
+      `${amount} warten jetzt, die Hälfte kürzer als ${median}, am längsten ${oldest}.`,
+  },
+  age: 'Wartet seit',
+  waiting: 'Wartend',
+  precision: {
+    heading: 'Treffsicherheit der Regeln',
+    told: 'Was eine Regel anhielte oder ablehnte und worüber Menschen entschieden: der Anteil, den sie ablehnten. Die Linie zeigt, wo der wahre Anteil liegen kann.',
+  },
+  rule: 'Regel',
+  matches: 'Treffer',
+  decided: 'Entschieden',
+  agreed: 'Einig',
+  share: 'Treffsicherheit',
+  of: (amount) => `von ${amount}`,
+  groupBy: 'Wonach',
+  groups: { thread: 'Diskussion', section: 'Ressort', standard: 'Standard', moderator: 'Moderation' },
+  by: {
+    thread: 'Nach Diskussion',
+    section: 'Nach Ressort',
+    standard: 'Nach Standard',
+    moderator: 'Nach Person der Moderation',
+  },
+  byTold: (shown, all) =>
+    shown < all
+      ? `Urteil der Regeln: freigegeben, angehalten, abgelehnt. Die ${shown} von ${all} mit dem meisten Betrieb.`
+      : 'Urteil der Regeln: freigegeben, angehalten, abgelehnt.',
+  moderatorTold: 'Was sie entschieden: freigegeben, angehalten, abgelehnt.',
+  noSection: 'Ohne Ressort',
+};
