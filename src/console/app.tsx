@@ -22,6 +22,10 @@ const KeysScreen = screen(() => import('./keys/keys-screen.js'));
 const WebhooksScreen = screen(() => import('./webhooks/webhooks-screen.js'));
 const WebhookScreen = screen(() => import('./webhooks/webhook-screen.js'));
 const ModelScreen = screen(() => import('./model/model-screen.js'));
+const AppealsScreen = screen(() => import('./appeals/appeals-screen.js'));
+const NoticesScreen = screen(() => import('./notices/notices-screen.js'));
+const BlocksScreen = screen(() => import('./blocks/blocks-screen.js'));
+const RecordScreen = screen(() => import('./record/record-screen.js'));
 
 interface AppProps {
   /** Why the service could not say who is signed in. */
@@ -79,6 +83,18 @@ export function App({ unreachable }: AppProps) {
           </Route>
           <Route path="/webhooks/:id">
             <WebhookScreen />
+          </Route>
+          <Route path="/appeals/:id?">
+            <AppealsScreen />
+          </Route>
+          <Route path="/notices/:id?">
+            <NoticesScreen />
+          </Route>
+          <Route path="/blocks/:id?">
+            <BlocksScreen />
+          </Route>
+          <Route path="/audit">
+            <RecordScreen />
           </Route>
           <Route>
             <NotFound />

@@ -113,6 +113,11 @@ export const ERRORS = {
     title: 'Another replay is running.',
     hint: 'Wait until it has ended, or close the connection that asked for it.',
   },
+  verification_in_progress: {
+    status: 409,
+    title: 'The record is being verified already.',
+    hint: 'Wait until that has ended, or close the connection that asked for it.',
+  },
   training_in_progress: {
     status: 409,
     title: 'The site is being learnt from already.',

@@ -11,6 +11,12 @@ export interface ListAppealsInput {
   readonly page: PageRequest;
 }
 
+/** An appeal with the name that its author has. */
+export interface ListedAppeal {
+  readonly appeal: Appeal;
+  readonly author_name: string;
+}
+
 /**
  * The site's appeals, newest first.
  *
@@ -19,9 +25,19 @@ export interface ListAppealsInput {
 export async function listAppeals(
   deps: Pick<Deps, 'store'>,
   { caller, status, comment, page }: ListAppealsInput,
-): Promise<Page<Appeal>> {
+): Promise<Page<ListedAppeal>> {
   const siteId = caller.site_id;
   const about = comment === null ? null : await foundComment(deps, siteId, comment);
   const filter = { ...(status && { status }), ...(about && { comment_id: about.id }) };
-  return pageOf(await deps.store.appeals.list(siteId, filter, page), page.limit);
+  const { data, next_cursor } = pageOf(
+    await deps.store.appeals.list(siteId, filter, page),
+    page.limit,
+  );
+  const ids = [...new Set(data.map(({ author_id }) => author_id))];
+  const authors = await deps.store.authors.byIds(siteId, ids);
+  const named = (appeal: Appeal): ListedAppeal => ({
+    appeal,
+    author_name: authors.get(appeal.author_id)?.name ?? '',
+  });
+  return { data: data.map(named), next_cursor };
 }

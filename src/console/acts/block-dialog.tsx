@@ -14,7 +14,7 @@ interface BlockDialogProps {
   readonly onClose: () => void;
 }
 
-type Mode = BlockAuthor['mode'];
+export type Mode = NonNullable<BlockAuthor['mode']>;
 
 const MODES: readonly Mode[] = ['reject', 'hold', 'shadow'];
 const DAYS = [1, 7, 30, 90, 365] as const;
@@ -100,7 +100,7 @@ interface ModeChoiceProps {
   readonly onChoose: (mode: Mode) => void;
 }
 
-function ModeChoice({ mode, onChoose }: ModeChoiceProps) {
+export function ModeChoice({ mode, onChoose }: ModeChoiceProps) {
   return (
     <fieldset class="choices">
       <legend>{t.block.how}</legend>
@@ -130,36 +130,7 @@ interface SpansProps {
 function Spans({ draft, onChange }: SpansProps) {
   return (
     <>
-      <div class="dialog-pair">
-        <label class="field">
-          {t.block.days}
-          <select
-            value={draft.days}
-            onChange={({ currentTarget }) => onChange({ days: currentTarget.value })}
-          >
-            <option value="">{t.block.forGood}</option>
-            {DAYS.map((days) => (
-              <option key={days} value={days}>
-                {t.block.forDays(days)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="field">
-          {t.block.back}
-          <select
-            value={draft.hours}
-            onChange={({ currentTarget }) => onChange({ hours: currentTarget.value })}
-          >
-            <option value="">{t.block.notBack}</option>
-            {HOURS.map((hours) => (
-              <option key={hours} value={hours}>
-                {t.block.ofHours(hours)}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
+      <SpanFields span={draft} onChange={onChange} />
       <label class="check">
         <input
           type="checkbox"
@@ -169,5 +140,51 @@ function Spans({ draft, onChange }: SpansProps) {
         {t.block.pending}
       </label>
     </>
+  );
+}
+
+/** How long a block lasts, empty for good; how far it reaches back, empty for not at all. */
+export interface Span {
+  readonly days: string;
+  readonly hours: string;
+}
+
+interface SpanFieldsProps {
+  readonly span: Span;
+  readonly onChange: (changed: Partial<Span>) => void;
+}
+
+export function SpanFields({ span, onChange }: SpanFieldsProps) {
+  return (
+    <div class="dialog-pair">
+      <label class="field">
+        {t.block.days}
+        <select
+          value={span.days}
+          onChange={({ currentTarget }) => onChange({ days: currentTarget.value })}
+        >
+          <option value="">{t.block.forGood}</option>
+          {DAYS.map((days) => (
+            <option key={days} value={days}>
+              {t.block.forDays(days)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        {t.block.back}
+        <select
+          value={span.hours}
+          onChange={({ currentTarget }) => onChange({ hours: currentTarget.value })}
+        >
+          <option value="">{t.block.notBack}</option>
+          {HOURS.map((hours) => (
+            <option key={hours} value={hours}>
+              {t.block.ofHours(hours)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
   );
 }

@@ -53,3 +53,8 @@ export async function answerOf<Data>(asked: Promise<Answered<Data>>): Promise<Da
 function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
 }
+
+/** The stable code of a refusal; null for any other fault, and for none. */
+export function codeOf(fault: unknown): string | null {
+  return fault instanceof Refusal ? (fault.problem?.code ?? null) : null;
+}

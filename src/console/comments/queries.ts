@@ -1,5 +1,12 @@
-import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/preact-query';
+import {
+  keepPreviousData,
+  type QueryClient,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/preact-query';
 
+import type { CommentFile } from '../../../openapi/types.js';
 import { answerOf, api } from '../api/client.js';
 
 /** Keys of what is asked for begin alike for all that is about one comment, or one author. */
@@ -18,6 +25,11 @@ export function commentFile(id: string | null) {
     queryFn: async () =>
       answerOf(api.GET('/v1/comments/{id}', { params: { path: { id: id ?? '' } } })),
   };
+}
+
+/** The comment as it is now; null where it cannot be read. */
+export async function freshComment(queries: QueryClient, id: string): Promise<CommentFile | null> {
+  return queries.query({ ...commentFile(id), staleTime: 0 }).catch(() => null);
 }
 
 /** Fetches what a moderator will most likely look at next, so that it is there when they do. */

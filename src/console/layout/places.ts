@@ -21,6 +21,9 @@ export const SECTIONS: readonly Section[] = [
     places: [
       { name: 'queue', path: '/queue', scope: 'moderate' },
       { name: 'search', path: '/search', scope: 'moderate' },
+      { name: 'appeals', path: '/appeals', scope: 'moderate' },
+      { name: 'notices', path: '/notices', scope: 'moderate' },
+      { name: 'blocks', path: '/blocks', scope: 'moderate' },
     ],
   },
   {
@@ -34,6 +37,7 @@ export const SECTIONS: readonly Section[] = [
   {
     name: 'house',
     places: [
+      { name: 'audit', path: '/audit', scope: 'moderate' },
       { name: 'keys', path: '/keys', scope: 'admin' },
       { name: 'webhooks', path: '/webhooks', scope: 'admin' },
     ],

@@ -3,12 +3,16 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../strings/strings.js';
 import { QueueRow } from './queue-row.js';
 import type { Desk } from './use-desk.js';
+import type { Line } from './use-line.js';
 import type { Selection } from './use-selection.js';
 import { useVirtualRows } from './use-virtual-rows.js';
 
 const ROW_PIXELS = 96;
+/** The next page is asked for when so few rows are left below. */
+const AHEAD_ROWS = 40;
 
 interface QueueListProps {
+  readonly line: Line;
   readonly desk: Desk;
   readonly selection: Selection;
   /** Whether a key moved the place, so that the row is to have the focus. */
@@ -16,7 +20,7 @@ interface QueueListProps {
 }
 
 /** The queue, of which only the rows in sight are in the page, however long it is. */
-export function QueueList({ desk, selection, onOpen }: QueueListProps) {
+export function QueueList({ line, desk, selection, onOpen }: QueueListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { rows, index, at } = desk;
   const kept = index;
@@ -26,10 +30,21 @@ export function QueueList({ desk, selection, onOpen }: QueueListProps) {
     if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
     // Only when one moves: what else changes leaves the list where it stands.
   }, [id]);
+  const last = virtual.getVirtualItems().at(-1)?.index ?? 0;
+  const { more, fetchMore } = line;
+  useEffect(() => {
+    if (more && last > rows.length - AHEAD_ROWS) fetchMore();
+  }, [more, last, rows.length]);
   useFocusThatFollows(scroller, id);
   useAnchor(scroller, desk);
   return (
-    <div class="queue-list" ref={scroller} role="group" aria-label={t.queue.list}>
+    <div
+      class="queue-list"
+      ref={scroller}
+      role="group"
+      aria-label={t.queue.list}
+      onKeyDown={(event) => moveByArrow(event, desk)}
+    >
       <ul class="queue-rows" style={{ blockSize: `${virtual.getTotalSize()}px` }}>
         {virtual.getVirtualItems().map(({ index: place, start, key }) => {
           const row = rows[place];
@@ -55,6 +70,14 @@ export function QueueList({ desk, selection, onOpen }: QueueListProps) {
       </ul>
     </div>
   );
+}
+
+/** Within the list alone: elsewhere arrows scroll what is read. */
+function moveByArrow(event: KeyboardEvent, desk: Desk): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  desk.move(step);
 }
 
 /** Where a row has the focus, the row that one moves to gets it. */

@@ -40,14 +40,15 @@ export function Screen() {
     desk.select(id);
     setOpened(true);
   };
-  if (line.error !== null) return <PageProblem error={line.error} onRetry={line.renew} />;
-  if (line.as_of === null) return <Loading />;
+  // Also when nothing is left to look at.
+  useShortcuts({ u: deciding.undoLast });
+  if (line.as_of === null && line.error === null) return <Loading />;
   return (
     <div class={opened && desk.at !== null ? 'queue queue-opened' : 'queue'}>
       <section class="queue-side" aria-label={t.nav.queue}>
         <FilterBar filters={filters} counts={counts.data} onChange={changeFilters} />
         <NewPill filters={filters} line={line} desk={desk} />
-        <QueueList desk={desk} selection={selection} onOpen={open} />
+        <QueueList line={line} desk={desk} selection={selection} onOpen={open} />
         <BulkBar selection={selection} filters={filters} onDone={line.renew} />
       </section>
       <section class="queue-pane" aria-label={t.queue.pane} tabIndex={-1}>
@@ -56,11 +57,9 @@ export function Screen() {
             {t.queue.back}
           </button>
         )}
-        {desk.at === null ? (
-          <Empty filters={filters} line={line} />
-        ) : (
-          <Here {...{ desk, deciding, selection }} />
-        )}
+        {line.error !== null && <PageProblem error={line.error} onRetry={line.renew} />}
+        {line.error === null && desk.at === null && <Empty filters={filters} line={line} />}
+        {desk.at !== null && <Here {...{ desk, deciding, selection }} />}
       </section>
     </div>
   );
@@ -81,7 +80,7 @@ function Here({ desk, deciding, selection }: HereProps) {
   useEffect(() => {
     if (next !== undefined && file !== undefined) ahead(next);
   }, [next, file?.id]);
-  useKeys({ desk, deciding, selection, acts });
+  useKeys({ desk, selection, acts });
   if (row === null) return null;
   return (
     <>
@@ -92,22 +91,23 @@ function Here({ desk, deciding, selection }: HereProps) {
   );
 }
 
-function useKeys({ desk, deciding, selection, acts }: HereProps & { readonly acts: Acts }): void {
+interface ActsProps {
+  readonly acts: Acts;
+}
+
+function useKeys({ desk, selection, acts }: Omit<HereProps, 'deciding'> & ActsProps): void {
   const tick = (): void => {
     if (desk.at !== null) selection.toggle(desk.at.id);
   };
   useShortcuts({
     j: () => desk.move(1),
-    ArrowDown: () => desk.move(1),
     k: () => desk.move(-1),
-    ArrowUp: () => desk.move(-1),
     a: acts.approve,
     r: () => acts.open('reject'),
     b: () => acts.open('block'),
     c: acts.claim,
     n: acts.note,
     o: acts.openThread,
-    u: deciding.undoLast,
     x: tick,
     '?': () => acts.open('help'),
   });

@@ -35,8 +35,6 @@ export interface Desk {
   fateOf(id: string): Fate | null;
 }
 
-const AHEAD_ROWS = 30;
-
 export function useDesk(line: Line): Desk {
   const [overlay, setOverlay] = useState<Overlay>(NO_OVERLAY);
   const [selected, setSelected] = useState<string | null>(null);
@@ -57,10 +55,6 @@ export function useDesk(line: Line): Desk {
     setSelected(id);
     setOverlay((before) => movedOn(before, id));
   };
-  const { more, fetchMore } = line;
-  useEffect(() => {
-    if (more && index > rows.length - AHEAD_ROWS) fetchMore();
-  });
   const change = (how: (before: Overlay) => Overlay): void =>
     setOverlay((before) => withoutOwn(how(before)));
   return {

@@ -1,5 +1,7 @@
+import { actsDe } from './acts-de.js';
 import { deskDe } from './desk-de.js';
 import { houseDe } from './house-de.js';
+import { recordDe } from './record-de.js';
 import { pagesDe } from './pages-de.js';
 import { policyDe, ruleNamesDe } from './policy-de.js';
 import { statisticsDe } from './statistics-de.js';
@@ -101,4 +103,6 @@ export const de: Strings = {
   ...deskDe,
   ...pagesDe,
   ...houseDe,
+  ...recordDe,
+  acts: actsDe,
 };

@@ -1,5 +1,7 @@
+import { actsEn } from './acts-en.js';
 import { deskEn } from './desk-en.js';
 import { houseEn } from './house-en.js';
+import { recordEn } from './record-en.js';
 import { pagesEn } from './pages-en.js';
 import { policyEn, ruleNamesEn } from './policy-en.js';
 import { statisticsEn } from './statistics-en.js';
@@ -94,4 +96,6 @@ export const en = {
   ...deskEn,
   ...pagesEn,
   ...houseEn,
+  ...recordEn,
+  acts: actsEn,
 } as const;

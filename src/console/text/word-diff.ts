@@ -4,17 +4,17 @@ export interface Change {
   readonly text: string;
 }
 
-/** More words on either side are not compared one by one: the table would be too large. */
-const WORDS_MAX = 1_500;
+/** More on either side is not compared piece by piece: the table would be too large. */
+const PIECES_MAX = 2_000;
 
-/** Words with the blanks behind them; together they are the text. */
-const WORDS = /\S+\s*|\s+/gu;
+/** Words and what is between them; together they are the text. */
+const PIECES = /\S+|\s+/gu;
 
 /** What changed from one text to another, word by word. All but the new is the first text. */
 export function wordDiff(before: string, after: string): readonly Change[] {
-  const from = before.match(WORDS) ?? [];
-  const to = after.match(WORDS) ?? [];
-  if (from.length > WORDS_MAX || to.length > WORDS_MAX) {
+  const from = before.match(PIECES) ?? [];
+  const to = after.match(PIECES) ?? [];
+  if (from.length > PIECES_MAX || to.length > PIECES_MAX) {
     return before === after ? joined([['same', before]]) : joined([['gone', before], ['new', after]]);
   }
   return joined(steps(from, to));

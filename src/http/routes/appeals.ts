@@ -11,6 +11,7 @@ import type { Routes } from '../routes.js';
 import {
   AppealPageSchema,
   AppealSchema,
+  ListedAppealPageSchema,
   NewAppealSchema,
   ResolveAppealSchema,
   ResolvedAppealSchema,
@@ -18,7 +19,7 @@ import {
 import { idParams, pageQuery } from '../schemas/fields.js';
 import { problems } from '../schemas/problem.js';
 import { oneOf, reference } from '../schemas/reference.js';
-import { appealView } from '../views/appeal-view.js';
+import { appealView, listedAppealView } from '../views/appeal-view.js';
 import { commentView } from '../views/comment-view.js';
 import { withCurrentView } from '../views/conflict-view.js';
 
@@ -81,7 +82,7 @@ const listAppealsRoutes: Routes = (app, deps) => {
       const page = pageRequest(request.query);
       const asked = { caller, status: null, comment: request.params.id, page };
       const { data, next_cursor } = await listAppeals(deps, asked);
-      return { data: data.map((each) => appealView(each, caller)), next_cursor };
+      return { data: data.map(({ appeal }) => appealView(appeal, caller)), next_cursor };
     },
   );
 
@@ -95,7 +96,7 @@ const listAppealsRoutes: Routes = (app, deps) => {
         description: 'Newest first; with `status=filed` what waits for an answer.',
         tags,
         querystring: Type.Object({ status: Type.Optional(oneOf(APPEAL_STATUSES)), ...pageQuery }),
-        response: { 200: reference(AppealPageSchema), ...problems('invalid_request') },
+        response: { 200: reference(ListedAppealPageSchema), ...problems('invalid_request') },
       },
     },
     async (request) => {
@@ -104,7 +105,7 @@ const listAppealsRoutes: Routes = (app, deps) => {
       const page = pageRequest(rest);
       const asked = { caller, status, comment: null, page };
       const { data, next_cursor } = await listAppeals(deps, asked);
-      return { data: data.map((each) => appealView(each, caller)), next_cursor };
+      return { data: data.map((each) => listedAppealView(each, caller)), next_cursor };
     },
   );
 };

@@ -6,14 +6,23 @@ import { PAGE_SIZE_DEFAULT } from '../../limits.js';
 import { getAuditHead } from '../../operations/get-audit-head.js';
 import { listAudit } from '../../operations/list-audit.js';
 import { listDecisions } from '../../operations/list-decisions.js';
+import { verifyAudit } from '../../operations/verify-audit.js';
 import { callerOf } from '../auth.js';
+import { longAnswers } from '../long-answer.js';
 import { pageRequest } from '../page-request.js';
 import type { Routes } from '../routes.js';
-import { AuditHeadSchema, AuditPageSchema, DecisionPageSchema } from '../schemas/audit.js';
+import {
+  AuditHeadSchema,
+  AuditPageSchema,
+  DecisionPageSchema,
+  VerifiedAuditSchema,
+  VerifyAuditSchema,
+  VerifyProgressSchema,
+} from '../schemas/audit.js';
 import { externalId, pageQuery, timeParameter } from '../schemas/fields.js';
 import { problems } from '../schemas/problem.js';
-import { oneOf, reference } from '../schemas/reference.js';
-import { auditEntryView, sequenceOf } from '../views/audit-view.js';
+import { nullable, oneOf, reference } from '../schemas/reference.js';
+import { auditEntryView, sequenceOf, verifiedView } from '../views/audit-view.js';
 import { decisionView } from '../views/comment-view.js';
 
 const period = {
@@ -83,6 +92,53 @@ const getAuditHeadRoute: Routes = (app, deps) => {
   );
 };
 
+const VERIFYING =
+  'Reads all of it, as `gatepost verify-audit` does, while the service goes on: that no entry was ' +
+  'altered, removed, put in or moved, and that comments, decisions and policies are as recorded. ' +
+  'What is noted in `known` must be in it still. The body may be left out.\n\n' +
+  'With `Accept: text/event-stream` the same answer comes as events: `progress` after each page, ' +
+  'then one `result` with what JSON would have held; a fault on the way is an event `problem`. ' +
+  'Closing the connection ends it in both forms. One runs at a time.';
+
+const verifyAuditRoute: Routes = (app, deps) => {
+  const answer = longAnswers(app, deps.log);
+  app.post(
+    '/v1/audit/verify',
+    {
+      config: { scope: 'admin' },
+      schema: {
+        operationId: 'verifyAudit',
+        summary: 'Prove that the record is whole',
+        description: VERIFYING,
+        tags: ['Record'],
+        body: nullable(reference(VerifyAuditSchema)),
+        response: {
+          200: {
+            description: 'Whether it is.',
+            content: {
+              'application/json': { schema: reference(VerifiedAuditSchema) },
+              'text/event-stream': { schema: reference(VerifyProgressSchema) },
+            },
+          },
+          ...problems('invalid_request', 'verification_in_progress'),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { known = null } = request.body ?? {};
+      const { site_id } = callerOf(request);
+      return answer(request, reply, async ({ onProgress, signal }) =>
+        verifiedView(
+          await verifyAudit(deps, { site_id, known }, {
+            onProgress: (read, total) => onProgress({ read, total }),
+            signal,
+          }),
+        ),
+      );
+    },
+  );
+};
+
 const listDecisionsRoute: Routes = (app, deps) => {
   app.get(
     '/v1/decisions',
@@ -118,5 +174,6 @@ const listDecisionsRoute: Routes = (app, deps) => {
 export const auditRoutes: Routes = (app, deps) => {
   listAuditRoute(app, deps);
   getAuditHeadRoute(app, deps);
+  verifyAuditRoute(app, deps);
   listDecisionsRoute(app, deps);
 };

@@ -11,8 +11,8 @@ import type { Routes } from '../routes.js';
 import {
   BlockFileSchema,
   BlockLiftedSchema,
-  BlockPageSchema,
   ending,
+  ListedBlockPageSchema,
   NewBlockSchema,
 } from '../schemas/block.js';
 import { idParams, pageQuery } from '../schemas/fields.js';
@@ -65,7 +65,7 @@ const listBlocksRoute: Routes = (app, deps) => {
           include_past: Type.Optional(Type.Boolean({ default: false })),
           ...pageQuery,
         }),
-        response: { 200: reference(BlockPageSchema), ...problems('invalid_request') },
+        response: { 200: reference(ListedBlockPageSchema), ...problems('invalid_request') },
       },
     },
     async (request) => {

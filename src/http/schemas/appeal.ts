@@ -26,33 +26,46 @@ export const NewAppealSchema = Type.Object(
   },
 );
 
-export const AppealSchema = Type.Object(
-  {
-    id: Type.String({ examples: ['apl_01kar0pxvsjh5gq0mzv8xk2w9d'] }),
-    comment_id: Type.String(),
-    decision_id: Type.String({ description: 'What it is against.' }),
-    author_id: Type.String(),
-    text: Type.String(),
-    status: oneOf(APPEAL_STATUSES, { description: '`withdrawn` with its comment.' }),
-    message: Type.String({ description: 'How it stands, in a sentence for its author.' }),
-    outcome_reason: nullable(Type.String(), 'Why, for its author.'),
-    created_at: time('When it was filed.'),
-    resolved_at: nullable(time('When it was answered.')),
-    decided_first_by: Type.Optional(nullable(Type.String(), `The key that decided. ${PRIVATE}`)),
-    resolved_by: Type.Optional(
-      nullable(
-        Type.Object({ id: Type.String(), name: nullable(Type.String()) }, strict),
-        `Who answered. ${PRIVATE}`,
-      ),
+const members = {
+  id: Type.String({ examples: ['apl_01kar0pxvsjh5gq0mzv8xk2w9d'] }),
+  comment_id: Type.String(),
+  decision_id: Type.String({ description: 'What it is against.' }),
+  author_id: Type.String(),
+  text: Type.String(),
+  status: oneOf(APPEAL_STATUSES, { description: '`withdrawn` with its comment.' }),
+  message: Type.String({ description: 'How it stands, in a sentence for its author.' }),
+  outcome_reason: nullable(Type.String(), 'Why, for its author.'),
+  created_at: time('When it was filed.'),
+  resolved_at: nullable(time('When it was answered.')),
+  decided_first_by: Type.Optional(nullable(Type.String(), `The key that decided. ${PRIVATE}`)),
+  resolved_by: Type.Optional(
+    nullable(
+      Type.Object({ id: Type.String(), name: nullable(Type.String()) }, strict),
+      `Who answered. ${PRIVATE}`,
     ),
-    outcome_decision_id: nullable(Type.String(), 'What brought the comment back.'),
-  },
-  { ...strict, $id: 'Appeal', description: 'An author’s challenge to a decision.' },
+  ),
+  outcome_decision_id: nullable(Type.String(), 'What brought the comment back.'),
+};
+
+export const AppealSchema = Type.Object(members, {
+  ...strict,
+  $id: 'Appeal',
+  description: 'An author’s challenge to a decision.',
+});
+
+export const ListedAppealSchema = Type.Object(
+  { ...members, author_name: Type.String({ description: 'As it is now.' }) },
+  { ...strict, $id: 'ListedAppeal', description: 'An appeal in a list for moderators.' },
 );
 
 export const AppealPageSchema = Type.Object(
   { data: Type.Array(reference(AppealSchema)), next_cursor: nextCursor },
   { ...strict, $id: 'AppealPage' },
+);
+
+export const ListedAppealPageSchema = Type.Object(
+  { data: Type.Array(reference(ListedAppealSchema)), next_cursor: nextCursor },
+  { ...strict, $id: 'ListedAppealPage' },
 );
 
 export const ResolveAppealSchema = Type.Object(

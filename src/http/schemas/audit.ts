@@ -54,6 +54,68 @@ export const AuditHeadSchema = Type.Object(
   { ...strict, $id: 'AuditHead', description: 'Where the record ends.' },
 );
 
+export const VerifyAuditSchema = Type.Object(
+  {
+    known: Type.Optional(
+      nullable(
+        Type.Object(
+          {
+            sequence: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }),
+            hash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+          },
+          strict,
+        ),
+        'An end of the record that you noted down elsewhere.',
+      ),
+    ),
+  },
+  {
+    ...strict,
+    $id: 'VerifyAudit',
+    examples: [{ known: { sequence: 4711, hash: '9f2c'.repeat(16) } }],
+  },
+);
+
+/** The data of the events `progress`. */
+export const VerifyProgressSchema = Type.Object(
+  {
+    read: Type.Integer({ minimum: 0, description: 'Entries and comments read.' }),
+    total: Type.Integer({ minimum: 0, description: 'Of how many.' }),
+  },
+  { ...strict, $id: 'VerifyProgress' },
+);
+
+export const VerifiedAuditSchema = Type.Object(
+  {
+    ended: oneOf(['complete', 'cancelled'], {
+      description: '`cancelled`: the service is stopping, and not all was read.',
+    }),
+    whole: Type.Boolean({ description: 'All was read, and nothing is wrong with it.' }),
+    entries: Type.Integer({ minimum: 0, description: 'On record when it began.' }),
+    comments: Type.Integer({
+      minimum: 0,
+      description: 'Compared with the record; none where the chain itself is broken.',
+    }),
+    unsealed: Type.Integer({
+      minimum: 0,
+      description: 'Of those, the ones of which only the status proves something.',
+    }),
+    head: reference(AuditHeadSchema),
+    problems: Type.Array(
+      Type.Object(
+        {
+          sequence: nullable(sequence, 'Null for what is wrong with no entry in particular.'),
+          entry_id: nullable(Type.String()),
+          what: Type.String({ description: 'In English.' }),
+        },
+        strict,
+      ),
+      { description: 'The first bad entry of the chain, or rows that are not as recorded.' },
+    ),
+  },
+  { ...strict, $id: 'VerifiedAudit', description: 'Whether the record is whole, and what is not.' },
+);
+
 export const DecisionPageSchema = Type.Object(
   { data: Type.Array(reference(DecisionSchema)), next_cursor: nextCursor },
   { ...strict, $id: 'DecisionPage' },

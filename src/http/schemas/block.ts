@@ -29,6 +29,19 @@ const members = {
 
 export const BlockSchema = Type.Object(members, { $id: 'Block', additionalProperties: false });
 
+export const ListedBlockSchema = Type.Object(
+  {
+    ...members,
+    author_name: nullable(Type.String(), 'Of the author whom it is on; null for any other kind.'),
+  },
+  { $id: 'ListedBlock', additionalProperties: false },
+);
+
+export const ListedBlockPageSchema = Type.Object(
+  { data: Type.Array(reference(ListedBlockSchema)), next_cursor: nextCursor },
+  { $id: 'ListedBlockPage', additionalProperties: false },
+);
+
 const file = {
   ...members,
   rejected_comments: Type.Integer({

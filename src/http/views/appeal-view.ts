@@ -3,7 +3,8 @@ import type { Static } from '@sinclair/typebox';
 import type { Caller } from '../../deps.js';
 import { permits } from '../../domain/api-key.js';
 import type { Appeal, AppealStatus } from '../../domain/appeal.js';
-import type { AppealSchema } from '../schemas/appeal.js';
+import type { ListedAppeal } from '../../operations/list-appeals.js';
+import type { AppealSchema, ListedAppealSchema } from '../schemas/appeal.js';
 
 const MESSAGES: Readonly<Record<AppealStatus, string>> = {
   filed: 'We have your appeal. A person will look at your comment again and tell you what came of it.',
@@ -21,4 +22,11 @@ export function appealView(appeal: Appeal, caller: Caller): Static<typeof Appeal
     message: MESSAGES[appeal.status],
     ...(permits(caller.scope, 'moderate') && { decided_first_by, resolved_by: who }),
   };
+}
+
+export function listedAppealView(
+  { appeal, author_name }: ListedAppeal,
+  caller: Caller,
+): Static<typeof ListedAppealSchema> {
+  return { ...appealView(appeal, caller), author_name };
 }

@@ -2,7 +2,8 @@ import type { Static } from '@sinclair/typebox';
 
 import { GatepostError } from '../../domain/errors.js';
 import type { ListedEntry } from '../../operations/list-audit.js';
-import type { AuditEntrySchema } from '../schemas/audit.js';
+import type { Verified } from '../../operations/verify-audit.js';
+import type { AuditEntrySchema, VerifiedAuditSchema } from '../schemas/audit.js';
 
 export function auditEntryView({
   entry,
@@ -22,6 +23,12 @@ export function auditEntryView({
     previous_hash: entry.previous_hash,
     hash: entry.hash,
   };
+}
+
+export function verifiedView(verified: Verified): Static<typeof VerifiedAuditSchema> {
+  const { site_id: _, problems, ...rest } = verified;
+  const whole = rest.ended === 'complete' && problems.length === 0;
+  return { ...rest, whole, problems: [...problems] };
 }
 
 function stateView(state: string | null): Record<string, unknown> | null {

@@ -5,7 +5,14 @@ import type { Decision } from '../../domain/decision.js';
 import { bodyDigest, decisionDigest } from '../../domain/seal.js';
 import { VERIFY_COMMENTS_PAGE, VERIFY_PROBLEMS_MAX } from '../../limits/transfer.js';
 import { policyDigest } from '../../moderation/policy/digest.js';
+import { giveWay } from '../replaying/pace.js';
 import type { AuditProblem } from '../verify-audit.js';
+
+interface Comparing {
+  readonly site_id: string;
+  readonly head: ChainHead;
+  readonly signal: AbortSignal | undefined;
+}
 
 interface Compared {
   readonly comments: number;
@@ -19,16 +26,16 @@ interface Compared {
  */
 export async function compareRecord(
   deps: Pick<Deps, 'store'>,
-  { site_id, head }: { readonly site_id: string; readonly head: ChainHead },
-  onProgress: (comments: number) => void,
+  { site_id, head, signal }: Comparing,
+  onProgress: (comments: number) => Promise<void>,
 ): Promise<Compared> {
   const began = (await deps.store.audit.get(site_id, 1))?.created_at ?? null;
   const problems: AuditProblem[] = [...(await comparePolicies(deps, site_id))];
-  problems.push(...(await missingComments(deps, site_id, head)));
+  problems.push(...(await missingComments(deps, { site_id, head, signal })));
   let comments = 0;
   let unsealed = 0;
   let after = '';
-  while (began !== null && problems.length < VERIFY_PROBLEMS_MAX) {
+  while (began !== null && problems.length < VERIFY_PROBLEMS_MAX && signal?.aborted !== true) {
     const page = await commentsWithRecord(deps, site_id, after);
     const last = page.at(-1);
     if (last === undefined) break;
@@ -36,7 +43,7 @@ export async function compareRecord(
     comments += page.length;
     unsealed += page.filter(({ comment }) => comment.seal === null).length;
     after = last.comment.id;
-    onProgress(comments);
+    await onProgress(comments);
   }
   return { comments, unsealed, problems: problems.slice(0, VERIFY_PROBLEMS_MAX) };
 }
@@ -64,18 +71,18 @@ async function comparePolicies(
 /** Comments that came in by the record and are not there. */
 async function missingComments(
   { store }: Pick<Deps, 'store'>,
-  siteId: string,
-  head: ChainHead,
+  { site_id, head, signal }: Comparing,
 ): Promise<readonly AuditProblem[]> {
   const problems: AuditProblem[] = [];
   let after = 0;
   while (after < head.sequence && problems.length < VERIFY_PROBLEMS_MAX) {
-    const page = await store.audit.after(siteId, after, VERIFY_COMMENTS_PAGE);
+    if (signal?.aborted === true) break;
+    const page = await store.audit.after(site_id, after, VERIFY_COMMENTS_PAGE);
     const last = page.at(-1);
     if (last === undefined) break;
     const met = page.filter((entry) => entry.comment_id !== null);
     const known = await store.comments.existing(
-      siteId,
+      site_id,
       [...new Set(met.flatMap(({ comment_id }) => comment_id ?? []))],
     );
     for (const entry of met) {
@@ -83,6 +90,7 @@ async function missingComments(
       problems.push(at(entry, `the comment ${entry.comment_id ?? ''} is gone`));
     }
     after = last.sequence;
+    await giveWay();
   }
   return problems;
 }

@@ -312,6 +312,15 @@ describe('GET /v1/appeals (listAppeals, getAppeal)', () => {
     await own.close();
   });
 
+  it('names to moderators whose appeal it is', async () => {
+    const comment = await rejected();
+    await file(comment);
+    const { body } = await service.moderator.get('/v1/appeals?limit=1');
+    expect(body.data).toMatchObject([{ comment_id: comment.id, author_name: comment.author }]);
+    const own = await service.cms.get(`/v1/comments/${comment.id}/appeals`);
+    expect(own.body.data[0]).not.toHaveProperty('author_name');
+  });
+
   it('shows an author no moderator, and a moderator who decided', async () => {
     const comment = await rejected();
     const { body } = await file(comment);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { verifyAudit } from '../../../src/operations/verify-audit.js';
 import { aComment, startTestApp, type TestApp } from '../../support/app.js';
 
 let service: TestApp;
@@ -121,6 +122,84 @@ describe('GET /v1/audit/head (getAuditHead)', () => {
     const { sequence, hash } = body.data[0];
     const head = await service.moderator.get('/v1/audit/head');
     expect(head.body).toEqual({ sequence, hash });
+  });
+});
+
+describe('POST /v1/audit/verify (verifyAudit)', () => {
+  const PATH = '/v1/audit/verify';
+  const input = { site_id: 'default', known: null };
+
+  it('finds an untouched record whole, and says where it ends', async () => {
+    const { body: head } = await service.admin.get('/v1/audit/head');
+    const { status, body } = await service.admin.post(PATH);
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      ...{ ended: 'complete', whole: true, entries: head.sequence, unsealed: 0, head, problems: [] },
+      comments: (await service.moderator.get('/v1/comments')).body.data.length,
+    });
+  });
+
+  it('finds whole what still has in it the end that was noted', async () => {
+    const { body } = await service.moderator.get('/v1/audit?limit=4');
+    const { sequence, hash } = body.data[3];
+    const answer = await service.admin.post(PATH, { known: { sequence, hash } });
+    expect(answer.body).toMatchObject({ whole: true, problems: [] });
+  });
+
+  it.each([
+    ['at which another entry stands', 2, 'its hash is not the one that was noted for it'],
+    ['that it no longer reaches', 9_999, 'it was known to reach 9999'],
+  ])('names the entry where a noted end is one %s', async (_, sequence, what) => {
+    const known = { sequence, hash: 'f'.repeat(64) };
+    const { body } = await service.admin.post(PATH, { known });
+    expect(body).toMatchObject({ ended: 'complete', whole: false, comments: 0 });
+    expect(body.problems).toMatchObject([{ what: expect.stringContaining(what) }]);
+  });
+
+  it('tells how far it is to who accepts events, and then the same', async () => {
+    const { body: result } = await service.admin.post(PATH);
+    const events = { accept: 'text/event-stream' };
+    const { headers, body } = await service.admin.post(PATH, {}, events);
+    expect(headers['content-type']).toBe('text/event-stream');
+    const total = Number(result.entries) + Number(result.comments);
+    const [first, ...rest] = String(body).trim().split('\n\n');
+    expect(first).toBe(`event: progress\ndata: {"read":0,"total":${total}}`);
+    expect(rest.at(-2)).toBe(`event: progress\ndata: {"read":${total},"total":${total}}`);
+    expect(JSON.parse(rest.at(-1)?.split('data: ')[1] ?? '')).toEqual(result);
+  });
+
+  it('is done once at a time for a site', async () => {
+    const others: Promise<unknown>[] = [];
+    const onProgress = (): void => {
+      const other = verifyAudit(service.deps, input, { onProgress });
+      others.push(other.catch((error: unknown) => error));
+    };
+    const { problems } = await verifyAudit(service.deps, input, { onProgress });
+    expect(problems).toEqual([]);
+    expect(await others[0]).toMatchObject({ code: 'verification_in_progress' });
+    expect((await service.admin.post(PATH)).status).toBe(200);
+  });
+
+  it('ends early when it is cancelled, and says so', async () => {
+    const control = { onProgress: () => undefined, signal: AbortSignal.abort() };
+    expect(await verifyAudit(service.deps, input, control)).toMatchObject({
+      ...{ ended: 'cancelled', comments: 0, problems: [] },
+    });
+  });
+
+  it.each([
+    { known: { sequence: 1 } },
+    { known: { sequence: 1, hash: 'abc' } },
+    { known: { sequence: -1, hash: 'f'.repeat(64) } },
+    { more: 1 },
+  ])('refuses %j, with 400', async (body) => {
+    expect((await service.admin.post(PATH, body)).status).toBe(400);
+  });
+
+  it('is for administrators, and reads the record of their site alone', async () => {
+    expect((await service.moderator.post(PATH)).status).toBe(403);
+    const other = await service.client('admin', 'gazette');
+    expect((await other.post(PATH)).body).toMatchObject({ whole: true, entries: 1, comments: 0 });
   });
 });
 

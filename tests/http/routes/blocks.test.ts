@@ -133,6 +133,18 @@ describe('GET /v1/blocks (listBlocks)', () => {
     const past = await service.moderator.get('/v1/blocks?kind=email&include_past=true');
     expect(past.body.data[0].id).toBe(made.id);
   });
+
+  it('names the author whom a block is on', async () => {
+    const author = { external_id: 'named-1', name: 'Nele Named' };
+    await service.cms.post('/v1/comments', aComment({ author }));
+    await block({ kind: 'author', value: 'named-1' });
+    await block({ kind: 'email_domain', value: 'named.example' });
+    const { body } = await service.moderator.get('/v1/blocks?limit=2');
+    expect(body.data).toMatchObject([
+      { kind: 'email_domain', author_name: null },
+      { kind: 'author', author_name: 'Nele Named' },
+    ]);
+  });
 });
 
 describe('GET /v1/blocks/{id} (getBlock)', () => {
