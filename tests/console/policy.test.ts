@@ -207,10 +207,11 @@ describe('a replay', () => {
     await page.getByRole('button', { name: 'Lost', exact: true }).click();
     await page.getByText('No example of this kind was kept.').waitFor();
     await page.getByRole('button', { name: 'All', exact: true }).click();
-    await page.getByRole('button', { name: /^Open: / }).first().click();
+    await page.getByRole('button', { name: /^Open: You are a clueless/u }).click();
     await page.locator('dialog').getByText('clueless').first().waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
+    await page.evaluate("document.querySelector('main.content').scrollTo(0, 0)");
     await picture(page, 'console-replay');
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violations(page)).toEqual([]);

@@ -43,16 +43,16 @@ describe('the statistics of a month', () => {
     const address = `${STATISTICS}?first=${MONTH.first}&last=${MONTH.last}&zone=Europe/Vienna`;
     const page = await month.open(ADMIN_KEY, address);
     await figure(page, 'Appeals').locator('canvas').waitFor();
+    await picture(page, 'console-statistics');
     await figure(page, 'Time to decision').locator('.plot-canvas').hover();
     await figure(page, 'Time to decision').locator('.plot-at').waitFor();
-    await picture(page, 'console-statistics');
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violations(page)).toEqual([]);
     expect(await cells(page, 'Volume')).toHaveLength(28);
     await page.getByRole('button', { name: 'Moderator', exact: true }).click();
     await page.locator('.bars li', { hasText: 'Anna Gruber' }).waitFor();
     const moderators = await cells(page, 'By moderator');
-    expect(moderators.map((row) => row.split('\t')[0])).toEqual(['Anna Gruber', 'Ben Ito']);
+    expect(moderators.map((row) => row.split('\t')[0])).toEqual(['Ben Ito', 'Anna Gruber']);
     await month.close();
   });
 });
@@ -80,9 +80,13 @@ describe('the statistics', () => {
     expect(await violations(page)).toEqual([]);
     const days = await cells(page, 'Volume');
     expect(days).toHaveLength(7);
-    expect(days.at(-1)).toMatch(/12\s+12\s+0\s+24\s+0\s+0$/u);
+    // Midnight may pass while it is filled.
+    const sums = [0, 1, 2, 3].map((at) =>
+      days.reduce((sum, day) => sum + Number(day.split('\t')[at + 1]), 0),
+    );
+    expect(sums).toEqual([12, 12, 0, 24]);
     const ages = await cells(page, 'Age of the queue');
-    expect(ages[0]?.replace(/\s+/gu, ' ')).toBe('< 5 min 3');
+    expect(ages[0]?.replace(/\s+/gu, ' ')).toBe('< 5 mins 3');
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'CSV: By thread' }).click(),
