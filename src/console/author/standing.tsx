@@ -1,7 +1,7 @@
 import { Link } from 'wouter-preact';
 
 import type { AuthorFile } from '../../../openapi/types.js';
-import { Ago } from '../parts/moment.js';
+import { Moment } from '../parts/moment.js';
 import { t } from '../strings/strings.js';
 import { count, duration } from '../strings/times.js';
 
@@ -43,10 +43,10 @@ export function Standing({ author }: { readonly author: AuthorFile }) {
             {strikes.in_force.map(({ comment_id, decided_at, expires_at }) => (
               <li key={comment_id}>
                 <Link href={`/comments/${comment_id}`}>
-                  <Ago time={decided_at} />
+                  <Moment time={decided_at} />
                 </Link>{' '}
                 <span class="quiet">
-                  {t.standingExplained.until} <Ago time={expires_at} />
+                  {t.standingExplained.until} <Moment time={expires_at} />
                 </span>
               </li>
             ))}
