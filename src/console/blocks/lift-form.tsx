@@ -20,7 +20,10 @@ export function LiftForm({ block }: { readonly block: BlockFile }) {
     mutationFn: async () =>
       answerOf(
         api.DELETE('/v1/blocks/{id}', {
-          params: { path: { id: block.id }, query: { restore, ...(said !== '' && { reason: said }) } },
+          params: {
+            path: { id: block.id },
+            query: { restore, ...(said !== '' && { reason: said }) },
+          },
         }),
       ),
     onSuccess: ({ restored_comments }) => {
