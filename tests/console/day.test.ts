@@ -106,7 +106,7 @@ const FIRST_LOAD_KB_MAX = 120;
 
 describe('the first load', () => {
   it('fits into 120 kB, and is usable soon', async () => {
-    const loads = [];
+    const loads: Awaited<ReturnType<typeof firstLoad>>[] = [];
     for (let time = 0; time < 5; time += 1) loads.push(await firstLoad(desk, ADMIN_KEY));
     const median = (of: (load: (typeof loads)[number]) => number): number =>
       loads.map(of).sort((one, other) => one - other)[2] ?? NaN;
