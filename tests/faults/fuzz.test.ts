@@ -5,6 +5,7 @@ import { createKey } from '../../src/operations/create-key.js';
 import { verifyAudit } from '../../src/operations/verify-audit.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { signIn } from '../support/browser.js';
+import { appealed } from '../support/fuzz/appealed.js';
 import { OPERATIONS } from '../support/fuzz/operations.js';
 import { type Answered, broken, brokenRefusal, mediaType } from '../support/fuzz/oracle.js';
 import { remembered } from '../support/fuzz/remembered.js';
@@ -82,7 +83,7 @@ describe('Whatever is sent to any operation', () => {
     const memory = remembered(own);
     const failures = new Map<string, string>();
     const seen = new Set<string>();
-    const succeeded = new Set<string>();
+    const succeeded = new Set(await appealed(service, memory));
     // A request that was answered in a new way is changed and sent again.
     const telling: Plan[] = [];
     const again = fc.oneof(
