@@ -66,7 +66,15 @@ const PAGES: readonly (readonly [page: string, commands: number, before: Before]
       return { 'dec_…': body.decision.id, 'blk_…': blocked.body.block.id };
     },
   ],
-  ['record', 3, written('c-1', 'reader-12')],
+  [
+    'record',
+    3,
+    async () => {
+      await written('c-1', 'reader-12')();
+      const { body } = await service.admin.get('/v1/audit/head');
+      return { '4711': String(body.sequence), '9f2c…': body.hash };
+    },
+  ],
   ['statistics', 1, written('c-1', 'reader-12')],
   [
     'webhooks',

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { ADMIN_KEY, type Desk, openDesk, picture } from '../support/console/desk.js';
-import { firstLoad } from '../support/console/first-load.js';
+import { type FirstLoad, firstLoad } from '../support/console/first-load.js';
 import { violations } from '../support/console/violations.js';
 
 let desk: Desk;
@@ -106,9 +106,9 @@ const FIRST_LOAD_KB_MAX = 120;
 
 describe('the first load', () => {
   it('fits into 120 kB, and is usable soon', async () => {
-    const loads: Awaited<ReturnType<typeof firstLoad>>[] = [];
+    const loads: FirstLoad[] = [];
     for (let time = 0; time < 5; time += 1) loads.push(await firstLoad(desk, ADMIN_KEY));
-    const median = (of: (load: (typeof loads)[number]) => number): number =>
+    const median = (of: (load: FirstLoad) => number): number =>
       loads.map(of).sort((one, other) => one - other)[2] ?? NaN;
     const kilobytes = median(({ bytes }) => bytes) / KILOBYTE;
     const signIn = median(({ signInMilliseconds }) => signInMilliseconds);
