@@ -48,7 +48,7 @@ describe('the queue', () => {
 
   it('shows a comment with what was found in it, who wrote it and what readers said', async () => {
     await fillNewsroom(desk);
-    const page = await desk.open(ADMIN_KEY, QUEUE);
+    const page = await desk.open(await desk.keyFor('Nora Feld', 'moderate'), QUEUE);
     await page.getByRole('button', { name: /otto_1954.*pathetic/su }).click();
     const finding = page.locator('.finding').first();
     await finding.hover();
@@ -59,6 +59,9 @@ describe('the queue', () => {
     await page.locator('.score').first().waitFor();
     await page.getByRole('button', { name: /Nobody asked the people/u }).click();
     await page.getByText('two evenings about it').first().waitFor();
+    await page.getByRole('button', { name: /Only a complete idiot/u }).click();
+    await page.locator('.parent').getByText('At last. The town').waitFor();
+    await page.locator('.score').first().waitFor();
     await picture(page, 'console-queue');
     expect(await violations(page)).toEqual([]);
     await page.context().close();
@@ -191,6 +194,20 @@ describe('two moderators at once', () => {
     await Promise.all([page.context().close(), stale.context().close()]);
   });
 
+  it('take the next few for themselves, and give back what they hold', async () => {
+    const page = await desk.open(await desk.keyFor('Eda Kaya', 'moderate'), QUEUE);
+    await here(page).waitFor();
+    await page.getByRole('button', { name: 'Take the next 10' }).click();
+    await toast(page).getByText('Yours for a quarter of an hour').waitFor();
+    expect(new URL(page.url()).search).toBe('?claimed=mine');
+    await here(page).getByText('Yours').waitFor();
+    await page.getByRole('button', { name: 'Give all back' }).click();
+    await toast(page).getByText('Given back').waitFor();
+    await here(page).waitFor();
+    expect(await page.locator('.row .tag-mine').count()).toBe(0);
+    await page.context().close();
+  });
+
   it('are told how many came in, and the list moves only when they want it to', async () => {
     const page = await desk.open(ADMIN_KEY, QUEUE);
     await here(page).waitFor();
@@ -206,7 +223,8 @@ describe('two moderators at once', () => {
 
 describe('the queue elsewhere', () => {
   it('is calm in the dark, and without violations', async () => {
-    const page = await desk.open(ADMIN_KEY, QUEUE, { theme: 'dark' });
+    const key = await desk.keyFor('Nora Feld', 'moderate');
+    const page = await desk.open(key, QUEUE, { theme: 'dark' });
     await page.locator('.score').first().waitFor();
     await picture(page, 'console-queue-dark');
     expect(await violations(page)).toEqual([]);
@@ -214,7 +232,8 @@ describe('the queue elsewhere', () => {
   });
 
   it('fits a phone: the list, then the comment, then back', async () => {
-    const page = await desk.open(ADMIN_KEY, QUEUE, { width: 360, height: 740 });
+    const look = { width: 360, height: 740 };
+    const page = await desk.open(await desk.keyFor('Nora Feld', 'moderate'), QUEUE, look);
     await page.locator('.row-open').first().click();
     await page.locator('.pane-text').waitFor();
     await page.locator('.score').first().waitFor();

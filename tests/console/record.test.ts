@@ -101,6 +101,8 @@ describe('the page of an author', () => {
     await page.locator('dialog input[required]').fill('threatens');
     await page.locator('dialog button[type=submit]').click();
     await page.locator('.block-in-force').waitFor();
+    const close = page.locator('.toast .icon-button');
+    while ((await close.count()) > 0) await close.first().click();
     await picture(page, 'console-author');
     expect(await violationsInBoth(page)).toEqual([]);
     expect((await file('8')).status).toBe('rejected');

@@ -4,6 +4,7 @@ import type { QueueCounts } from '../../../openapi/types.js';
 import { t } from '../strings/strings.js';
 import { count } from '../strings/times.js';
 import { FILTER_NAMES, type FilterChange, type Filters } from './filters.js';
+import { TakeNext } from './take-next.js';
 
 interface FilterBarProps {
   readonly filters: Filters;
@@ -35,10 +36,13 @@ export function FilterBar({ filters, counts, onChange }: FilterBarProps) {
           </button>
         ))}
       </div>
-      <details class="filters">
-        <summary>{t.queue.filter.heading(active.length)}</summary>
-        <Fields filters={filters} counts={counts} onChange={onChange} />
-      </details>
+      <div class="filter-line">
+        <details class="filters">
+          <summary>{t.queue.filter.heading(active.length)}</summary>
+          <Fields filters={filters} counts={counts} onChange={onChange} />
+        </details>
+        <TakeNext filters={filters} onChange={onChange} />
+      </div>
       {active.length > 0 && <Chips active={active} filters={filters} onChange={onChange} />}
     </div>
   );

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/preact-query';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { answerOf, api } from '../api/client.js';
 import { useLive } from '../api/live.js';
@@ -36,10 +36,15 @@ export function Screen() {
   const [opened, setOpened] = useState(false);
   const deciding = useDeciding(desk);
   useOthers(desk);
+  const pane = useRef<HTMLElement>(null);
   const open = (id: string): void => {
     desk.select(id);
     setOpened(true);
   };
+  useEffect(() => {
+    // On a phone the list makes room for the comment, and with it goes what had the focus.
+    if (opened && matchMedia('(width < 48rem)').matches) pane.current?.focus();
+  }, [opened]);
   // Also when nothing is left to look at.
   useShortcuts({ u: deciding.undoLast });
   if (line.as_of === null && line.error === null) return <Loading />;
@@ -51,7 +56,7 @@ export function Screen() {
         <QueueList line={line} desk={desk} selection={selection} onOpen={open} />
         <BulkBar selection={selection} filters={filters} onDone={line.renew} />
       </section>
-      <section class="queue-pane" aria-label={t.queue.pane} tabIndex={-1}>
+      <section class="queue-pane" aria-label={t.queue.pane} tabIndex={-1} ref={pane}>
         {opened && (
           <button type="button" class="button queue-back" onClick={() => setOpened(false)}>
             {t.queue.back}

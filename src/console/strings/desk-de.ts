@@ -222,6 +222,11 @@ export const deskDe: Widened<typeof deskEn> = {
     nothingWaitsTold: 'Was hereinkommt und gelesen werden muss, erscheint hier von selbst.',
     nothingFits: 'Zu diesen Filtern passt nichts',
     nothingFitsTold: 'Nehmen Sie einen weg, um mehr zu sehen.',
+    takeNext: (count) => `Die nächsten ${count} nehmen`,
+    giveAllBack: 'Alle zurückgeben',
+    took: (count) =>
+      count === 0 ? 'Es ist nichts mehr zu nehmen.' : `Eine Viertelstunde lang Ihre: ${count}.`,
+    gaveBack: (count) => `Zurückgegeben: ${count}.`,
     back: '← Zur Liste',
     rejectMore: 'Ablehnen …',
     block: 'Sperren …',

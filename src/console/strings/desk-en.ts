@@ -216,6 +216,11 @@ export const deskEn = {
     nothingWaitsTold: 'What comes in and needs a person appears here by itself.',
     nothingFits: 'Nothing fits these filters',
     nothingFitsTold: 'Take one away to see more.',
+    takeNext: (count: number) => `Take the next ${count}`,
+    giveAllBack: 'Give all back',
+    took: (count: number) =>
+      count === 0 ? 'Nothing is left to take.' : `Yours for a quarter of an hour: ${count}.`,
+    gaveBack: (count: number) => `Given back: ${count}.`,
     back: '← Back to the list',
     rejectMore: 'Reject …',
     block: 'Block …',

@@ -112,7 +112,7 @@ export const replayDe: Policy['replay'] = {
   left: (time) => `noch etwa ${time}`,
   result: 'Was die Gegenprobe ergab',
   changed: (changed, judged) => `${changed} von ${judged} Kommentaren fielen anders aus`,
-  read: (read, time) => `${read} gelesen in ${time}.`,
+  read: (read, time) => `In ${time} ${read} gelesen.`,
   onlyNewest: 'Es gibt ältere.',
   skipped: (amount) => `Zu ${amount} ist nichts aufbewahrt; sie fehlen hier.`,
   drift: (amount) =>

@@ -102,7 +102,7 @@ export const policyDe: Strings['policy'] = {
   try: {
     text: 'Ein Kommentar',
     example: 'You are a m0r0n, go home.',
-    author: 'Name der schreibenden Person',
+    author: 'Name dazu',
     noSection: 'Keines',
     told: 'Jede Regel antwortet beim Tippen, nach Ihrem Entwurf. Gespeichert wird nichts.',
     inForce: (action) => `Nach der geltenden Richtlinie: ${action}`,

@@ -55,7 +55,7 @@ export const statisticsDe: Strings['statistics'] = {
   ages: {
     heading: 'Alter der Warteschlange',
     told: (amount, median, oldest) =>
-      `${amount} warten jetzt, die Hälfte kürzer als ${median}, am längsten ${oldest}.`,
+      `Am längsten ${oldest}, die Hälfte kürzer als ${median}; ${amount} warten jetzt.`,
   },
   age: 'Wartet seit',
   waiting: 'Wartend',

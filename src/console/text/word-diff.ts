@@ -64,12 +64,36 @@ function sharedLengths(from: readonly string[], to: readonly string[]): Uint16Ar
   return lengths;
 }
 
+/**
+ * Neighbours of a kind as one. Blanks between two changes go with both: a sentence that was written
+ * anew is then one change, and not one for each word.
+ */
 function joined(list: readonly Step[]): readonly Change[] {
-  const changes: { kind: Change['kind']; text: string }[] = [];
-  for (const [kind, word] of list) {
-    const last = changes.at(-1);
-    if (last?.kind === kind) last.text += word;
-    else if (word !== '') changes.push({ kind, text: word });
+  const changes: Change[] = [];
+  let gone = '';
+  let fresh = '';
+  let kept = '';
+  const put = (kind: Change['kind'], text: string): void => {
+    if (text !== '') changes.push({ kind, text });
+  };
+  const close = (): void => {
+    put('gone', gone);
+    put('new', fresh);
+    [gone, fresh] = ['', ''];
+  };
+  for (const [kind, text] of list) {
+    if (kind === 'same') {
+      kept += text;
+      if (kept.trim() !== '') close();
+    } else {
+      if (gone === '' && fresh === '') put('same', kept);
+      else [gone, fresh] = [gone + kept, fresh + kept];
+      kept = '';
+      if (kind === 'gone') gone += text;
+      else fresh += text;
+    }
   }
+  close();
+  put('same', kept);
   return changes;
 }

@@ -10,7 +10,8 @@ const shown = (before: string, after: string): string[] =>
 describe('wordDiff', () => {
   it.each([
     ['nothing changed', 'As it was.', 'As it was.', [' As it was.']],
-    ['one word stands for another', 'An old bus', 'A new bus', ['-An', '+A', '  ', '-old', '+new', '  bus']],
+    ['one word stands for another', 'An old bus', 'A new bus', ['-An old', '+A new', '  bus']],
+    ['a change stands between', 'a b c d e', 'a b x d e', [' a b ', '-c', '+x', '  d e']],
     ['something was added at the end', 'Once', 'Once more', [' Once', '+ more']],
     ['all of it is new', '', 'New words', ['+New words']],
     ['all of it went', 'Old words', '', ['-Old words']],

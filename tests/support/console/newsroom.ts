@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-
 import type { Desk } from './desk.js';
 
 /** A comment as a reader writes it here; the thread and the author by the publisher’s ids. */
@@ -77,14 +75,4 @@ export async function fillNewsroom({ call }: Pick<Desk, 'call'>): Promise<void> 
     });
   }
   await call('POST', '/v1/authors/otto/notes', { body: 'Wrote to him on Monday; he apologised.' });
-}
-
-interface SeedComment {
-  readonly [member: string]: unknown;
-}
-
-/** The ten comments of the seed in tests/fixtures, as the CMS of that paper would submit them. */
-export async function fillSeed({ call }: Pick<Desk, 'call'>, file: string): Promise<void> {
-  const lines = (await readFile(file, 'utf8')).trim().split('\n');
-  for (const line of lines) await call('POST', '/v1/comments', JSON.parse(line) as SeedComment);
 }
