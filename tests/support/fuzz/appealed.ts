@@ -24,7 +24,7 @@ export async function appealed(service: TestApp, memory: Remembered): Promise<re
     const { comment } = did('submitComment', await cms.post('/v1/comments', aComment()));
     const about = `/v1/comments/${comment.id}`;
     const decision = { seen_version: comment.version, reason: 'off the subject' };
-    did('rejectComment', await moderator.post(`${about}/reject`, decision));
+    const rejected = did('rejectComment', await moderator.post(`${about}/reject`, decision));
     const appeal = did(
       'fileAppeal',
       await cms.post(`${about}/appeals`, {
@@ -34,7 +34,8 @@ export async function appealed(service: TestApp, memory: Remembered): Promise<re
     );
     did('getAppeal', await moderator.get(`/v1/appeals/${appeal.id}`));
     if (each > 0) continue;
-    const answer = { outcome: 'overturned', reason: 'You are right.', seen_version: 1 };
+    const seen_version = rejected.comment.version;
+    const answer = { outcome: 'overturned', reason: 'You are right.', seen_version };
     did('resolveAppeal', await admin.post(`/v1/appeals/${appeal.id}/resolve`, answer));
   }
   return [...done];
