@@ -84,7 +84,8 @@ describe('GET /console', () => {
   });
 
   it('lets the page run its own code alone, and be shown in no other', async () => {
-    for (const url of ['/console', '/console/queue', ASSET, '/console/nothing.js']) {
+    const places = ['/console', '/console/queue', '/console/queue?x=.js', '/console/queue#/.css'];
+    for (const url of [...places, '/console/icon.svg', '/console/%2ejs/queue']) {
       const { headers } = await ask(url);
       expect(headers['content-security-policy']).toBe(
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
@@ -100,6 +101,15 @@ describe('GET /console', () => {
         'x-content-type-options': 'nosniff',
       });
     }
+  });
+
+  it('spares scripts and styles, which are no pages, what is for pages', async () => {
+    const { headers } = await ask(ASSET);
+    expect(headers).not.toHaveProperty('content-security-policy');
+    expect(headers).toMatchObject({
+      'cross-origin-resource-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+    });
   });
 
   it('is in no description of the API, which keeps its own headers', async () => {
