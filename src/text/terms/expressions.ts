@@ -72,15 +72,12 @@ const tooLarge = (size: number): string =>
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
-const NO_EXPRESSIONS: Expressions<never> = { size: 0, find: () => [] };
-
 /**
  * Compiles expressions that `checkExpression` found no fault with; upper and lower case are the
  * same unless an expression says `(?-i)`. One reading of all of them at once tells which of them
  * match (R. Cox, "Regular Expression Matching in the Wild", 2010); only those are asked where.
  */
 export function compileExpressions<T>(entries: readonly Expression<T>[]): Expressions<T> {
-  if (entries.length === 0) return NO_EXPRESSIONS;
   const { RE2JS, RE2Set } = re2js();
   const flags = RE2JS.CASE_INSENSITIVE;
   const set = new RE2Set(RE2Set.UNANCHORED, flags, EXPRESSIONS_CACHE_BYTES_MAX);
