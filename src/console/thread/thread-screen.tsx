@@ -119,8 +119,9 @@ interface SwitchProps {
 
 function Switch({ name, told, on, busy, onChange }: SwitchProps) {
   return (
-    <label class="switch">
+    <label class="thread-switch">
       <input
+        class="switch"
         type="checkbox"
         role="switch"
         checked={on}
