@@ -37,6 +37,9 @@ export function sqliteRunner(
   interface Known {
     readonly text: Text<object>;
     readonly statement: BetterSqlite3.Statement;
+    /** Asked once: each time the answer comes from C++. */
+    readonly writes: boolean;
+    readonly returns: boolean;
   }
   // There are as many as the code names.
   const known = new Map<unknown, Known>();
@@ -44,15 +47,16 @@ export function sqliteRunner(
     const before = known.get(query);
     if (before !== undefined) return before;
     const text = compiled(query, db) as Text<object>;
-    const fresh = { text, statement: database.prepare(text.sql) };
+    const statement = database.prepare(text.sql);
+    const fresh = { text, statement, writes: !statement.readonly, returns: statement.reader };
     known.set(query, fresh);
     return fresh;
   };
   return async (query, values) => {
-    const { text, statement } = of(query);
-    onQuery(!statement.readonly);
+    const { text, statement, writes, returns } = of(query);
+    onQuery(writes);
     const bound = text.valuesOf(values);
-    if (statement.reader) return Promise.resolve(statement.all(...bound) as never);
+    if (returns) return Promise.resolve(statement.all(...bound) as never);
     statement.run(...bound);
     return Promise.resolve([]);
   };
