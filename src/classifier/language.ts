@@ -1,6 +1,5 @@
 import { detectLanguage, languageOfLocale } from '../text/language.js';
-import { type ShadowText, shadowWords } from '../text/shadow-text.js';
-import type { TextWord } from '../text/words.js';
+import type { ShadowText } from '../text/shadow-text.js';
 import { classesOf } from './class-index.js';
 
 /** Words that hold English sentences together, few of which another language has. */
@@ -34,17 +33,25 @@ export function isScored(
   of: { readonly locale: string | null; readonly languages: readonly string[] },
 ): boolean {
   const { source } = shadow;
-  const looked = shadowWords(shadow, LOOKED_AT_WORDS_MAX);
-  const short = looked.length < TELLING_WORDS_MIN && !FOREIGN.test(source);
-  if (!short && of.languages.includes('en') && isPlainlyEnglish(looked)) return true;
+  const looked = Math.min(shadow.words.count, LOOKED_AT_WORDS_MAX);
+  const short = looked < TELLING_WORDS_MIN && !FOREIGN.test(source);
+  if (!short && of.languages.includes('en') && isPlainlyEnglish(shadow, looked)) return true;
   const language = (short ? null : detectLanguage(source)) ?? languageOfLocale(of.locale);
   return language === null || of.languages.includes(language);
 }
 
-function isPlainlyEnglish(words: readonly TextWord[]): boolean {
+/** Of the first words so many; as a rule a third of them is enough to see that they are English. */
+function isPlainlyEnglish({ text, words }: ShadowText, looked: number): boolean {
+  const wordOf = (index: number): string => text.slice(words.starts[index], words.ends[index]);
+  const enough = Math.max(ENGLISH_WORDS_MIN, looked / ENGLISH_ONE_IN);
   let english = 0;
-  for (const { text } of words) if (ENGLISH_WORDS.has(text)) english += 1;
-  if (english >= ENGLISH_WORDS_MIN && english * ENGLISH_ONE_IN >= words.length) return true;
-  const familiar = words.filter(({ text }) => classesOf(text) !== 0).length;
-  return familiar * FAMILIAR_ONE_IN >= words.length;
+  for (let index = 0; index < looked; index += 1) {
+    if (ENGLISH_WORDS.has(wordOf(index))) english += 1;
+    if (english >= enough) return true;
+  }
+  let familiar = 0;
+  for (let index = 0; index < looked; index += 1) {
+    if (classesOf(wordOf(index)) !== 0) familiar += 1;
+  }
+  return familiar * FAMILIAR_ONE_IN >= looked;
 }

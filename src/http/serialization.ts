@@ -28,7 +28,8 @@ const whole: Pick = (value) => value;
 /**
  * Compiles the schemas of answers: what a schema does not name is not sent, and what it requires
  * must be there. A schema is compiled when the first of its answers is sent. What is picked is
- * written by JSON.stringify, which no generated code comes near.
+ * written by JSON.stringify, which no generated code comes near; what needs no picking is not
+ * copied.
  */
 export function serializerCompiler(shared: readonly TSchema[]): FastifySerializerCompiler<unknown> {
   const byName = new Map<string, () => Pick>();
@@ -62,8 +63,19 @@ function pickOfAny(shapes: readonly Shape[], resolve: Resolve): Pick {
   return (value) => (typeof value === 'object' && value !== null ? pick(value) : value);
 }
 
+/** The list itself, where nothing of its items is left out. */
 function pickOfItems(pick: Pick): Pick {
-  return pick === whole ? whole : (value) => (value as readonly unknown[]).map(pick);
+  if (pick === whole) return whole;
+  return (value) => {
+    const items = value as readonly unknown[];
+    let picked: unknown[] | null = null;
+    for (const [at, item] of items.entries()) {
+      const sent = pick(item);
+      if (sent !== item) picked ??= items.slice(0, at);
+      picked?.push(sent);
+    }
+    return picked ?? items;
+  };
 }
 
 function pickOfMembers(shape: Shape, resolve: Resolve): Pick {
@@ -71,9 +83,11 @@ function pickOfMembers(shape: Shape, resolve: Resolve): Pick {
   const known = Object.entries(properties).map(([name, member]) => {
     return { name, pick: pickOf(member, resolve), required: required.includes(name) };
   });
+  const nested = known.filter(({ pick }) => pick !== whole);
   const other = pickOfOthers(shape, resolve);
   return (value) => {
     const given = value as Members;
+    if (isAsNamed(given, known)) return pickWithin(given, nested);
     const picked: Record<string, unknown> = {};
     for (const { name, pick, required: needed } of known) {
       const member = given[name];
@@ -83,6 +97,43 @@ function pickOfMembers(shape: Shape, resolve: Resolve): Pick {
     if (other !== null) addOthers(picked, { given, properties, pick: other });
     return picked;
   };
+}
+
+interface Member {
+  readonly name: string;
+  readonly pick: Pick;
+  readonly required: boolean;
+}
+
+/**
+ * Whether an object has what its schema names, in that order, and nothing else: then it need not be
+ * copied. Most are made so, and copying took longer than writing.
+ */
+function isAsNamed(given: Members, known: readonly Member[]): boolean {
+  let next = 0;
+  for (const name in given) {
+    let member = known[next];
+    while (member !== undefined && member.name !== name && !member.required) {
+      next += 1;
+      member = known[next];
+    }
+    if (member?.name !== name || given[name] === undefined) return false;
+    next += 1;
+  }
+  for (; next < known.length; next += 1) if (known[next]?.required === true) return false;
+  return true;
+}
+
+/** The object itself, where nothing of its members is left out. */
+function pickWithin(given: Members, nested: readonly Member[]): Members {
+  let picked: Record<string, unknown> | null = null;
+  for (const { name, pick } of nested) {
+    const member = given[name];
+    if (member === undefined) continue;
+    const sent = pick(member);
+    if (sent !== member) (picked ??= { ...given })[name] = sent;
+  }
+  return picked ?? given;
 }
 
 /** For members whose names the schema does not say; null where they are not sent. */

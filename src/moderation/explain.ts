@@ -1,4 +1,4 @@
-import { type Action, bySeverity } from '../domain/action.js';
+import { type Action, severer } from '../domain/action.js';
 import type { Finding } from '../domain/finding.js';
 import type { Standard } from '../domain/standard.js';
 import { type CompiledPolicy, type CompiledRule, rulesFor } from './compile.js';
@@ -25,7 +25,7 @@ export interface RuleAnswer {
   /** The rule is only watched. */
   readonly observe: boolean;
   readonly microseconds: number;
-  readonly gauges: readonly ReadGauge[];
+  readonly gauges: ReadGauge[];
 }
 
 /** How a verdict came about. */
@@ -35,7 +35,7 @@ export interface Explanation {
   /** ISO 639-1; null where it cannot be told. */
   readonly language: string | null;
   /** The enabled rules, in the order of the policy. */
-  readonly rules: readonly RuleAnswer[];
+  readonly rules: RuleAnswer[];
 }
 
 /**
@@ -60,20 +60,26 @@ function answerOf(each: CompiledRule, facts: Facts, stopwatch: () => number): Ru
   const started = stopwatch();
   const findings = findingsOf(each, facts);
   const microseconds = Math.round((stopwatch() - started) * 1_000);
-  const due = findings.map((finding) => finding.observed_action ?? finding.action);
-  const [action = null] = due.toSorted((a, b) => bySeverity(b, a));
   return {
     rule: rule.id,
     standard: rule.standard,
     answer: answerFrom(findings),
-    action,
+    action: severest(findings),
     observe: settings.observe,
     microseconds,
-    gauges: (rule.gauges?.(settings, facts) ?? []).map((gauge) => ({
-      ...gauge,
-      near: Math.abs(gauge.value - gauge.limit) <= Math.abs(gauge.limit) * NEAR_SHARE,
-    })),
+    gauges: rule.gauges === undefined ? [] : rule.gauges(settings, facts).map(readGauge),
   };
+}
+
+function severest(findings: readonly Finding[]): Action | null {
+  if (findings.length === 0) return null;
+  return findings.map((each) => each.observed_action ?? each.action).reduce(severer);
+}
+
+/** Written out, member by member: with a spread it took longer than most rules do. */
+function readGauge({ setting, value, limit }: Gauge): ReadGauge {
+  const near = Math.abs(value - limit) <= Math.abs(limit) * NEAR_SHARE;
+  return { setting, value, limit, near };
 }
 
 function answerFrom(findings: readonly Finding[]): RuleAnswer['answer'] {

@@ -122,8 +122,10 @@ export function wordsOf(
   table: WordTable = tableOf(text),
   most = Infinity,
 ): readonly TextWord[] {
-  const length = Math.min(table.count, most);
-  return Array.from({ length }, (_, index) => wordAt(text, table, index));
+  const words: TextWord[] = [];
+  const count = Math.min(table.count, most);
+  for (let index = 0; index < count; index += 1) words.push(wordAt(text, table, index));
+  return words;
 }
 
 /** The first word that ends behind a place; the number of words where none does. */

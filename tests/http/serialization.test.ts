@@ -13,11 +13,10 @@ const Thread = Type.Object(
   { $id: 'Thread' },
 );
 
-const serialize = (schema: object, data: unknown): unknown => {
-  const compile = serializerCompiler([Author, Thread]);
-  const written = compile({ schema, method: 'GET', url: '/' })(data);
-  return JSON.parse(written);
-};
+const written = (schema: object, data: unknown): string =>
+  serializerCompiler([Author, Thread])({ schema, method: 'GET', url: '/' })(data);
+
+const serialize = (schema: object, data: unknown): unknown => JSON.parse(written(schema, data));
 
 describe('An answer', () => {
   it('has what its schema names and nothing else, however deep', () => {
@@ -54,6 +53,22 @@ describe('An answer', () => {
   it('leaves out what may be missing, and is not sent without what must be there', () => {
     expect(serialize(Author, { name: 'Robin' })).toEqual({ name: 'Robin' });
     expect(() => serialize(Author, { url: null })).toThrow('an answer lacks "name"');
+  });
+
+  it.each([
+    ['in its order', { name: 'Robin', url: null }],
+    ['in another order', { url: null, name: 'Robin' }],
+    ['with something that is undefined', { name: 'Robin', url: undefined }],
+    ['with something more between', { name: 'Robin', ip: '192.0.2.1', url: null }],
+    ['with something more behind', { name: 'Robin', url: null, ip: '192.0.2.1' }],
+  ])('is the same text whether it was made as its schema is or %s', (_, author) => {
+    const { url } = author;
+    const picked = url === undefined ? { name: 'Robin' } : { name: 'Robin', url };
+    expect(written(Author, author)).toBe(JSON.stringify(picked));
+    const thread = { id: 'thr_1', authors: [{ name: 'Kim' }, author] };
+    expect(written(Thread, thread)).toBe(
+      JSON.stringify({ id: 'thr_1', authors: [{ name: 'Kim' }, picked] }),
+    );
   });
 
   it('is never one of several objects, which its schema could not tell apart', () => {

@@ -24,11 +24,21 @@ export const characterFlood: Rule<typeof settings> = {
     const spans = runs(body, min_run);
     return matchOf('conduct.character_flood', 'body', spans);
   },
-  gauges: ({ min_run }, { body }) => {
-    const longest = runs(body, 1).reduce((max, { start, end }) => Math.max(max, end - start), 0);
-    return [{ setting: 'min_run', value: longest, limit: min_run }];
-  },
+  gauges: ({ min_run }, { body }) => [
+    { setting: 'min_run', value: longestRun(body), limit: min_run },
+  ],
 };
+
+/** How often a character follows itself; white space is looked for only where it would count. */
+function longestRun(text: string): number {
+  let [longest, start] = [0, 0];
+  for (let at = 1; at <= text.length; at += 1) {
+    if (at < text.length && text.charCodeAt(at) === text.charCodeAt(start)) continue;
+    if (at - start > longest && text.charAt(start).trim() !== '') longest = at - start;
+    start = at;
+  }
+  return longest;
+}
 
 function runs(text: string, min: number): { term: string; start: number; end: number }[] {
   const found: { term: string; start: number; end: number }[] = [];

@@ -48,13 +48,15 @@ const LOWER = /\p{Ll}/u;
 function countCases(text: string): { readonly upper: number; readonly lower: number } {
   let upper = 0;
   let lower = 0;
-  for (const character of text) {
-    const code = character.charCodeAt(0);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) as number;
     if (code < 0x80) {
       if (code >= 0x41 && code <= 0x5a) upper++;
       else if (code >= 0x61 && code <= 0x7a) lower++;
     } else if (code < 0x0590 || code >= 0x10a0) {
       // Between these lie Hebrew, Arabic and the scripts of India: no case, and no need to ask.
+      const character = String.fromCodePoint(code);
+      if (code > 0xffff) at += 1;
       if (LOWER.test(character)) lower++;
       else if (UPPER.test(character)) upper++;
     }
