@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect } from 'preact/hooks';
-import { Redirect, Route, Router, Switch } from 'wouter-preact';
+import { Link, Redirect, Route, Router, Switch } from 'wouter-preact';
 
 import type { Refusal } from './api/client.js';
 import { useSession } from './api/use-session.js';
 import { Shell } from './layout/shell.js';
-import { Problem } from './parts/problem.js';
+import { PageProblem } from './parts/page-problem.js';
 import { Toasts } from './parts/toasts.js';
+import { useTitle } from './parts/use-title.js';
 import { SCREENS } from './screens.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { t } from './strings/strings.js';
@@ -25,7 +26,11 @@ export function App({ unreachable }: AppProps) {
     if (session === null) queries.clear();
   }, [session, queries]);
   if (session === null && unreachable !== null) {
-    return <Problem error={unreachable} onRetry={() => location.reload()} />;
+    return (
+      <main>
+        <PageProblem error={unreachable} onRetry={() => location.reload()} />
+      </main>
+    );
   }
   if (session === null) return <SignIn ended={ended} />;
   return (
@@ -51,9 +56,13 @@ export function App({ unreachable }: AppProps) {
 }
 
 function NotFound() {
+  useTitle(t.problems.notFound);
   return (
     <section class="page">
       <h1>{t.problems.notFound}</h1>
+      <p>
+        <Link href="/queue">{t.problems.toQueue}</Link>
+      </p>
     </section>
   );
 }

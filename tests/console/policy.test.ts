@@ -164,7 +164,7 @@ describe('trying a text', () => {
     await page.locator('.try-verdict', { hasText: 'Reject' }).waitFor();
     await page.getByText('By the policy in force: Hold').waitFor();
     expect(await page.locator('.try-text .mark-reject').first().innerText()).toContain('m0r0n');
-    const links = page.locator('.answer', { hasText: 'Many links' });
+    const links = page.locator('.rule-answer', { hasText: 'Many links' });
     expect(await links.locator('.gauge-figures').innerText()).toContain('2 of 2');
     await page.getByRole('button', { name: 'Many links' }).first().click();
     await page.getByRole('textbox', { name: 'Max links' }).waitFor();

@@ -105,7 +105,7 @@ export function ModeChoice({ mode, onChoose }: ModeChoiceProps) {
     <fieldset class="choices">
       <legend>{t.block.how}</legend>
       {MODES.map((each) => (
-        <label key={each} class="check choice">
+        <label key={each} class="check">
           <input
             type="radio"
             name="mode"

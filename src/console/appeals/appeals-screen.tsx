@@ -4,7 +4,7 @@ import { useRenewal } from '../api/use-renewal.js';
 import { ListAndPane } from '../parts/list-and-pane.js';
 import { Loading } from '../parts/loading.js';
 import { Pick } from '../parts/pick.js';
-import { Problem } from '../parts/problem.js';
+import { PageProblem } from '../parts/page-problem.js';
 import { t } from '../strings/strings.js';
 import { AppealList } from './appeal-list.js';
 import { AppealPane } from './appeal-pane.js';
@@ -22,7 +22,7 @@ export function Screen() {
   const pages = useAppealPages(statusOf(shown));
   useRenewal(['appeal.filed', 'appeal.resolved'], APPEALS);
   if (pages.error !== null) {
-    return <Problem error={pages.error} onRetry={() => void pages.refetch()} />;
+    return <PageProblem error={pages.error} onRetry={() => void pages.refetch()} />;
   }
   const appeals = pages.data?.pages.flatMap(({ data }) => data);
   const search = shown === 'filed' ? '' : `?status=${shown}`;

@@ -18,6 +18,7 @@ import { Moment } from '../parts/moment.js';
 import { PageProblem } from '../parts/page-problem.js';
 import { tell } from '../parts/toasts.js';
 import { useOwnAddress } from '../parts/use-own-address.js';
+import { useTitle } from '../parts/use-title.js';
 import { t } from '../strings/strings.js';
 import { Blocks } from './blocks.js';
 import { EraseDialog } from './erase-dialog.js';
@@ -38,6 +39,7 @@ export function Screen() {
     void queries.invalidateQueries({ queryKey: ['comments'] });
   });
   useOwnAddress('/authors', id, author?.id);
+  useTitle(author?.name);
   if (error !== null) return <PageProblem error={error} onRetry={() => void refetch()} />;
   if (author === undefined) return <Loading />;
   return <Page key={author.id} author={author} />;

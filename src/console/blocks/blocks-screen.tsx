@@ -4,7 +4,7 @@ import { useLocation, useParams, useSearchParams } from 'wouter-preact';
 import { useRenewal } from '../api/use-renewal.js';
 import { ListAndPane } from '../parts/list-and-pane.js';
 import { Loading } from '../parts/loading.js';
-import { Problem } from '../parts/problem.js';
+import { PageProblem } from '../parts/page-problem.js';
 import { t } from '../strings/strings.js';
 import { BlockFiltersBar } from './block-filters.js';
 import { BlockList } from './block-list.js';
@@ -23,7 +23,7 @@ export function Screen() {
   const pages = useBlockPages(filters);
   useRenewal(['author.blocked', 'author.unblocked'], BLOCKS);
   if (pages.error !== null) {
-    return <Problem error={pages.error} onRetry={() => void pages.refetch()} />;
+    return <PageProblem error={pages.error} onRetry={() => void pages.refetch()} />;
   }
   const blocks = pages.data?.pages.flatMap(({ data }) => data);
   const search = searchOf(filters);

@@ -26,6 +26,7 @@ import { PageProblem } from '../parts/page-problem.js';
 import { useShortcuts } from '../parts/shortcuts.js';
 import { tell } from '../parts/toasts.js';
 import { useOwnAddress } from '../parts/use-own-address.js';
+import { useTitle } from '../parts/use-title.js';
 import { t } from '../strings/strings.js';
 import { Revisions } from './revisions.js';
 import { AnsweredNotices, Appeals, StatementOfReasons } from './rights.js';
@@ -42,6 +43,7 @@ export function Screen() {
     if (eventData(event).comment_id === file?.id) acts.refresh();
   });
   useOwnAddress('/comments', id, file?.id);
+  useTitle(file && `${t.commentPage.by} ${file.author.name}`);
   if (error !== null) return <PageProblem error={error} onRetry={() => void refetch()} />;
   if (file === undefined) return <Loading />;
   return <Page key={file.id} file={file} acts={acts} />;

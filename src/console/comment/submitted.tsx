@@ -12,7 +12,7 @@ export function Submitted({ file }: { readonly file: CommentFile }) {
       <h2 id="submitted-heading" class="side-heading">
         {t.submitted.heading}
       </h2>
-      <dl class="facts">
+      <dl class="submitted">
         <Fact name={t.submitted.received}>
           <Moment time={file.received_at} />
         </Fact>

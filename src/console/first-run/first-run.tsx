@@ -24,7 +24,7 @@ export function FirstRun() {
   const line = lineFor(made.data?.key ?? t.firstRun.key);
   return (
     <section class="page first-run">
-      <h1>{t.firstRun.heading}</h1>
+      <h2 class="first-run-heading">{t.firstRun.heading}</h2>
       <p>{t.firstRun.told}</p>
       <Line line={line} />
       <div class="buttons">
@@ -39,7 +39,7 @@ export function FirstRun() {
       <p class="first-run-waiting" role="status">
         {t.firstRun.waiting}
       </p>
-      <h2>{t.firstRun.next}</h2>
+      <h3>{t.firstRun.next}</h3>
       <ul>
         {admin && (
           <li>

@@ -7,8 +7,9 @@ import { useSession } from '../api/use-session.js';
 import { Confirm } from '../parts/confirm.js';
 import { Loading } from '../parts/loading.js';
 import { Moment } from '../parts/moment.js';
-import { Problem } from '../parts/problem.js';
+import { PageProblem } from '../parts/page-problem.js';
 import { tell } from '../parts/toasts.js';
+import { useTitle } from '../parts/use-title.js';
 import { t } from '../strings/strings.js';
 import { NewKey } from './new-key.js';
 import './keys.css';
@@ -22,7 +23,8 @@ export function Screen() {
     queryKey: KEYS,
     queryFn: async () => answerOf(api.GET('/v1/keys')),
   });
-  if (error !== null) return <Problem error={error} />;
+  useTitle(t.keys.heading);
+  if (error !== null) return <PageProblem error={error} />;
   if (data === undefined) return <Loading />;
   const shown = data.data.filter(({ revoked_at }) => past || revoked_at === null);
   return (
@@ -49,7 +51,7 @@ function Keys({ keys }: { readonly keys: readonly Key[] }) {
   const [revoking, setRevoking] = useState<Key | null>(null);
   return (
     <div class="keys-list">
-      <table>
+      <table class="stacks">
         <thead>
           <tr>
             <th scope="col">{t.keys.name}</th>
@@ -80,15 +82,15 @@ function Row({ of, onRevoke }: RowProps) {
   return (
     <tr>
       <th scope="row" class="keys-name">
-        <bdi>{of.name}</bdi>
+        <bdi>{of.name}</bdi>{' '}
         {own && <span class="badge">{t.keys.you}</span>}
         <code class="quiet">{of.id}</code>
       </th>
       <td>{mayOf(of)}</td>
-      <td>
+      <td data-name={t.keys.made}>
         <Moment time={of.created_at} />
       </td>
-      <td>
+      <td data-name={of.revoked_at === null ? undefined : t.keys.revoked}>
         {of.revoked_at === null ? (
           <button type="button" class="button button-reject" onClick={onRevoke}>
             {t.keys.revoke}

@@ -4,7 +4,8 @@ import type { Model } from '../../../openapi/types.js';
 import { answerOf, api } from '../api/client.js';
 import { Facts } from '../parts/facts.js';
 import { Loading } from '../parts/loading.js';
-import { Problem } from '../parts/problem.js';
+import { PageProblem } from '../parts/page-problem.js';
+import { useTitle } from '../parts/use-title.js';
 import { t } from '../strings/strings.js';
 import { count, fine } from '../strings/times.js';
 import { SiteModel } from './site-model.js';
@@ -16,7 +17,8 @@ export function Screen() {
     queryKey: ['models'],
     queryFn: async () => answerOf(api.GET('/v1/models')),
   });
-  if (error !== null) return <Problem error={error} />;
+  useTitle(t.model.heading);
+  if (error !== null) return <PageProblem error={error} />;
   if (data === undefined) return <Loading />;
   return (
     <section class="page">

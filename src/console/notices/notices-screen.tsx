@@ -3,7 +3,7 @@ import { useParams, useSearchParams } from 'wouter-preact';
 import { ListAndPane } from '../parts/list-and-pane.js';
 import { Loading } from '../parts/loading.js';
 import { Pick } from '../parts/pick.js';
-import { Problem } from '../parts/problem.js';
+import { PageProblem } from '../parts/page-problem.js';
 import { t } from '../strings/strings.js';
 import { NoticeList } from './notice-list.js';
 import { NoticePane } from './notice-pane.js';
@@ -20,7 +20,7 @@ export function Screen() {
   const shown = SHOWN.find((each) => each === address.get('status')) ?? 'open';
   const pages = useNoticePages(statusOf(shown));
   if (pages.error !== null) {
-    return <Problem error={pages.error} onRetry={() => void pages.refetch()} />;
+    return <PageProblem error={pages.error} onRetry={() => void pages.refetch()} />;
   }
   const notices = pages.data?.pages.flatMap(({ data }) => data);
   const search = shown === 'open' ? '' : `?status=${shown}`;

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Link } from 'wouter-preact';
 
 import { t } from '../strings/strings.js';
+import { useTitle } from './use-title.js';
 import './list-and-pane.css';
 
 interface ListAndPaneProps {
@@ -24,6 +25,7 @@ interface ListAndPaneProps {
 /** A list, and beside it the one that is looked at; on a phone, one or the other. */
 export function ListAndPane(props: ListAndPaneProps) {
   const { heading, act, filters, list, pane, paneName, back, opened } = props;
+  useTitle(heading);
   return (
     <div class={opened ? 'two two-opened' : 'two'}>
       {/* Of the page, also where a phone shows the pane alone. */}

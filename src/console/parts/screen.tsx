@@ -2,7 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 import { Loading } from './loading.js';
-import { Problem } from './problem.js';
+import { PageProblem } from './page-problem.js';
 
 interface ScreenModule {
   readonly Screen: FunctionComponent;
@@ -25,7 +25,7 @@ export function screen(load: () => Promise<ScreenModule>): FunctionComponent {
       );
     }, []);
     // Most likely a newer version is served, which no longer has the file.
-    if (error !== null) return <Problem error={error} onRetry={() => location.reload()} />;
+    if (error !== null) return <PageProblem error={error} onRetry={() => location.reload()} />;
     return Found === null ? <Loading /> : <Found />;
   };
 }

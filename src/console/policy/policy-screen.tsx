@@ -1,11 +1,12 @@
 import { useMemo } from 'preact/hooks';
-import { Link, Route, Switch, useLocation } from 'wouter-preact';
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter-preact';
 
 import { useMay } from '../api/use-session.js';
 import { Loading } from '../parts/loading.js';
 import { Ago } from '../parts/moment.js';
-import { Problem } from '../parts/problem.js';
+import { PageProblem } from '../parts/page-problem.js';
 import { screen } from '../parts/screen.js';
+import { useTitle } from '../parts/use-title.js';
 import { t } from '../strings/strings.js';
 import { ChangedElsewhere } from './save/changed-elsewhere.js';
 import { SaveBar } from './save/save-bar.js';
@@ -30,8 +31,11 @@ const TABS = [
 /** What the site's rules are, and how they would be otherwise. */
 export function Screen() {
   const { state, error } = usePolicy();
+  const [location] = useLocation();
+  const tab = TABS.find(({ path }) => path === location)?.name ?? 'rules';
+  useTitle(tab === 'rules' ? undefined : t.policy.tabs[tab], t.policy.heading);
   if (state !== null) return <Policy state={state} />;
-  return error === null ? <Loading /> : <Problem error={error} />;
+  return error === null ? <Loading /> : <PageProblem error={error} />;
 }
 
 function Policy({ state }: { readonly state: PolicyState }) {
@@ -66,6 +70,9 @@ function Policy({ state }: { readonly state: PolicyState }) {
           </Route>
           <Route path="/policy/versions">
             <VersionsView />
+          </Route>
+          <Route>
+            <Redirect to="/policy" replace />
           </Route>
         </Switch>
         <SaveBar />

@@ -73,9 +73,9 @@ function Header({ row: { item, claim, fate }, comment }: HeaderProps) {
   return (
     <header class="pane-header">
       <ThreadLine thread={comment.thread} />
-      <h1 id="pane-heading" class="pane-author">
+      <h2 id="pane-heading" class="pane-author">
         <bdi>{comment.author.name}</bdi>
-      </h1>
+      </h2>
       <p class="pane-told">
         <Moment time={comment.created_at} />
         {comment.edited_at !== null && (

@@ -6,8 +6,9 @@ import { useLive } from '../api/live.js';
 import { useCommentFile, useCommentsAhead } from '../comments/queries.js';
 import { FirstRun } from '../first-run/first-run.js';
 import { Loading } from '../parts/loading.js';
-import { PageProblem } from '../parts/page-problem.js';
+import { Problem } from '../parts/problem.js';
 import { useShortcuts } from '../parts/shortcuts.js';
+import { useTitle } from '../parts/use-title.js';
 import { t } from '../strings/strings.js';
 import { ActionBar } from './action-bar.js';
 import { BulkBar } from './bulk-bar.js';
@@ -28,6 +29,7 @@ import './queue.css';
 
 /** The desk: what waits at the left, the one that a moderator is at beside it. */
 export function Screen() {
+  useTitle(t.nav.queue);
   const [filters, changeFilters] = useFilters();
   const line = useLine(filters);
   const desk = useDesk(line);
@@ -50,6 +52,8 @@ export function Screen() {
   if (line.as_of === null && line.error === null) return <Loading />;
   return (
     <div class={opened && desk.at !== null ? 'queue queue-opened' : 'queue'}>
+      {/* Of the page, also where a phone shows the comment alone. */}
+      <h1 class="for-readers">{t.nav.queue}</h1>
       <section class="queue-side" aria-label={t.nav.queue}>
         <FilterBar filters={filters} counts={counts.data} onChange={changeFilters} />
         <NewPill filters={filters} line={line} desk={desk} />
@@ -62,7 +66,11 @@ export function Screen() {
             {t.queue.back}
           </button>
         )}
-        {line.error !== null && <PageProblem error={line.error} onRetry={line.renew} />}
+        {line.error !== null && (
+          <div class="page">
+            <Problem error={line.error} onRetry={line.renew} />
+          </div>
+        )}
         {line.error === null && desk.at === null && <Empty filters={filters} line={line} />}
         {desk.at !== null && <Here {...{ desk, deciding, selection }} />}
       </section>
@@ -163,7 +171,7 @@ function Empty({ filters, line: { loading } }: EmptyProps) {
   const filtered = Object.keys(filters).length > 0;
   return (
     <div class="empty queue-empty">
-      <h1>{filtered ? t.queue.nothingFits : t.queue.nothingWaits}</h1>
+      <h2>{filtered ? t.queue.nothingFits : t.queue.nothingWaits}</h2>
       <p>{filtered ? t.queue.nothingFitsTold : t.queue.nothingWaitsTold}</p>
     </div>
   );

@@ -5,6 +5,7 @@ import { useMay } from '../api/use-session.js';
 import { Loading } from '../parts/loading.js';
 import { More } from '../parts/more.js';
 import { Problem } from '../parts/problem.js';
+import { useTitle } from '../parts/use-title.js';
 import { t } from '../strings/strings.js';
 import { Entry } from './entry.js';
 import { Head } from './head.js';
@@ -17,6 +18,7 @@ import './record.css';
 
 /** Who did what, and that nothing of it was changed afterwards. */
 export function Screen() {
+  useTitle(t.nav.audit);
   const [address, setAddress] = useSearchParams();
   const written = address.toString();
   const filters = useMemo(() => filtersIn(new URLSearchParams(written)), [written]);

@@ -5,6 +5,7 @@ import { useComments } from '../comments/use-comments.js';
 import { Loading } from '../parts/loading.js';
 import { More } from '../parts/more.js';
 import { Problem } from '../parts/problem.js';
+import { useTitle } from '../parts/use-title.js';
 import { t } from '../strings/strings.js';
 import { People } from './people.js';
 import { SearchForm } from './search-form.js';
@@ -14,6 +15,7 @@ import './search.css';
 /** Finds comments of whatever status, and people; what is looked for stands in the address. */
 export function Screen() {
   const [asked, ask] = useSearch();
+  useTitle(asked.query.text, t.search.heading);
   const query = useComments(asked.query);
   const comments = query.data?.pages.flatMap(({ data }) => data) ?? [];
   const [copied, setCopied] = useState(false);

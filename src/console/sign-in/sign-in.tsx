@@ -3,10 +3,12 @@ import { useState } from 'preact/hooks';
 import { answerOf, api, Refusal } from '../api/client.js';
 import { session } from '../api/session.js';
 import { Problem } from '../parts/problem.js';
+import { useTitle } from '../parts/use-title.js';
 import { t } from '../strings/strings.js';
 
 /** Exchanges a key for a session. The key is in this form and in one request, and nowhere else. */
 export function SignIn({ ended }: { readonly ended: boolean }) {
+  useTitle(t.signIn.heading);
   const [key, setKey] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error | null>(null);

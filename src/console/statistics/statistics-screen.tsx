@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/preact-query';
 import { answerOf, api } from '../api/client.js';
 import { Loading } from '../parts/loading.js';
 import { Problem } from '../parts/problem.js';
+import { useTitle } from '../parts/use-title.js';
 import { t } from '../strings/strings.js';
 import { Breakdown } from './breakdown.js';
 import { Appeals, Decisions, DecisionTimes, Volume } from './day-plots.js';
@@ -17,6 +18,7 @@ const EVERY_MILLISECONDS = 60_000;
 
 /** What came in, what was decided and how well, over some days. */
 export function Screen() {
+  useTitle(t.statistics.heading);
   const [range, put] = useRange();
   const days = useStatistics(range, 'day');
   const measured = useStatistics(range, 'rule').data?.rules ?? null;

@@ -48,7 +48,7 @@ export const de: Strings = {
     retry: 'Noch einmal versuchen',
     heading: 'Das ist nicht gelungen',
     request: (id) => `Anfrage ${id}`,
-    notFound: 'Diese Seite gibt es nicht.',
+    notFound: 'Diese Seite gibt es nicht',
     toQueue: 'Zur Warteschlange',
   },
   live: { on: 'Verbunden', off: 'Nicht verbunden: was hier steht, kann veraltet sein' },

@@ -46,7 +46,7 @@ export const en = {
     retry: 'Try again',
     heading: 'This did not work',
     request: (id: string) => `Request ${id}`,
-    notFound: 'There is no such page.',
+    notFound: 'There is no such page',
     toQueue: 'To the queue',
   },
   live: { on: 'Live', off: 'Not connected: what is shown may be old' },

@@ -16,7 +16,7 @@ export const pagesDe: Widened<typeof pagesEn> = {
       overturned: 'Stattgegeben',
       withdrawn: 'Zurückgezogen',
     },
-    open: 'Öffnen',
+    open: 'Ansehen',
   },
   submitted: {
     heading: 'Wie er eintraf',

@@ -8,7 +8,7 @@ export const pagesEn = {
   appeals: {
     heading: (count: number) => (count === 1 ? 'Appeal' : `${count} appeals`),
     status: { filed: 'Open', upheld: 'Upheld', overturned: 'Overturned', withdrawn: 'Withdrawn' },
-    open: 'Open',
+    open: 'Read it',
   },
   submitted: {
     heading: 'As it came in',

@@ -13,6 +13,7 @@ import { PageProblem } from '../parts/page-problem.js';
 import { Problem } from '../parts/problem.js';
 import { tell } from '../parts/toasts.js';
 import { useOwnAddress } from '../parts/use-own-address.js';
+import { useTitle } from '../parts/use-title.js';
 import { t } from '../strings/strings.js';
 import './thread.css';
 
@@ -36,6 +37,7 @@ export function Screen() {
   });
   const { data: thread, error, refetch } = query;
   useOwnAddress('/threads', id, thread?.id);
+  useTitle(thread === undefined ? undefined : (thread.title ?? thread.external_id));
   if (error !== null) return <PageProblem error={error} onRetry={() => void refetch()} />;
   if (thread === undefined) return <Loading />;
   return (
@@ -119,8 +121,9 @@ interface SwitchProps {
 
 function Switch({ name, told, on, busy, onChange }: SwitchProps) {
   return (
-    <label class="switch">
+    <label class="thread-switch">
       <input
+        class="switch"
         type="checkbox"
         role="switch"
         checked={on}

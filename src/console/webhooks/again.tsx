@@ -60,7 +60,7 @@ export function AgainAll({ webhook }: { readonly webhook: string }) {
       <button type="submit" class="button" disabled={sending.isPending}>
         {t.webhooks.againAll}
       </button>
-      <label class="check webhooks-since">
+      <label class="check">
         {t.webhooks.againSince}
         <input
           type="date"

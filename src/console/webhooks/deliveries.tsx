@@ -5,37 +5,34 @@ import type { Delivery } from '../../../openapi/types.js';
 import { Loading } from '../parts/loading.js';
 import { More } from '../parts/more.js';
 import { Moment } from '../parts/moment.js';
+import { Pick } from '../parts/pick.js';
 import { Problem } from '../parts/problem.js';
 import { t } from '../strings/strings.js';
 import { Attempts } from './attempts.js';
 import { Again, AgainAll } from './again.js';
 import { useDeliveries } from './queries.js';
 
-const STATUSES = ['pending', 'delivered', 'failed'] as const;
+const STATUSES = ['all', 'pending', 'delivered', 'failed'] as const;
 const LOOK = { pending: 'pending', delivered: 'approved', failed: 'rejected' } as const;
 
 /** What was sent to a webhook, or is to be, newest first. */
 export function Deliveries({ webhook }: { readonly webhook: string }) {
-  const [status, setStatus] = useState<Delivery['status'] | null>(null);
-  const deliveries = useDeliveries(webhook, status);
+  const [status, setStatus] = useState<(typeof STATUSES)[number]>('all');
+  const deliveries = useDeliveries(webhook, status === 'all' ? null : status);
   const shown = deliveries.data?.pages.flatMap(({ data }) => data) ?? [];
   return (
     <section>
       <header class="page-header webhooks-deliveries">
         <h2>{t.webhooks.deliveries}</h2>
-        <div class="buttons" role="group" aria-label={t.webhooks.deliveries}>
-          {[null, ...STATUSES].map((each) => (
-            <button
-              key={each}
-              type="button"
-              class="button"
-              aria-pressed={status === each}
-              onClick={() => setStatus(each)}
-            >
-              {each === null ? t.webhooks.anyStatus : t.webhooks.status[each]}
-            </button>
-          ))}
-        </div>
+        <Pick
+          name={t.webhooks.shown}
+          value={status}
+          options={STATUSES.map((each) => [
+            each,
+            each === 'all' ? t.webhooks.anyStatus : t.webhooks.status[each],
+          ])}
+          onPick={setStatus}
+        />
       </header>
       <AgainAll webhook={webhook} />
       {deliveries.error !== null && <Problem error={deliveries.error} />}
@@ -52,11 +49,11 @@ export function Deliveries({ webhook }: { readonly webhook: string }) {
 function Table({ deliveries }: { readonly deliveries: readonly Delivery[] }) {
   return (
     <div class="webhooks-table">
-      <table>
+      <table class="stacks">
         <thead>
           <tr>
             <th scope="col">{t.webhooks.event}</th>
-            <th scope="col">{t.webhooks.deliveries}</th>
+            <th scope="col">{t.webhooks.outcome}</th>
             <th scope="col">{t.webhooks.sent}</th>
             <th scope="col">{t.webhooks.next}</th>
             <th scope="col">{t.webhooks.attempts}</th>
@@ -90,11 +87,13 @@ function Row({ delivery }: { readonly delivery: Delivery }) {
         <td>
           <span class={`badge status-${LOOK[status]}`}>{t.webhooks.status[status]}</span>
         </td>
-        <td>
+        <td data-name={t.webhooks.sent}>
           <Moment time={created_at} />
         </td>
-        <td>{next_attempt_at === null ? '–' : <Moment time={next_attempt_at} />}</td>
-        <td>
+        <td data-name={t.webhooks.next}>
+          {next_attempt_at === null ? '–' : <Moment time={next_attempt_at} />}
+        </td>
+        <td data-name={t.webhooks.attempts}>
           <div class="buttons">
             <button
               type="button"

@@ -8,9 +8,11 @@ import { Confirm } from '../parts/confirm.js';
 import { Facts } from '../parts/facts.js';
 import { Loading } from '../parts/loading.js';
 import { Moment } from '../parts/moment.js';
+import { PageProblem } from '../parts/page-problem.js';
 import { Problem } from '../parts/problem.js';
 import { Secret } from '../parts/secret.js';
 import { tell } from '../parts/toasts.js';
+import { useTitle } from '../parts/use-title.js';
 import { t } from '../strings/strings.js';
 import { Deliveries } from './deliveries.js';
 import { useWebhook, WEBHOOKS } from './queries.js';
@@ -21,14 +23,15 @@ import './webhooks.css';
 export function Screen() {
   const { id } = useParams<{ id: string }>();
   const { data, error } = useWebhook(id);
-  if (error !== null) return <Problem error={error} />;
+  useTitle(data?.url, t.webhooks.heading);
+  if (error !== null) return <PageProblem error={error} />;
   if (data === undefined) return <Loading />;
   return (
     <section class="page">
       <p>
         <Link href="/webhooks">{t.webhooks.back}</Link>
       </p>
-      <header class="page-header">
+      <header class="webhooks-header">
         <h1 class="webhooks-url">
           <bdi>{data.url}</bdi>
         </h1>
@@ -54,7 +57,7 @@ function About({ webhook }: { readonly webhook: Webhook }) {
             <Moment time={created_at} />, <bdi>{created_by}</bdi>
           </>,
         ],
-        failing_since === null ? null : [t.webhooks.failing, <Moment time={failing_since} />],
+        failing_since === null ? null : [t.webhooks.failingSince, <Moment time={failing_since} />],
         callback ? [t.webhooks.callback, '✓'] : null,
       ]}
     />

@@ -3,8 +3,9 @@ import { Link } from 'wouter-preact';
 
 import type { Webhook } from '../../../openapi/types.js';
 import { Loading } from '../parts/loading.js';
-import { Problem } from '../parts/problem.js';
+import { PageProblem } from '../parts/page-problem.js';
 import { Secret } from '../parts/secret.js';
+import { useTitle } from '../parts/use-title.js';
 import { t } from '../strings/strings.js';
 import { useWebhooks } from './queries.js';
 import { WebhookForm } from './webhook-form.js';
@@ -14,7 +15,8 @@ import './webhooks.css';
 export function Screen() {
   const { data, error } = useWebhooks();
   const [secret, setSecret] = useState<string | null>(null);
-  if (error !== null) return <Problem error={error} />;
+  useTitle(t.webhooks.heading);
+  if (error !== null) return <PageProblem error={error} />;
   if (data === undefined) return <Loading />;
   return (
     <section class="page">

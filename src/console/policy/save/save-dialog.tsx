@@ -30,9 +30,6 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
       {overtaken && <p class="notice">{t.policy.save.overtaken(inForce.version)}</p>}
       {put.error !== null && <Problem error={put.error} />}
       <div class="buttons dialog-buttons">
-        <button type="button" class="button" onClick={onClose}>
-          {t.cancel}
-        </button>
         <button
           type="button"
           class="button button-first"
@@ -40,6 +37,9 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
           onClick={save}
         >
           {t.policy.save.put(inForce.version + 1)}
+        </button>
+        <button type="button" class="button" onClick={onClose}>
+          {t.cancel}
         </button>
       </div>
     </Dialog>

@@ -37,11 +37,11 @@ export function PasteDialog({ terms, onAdd, onClose }: PasteDialogProps) {
           {t.policy.terms.pasted(found.terms.length, found.known)}
         </p>
         <div class="buttons dialog-buttons">
-          <button type="button" class="button" onClick={onClose}>
-            {t.cancel}
-          </button>
           <button type="submit" class="button button-first" disabled={found.terms.length === 0}>
             {t.policy.terms.addMany(found.terms.length)}
+          </button>
+          <button type="button" class="button" onClick={onClose}>
+            {t.cancel}
           </button>
         </div>
       </form>

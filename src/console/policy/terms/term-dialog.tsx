@@ -53,11 +53,11 @@ export function TermDialog({ list, term, onKeep, onClose }: TermDialogProps) {
           />
         </label>
         <div class="buttons dialog-buttons">
-          <button type="button" class="button" onClick={onClose}>
-            {t.cancel}
-          </button>
           <button type="submit" class="button button-first">
             {t.policy.terms.keep}
+          </button>
+          <button type="button" class="button" onClick={onClose}>
+            {t.cancel}
           </button>
         </div>
       </form>

@@ -35,7 +35,7 @@ export function TermTable({ list, terms, find, onTry, onEdit, onRemove }: TableP
   }
   return (
     <>
-      <table class="terms">
+      <table class="terms stacks">
         <thead>
           <tr>
             <th scope="col">{t.policy.terms.term}</th>

@@ -55,7 +55,7 @@ function Item({
   const own = findings.filter((finding) => finding.rule === rule);
   const terms = [...new Set(own.flatMap((finding) => finding.terms))];
   return (
-    <li class={`answer answer-${answer}`}>
+    <li class={`rule-answer answer-${answer}`}>
       <p class="answer-head">
         <button
           type="button"

@@ -43,9 +43,6 @@ export function RollBackDialog({ version, onClose }: RollBackProps) {
         </p>
       )}
       <div class="buttons dialog-buttons">
-        <button type="button" class="button" onClick={onClose}>
-          {t.cancel}
-        </button>
         <button
           type="button"
           class="button button-first"
@@ -56,6 +53,9 @@ export function RollBackDialog({ version, onClose }: RollBackProps) {
           }
         >
           {t.policy.save.put(inForce.version + 1)}
+        </button>
+        <button type="button" class="button" onClick={onClose}>
+          {t.cancel}
         </button>
       </div>
     </Dialog>
