@@ -44,6 +44,5 @@ export function entryProblem(
     return `the entry ${previous.sequence + 1} is missing`;
   }
   if (entry.previous_hash !== previous.hash) return 'it does not follow the entry before it';
-  const { hash, ...said } = entry;
-  return entryHash(siteId, said) === hash ? null : 'what it says is not what was hashed';
+  return entryHash(siteId, entry) === entry.hash ? null : 'what it says is not what was hashed';
 }

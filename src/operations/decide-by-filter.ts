@@ -78,7 +78,7 @@ async function dryRun(deps: Needs, { caller, decision }: Input): Promise<FilterR
   return {
     count: Math.min(count, BULK_MATCHES_MAX),
     more: count > BULK_MATCHES_MAX,
-    sample: await listed(deps, siteId, [...comments.values()].sort(byId)),
+    sample: await listed(deps, siteId, { comments: [...comments.values()].sort(byId) }),
     outcomes: [],
     token: encoded([moment.id, moment.at, '', digestOf(caller, decision)]),
   };

@@ -1,4 +1,5 @@
 import type { Caller, Deps } from '../deps.js';
+import { type Decision, SYSTEM } from '../domain/decision.js';
 import type { Finding, Span } from '../domain/finding.js';
 import type { Page, PageRequest } from '../domain/page.js';
 import { pageOf } from '../domain/page.js';
@@ -59,7 +60,7 @@ export async function listComments(
       ? await stored.list(siteId, filter, page)
       : await stored.search(siteId, text, { filter, page });
   const comments = pageOf(found, page.limit);
-  const data = await listed(deps, siteId, comments.data);
+  const data = await listed(deps, siteId, { comments: comments.data });
   if (text === undefined) return { ...comments, data };
   const placed = data.map((each) => ({ ...each, found: stored.found(text, each.comment.body) }));
   return { ...comments, data: placed };
@@ -83,23 +84,36 @@ export async function commentFilter(
   );
 }
 
+export interface Listing {
+  readonly comments: readonly CommentRecord['comment'][];
+  /**
+   * Their latest decisions, where those were read: one that was the engine's own is its latest
+   * judgement, which need not be looked for.
+   */
+  readonly latest?: ReadonlyMap<string, Decision>;
+}
+
 /** Comments with what a list shows beside them, read in three look-ups however many they are. */
 export async function listed(
   deps: Pick<Deps, 'store'>,
   siteId: string,
-  comments: readonly CommentRecord['comment'][],
+  { comments, latest }: Listing,
 ): Promise<ListedComment[]> {
   const { store } = deps;
-  const ids = comments.map((comment) => comment.id);
+  const known = (id: string): Decision | undefined => {
+    const decision = latest?.get(id);
+    return decision?.actor.kind === SYSTEM.kind ? decision : undefined;
+  };
+  const asked = comments.map(({ id }) => id).filter((id) => known(id) === undefined);
   const authorIds = [...new Set(comments.map((comment) => comment.author_id))];
   const threadIds = [...new Set(comments.map((comment) => comment.thread_id))];
-  const judgements = await store.decisions.latestJudgementOf(siteId, ids);
+  const judgements = await store.decisions.latestJudgementOf(siteId, asked);
   const authors = await store.authors.byIds(siteId, authorIds);
   const threads = await store.threads.byIds(siteId, threadIds);
   return comments.flatMap((comment) => {
     const author = authors.get(comment.author_id);
     const thread = threads.get(comment.thread_id);
-    const findings = judgements.get(comment.id)?.findings ?? [];
+    const findings = (known(comment.id) ?? judgements.get(comment.id))?.findings ?? [];
     return author && thread ? [{ comment, author, thread, findings }] : [];
   });
 }

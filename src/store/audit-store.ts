@@ -1,8 +1,11 @@
+import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
+
 import type { ActorKind } from '../domain/decision.js';
 import type { ActKind, AuditEntry, ChainHead, ObjectKind } from '../domain/audit.js';
 import { EMPTY_CHAIN } from '../domain/audit-chain.js';
 import type { Database } from './database.js';
 import { insertRow, prepared, type Running } from './prepared.js';
+import type { Tables } from './schema.js';
 import type { AuditEntryRow, AuditHeadRow } from './schema-desk.js';
 
 /** All that is given must hold. */
@@ -107,6 +110,7 @@ function reads(db: Database): Pick<AuditStore, 'list' | 'get' | 'ofComments'> {
         const value = equal[column];
         if (value !== undefined) query = query.where(column, '=', value);
       }
+      query = query.where(({ eb, and }) => and(byIndexes(eb, equal)));
       if (from !== undefined) query = query.where('created_at', '>=', from);
       if (to !== undefined) query = query.where('created_at', '<', to);
       if (before !== null) query = query.where('sequence', '<', before);
@@ -127,19 +131,61 @@ function reads(db: Database): Pick<AuditStore, 'list' | 'get' | 'ofComments'> {
   };
 }
 
+/**
+ * What an index needs to be told: the indexes by object and by actor leave out what each comment
+ * brings, which is about that comment and by its author, and is in those two's own indexes.
+ */
+function byIndexes(
+  eb: ExpressionBuilder<Tables, 'audit_entries'>,
+  { object_id, actor_id }: AuditFilter,
+): Expression<SqlBool>[] {
+  const told: Expression<SqlBool>[] = [];
+  if (object_id?.startsWith('cmt_')) told.push(eb('comment_id', '=', object_id));
+  else if (object_id !== undefined) told.push(eb('object_kind', '<>', sql.lit('comment')));
+  if (actor_id?.startsWith('aut_')) told.push(eb('author_id', '=', actor_id));
+  else if (actor_id !== undefined) {
+    told.push(eb('actor_id', 'is not', null), eb('actor_kind', '<>', sql.lit('author')));
+  }
+  return told;
+}
+
 const EQUAL = ['kind', 'actor_id', 'object_id', 'comment_id', 'author_id'] as const;
 
-function rowOf(siteId: string, { id, ...rest }: AuditEntry): AuditEntryRow {
-  return { site_id: siteId, entry_id: id, ...rest };
+function rowOf(siteId: string, entry: AuditEntry): AuditEntryRow {
+  return {
+    site_id: siteId,
+    entry_id: entry.id,
+    sequence: entry.sequence,
+    kind: entry.kind,
+    actor_kind: entry.actor_kind,
+    actor_id: entry.actor_id,
+    object_kind: entry.object_kind,
+    object_id: entry.object_id,
+    comment_id: entry.comment_id,
+    author_id: entry.author_id,
+    before_state: entry.before_state,
+    after_state: entry.after_state,
+    created_at: entry.created_at,
+    previous_hash: entry.previous_hash,
+    hash: entry.hash,
+  };
 }
 
 function entryOf(row: AuditEntryRow): AuditEntry {
-  const { site_id: _, entry_id, kind, actor_kind, object_kind, ...rest } = row;
   return {
-    ...rest,
-    id: entry_id,
-    kind: kind as ActKind,
-    actor_kind: actor_kind as ActorKind,
-    object_kind: object_kind as ObjectKind,
+    id: row.entry_id,
+    sequence: row.sequence,
+    kind: row.kind as ActKind,
+    actor_kind: row.actor_kind as ActorKind,
+    actor_id: row.actor_id,
+    object_kind: row.object_kind as ObjectKind,
+    object_id: row.object_id,
+    comment_id: row.comment_id,
+    author_id: row.author_id,
+    before_state: row.before_state,
+    after_state: row.after_state,
+    created_at: row.created_at,
+    previous_hash: row.previous_hash,
+    hash: row.hash,
   };
 }

@@ -6,6 +6,7 @@ import type { PageRequest } from '../domain/page.js';
 import type { Status } from '../domain/status.js';
 import { NAMESAKES_MAX } from '../limits.js';
 import type { Database } from './database.js';
+import { among, type ListArgument, listArgument } from './list-argument.js';
 import { insertRow, prepared, type Running } from './prepared.js';
 import type { AuthorRow } from './schema.js';
 import { contains, searchText } from './search.js';
@@ -50,6 +51,14 @@ const BY_IDENTITY = prepared<{ site_id: string; kind: string; key: string }>()((
     .where('site_id', '=', argument('site_id'))
     .where('identity_kind', '=', argument('kind'))
     .where('identity_key', '=', argument('key')),
+);
+
+const BY_IDS = prepared<{ site_id: string; ids: ListArgument }>()((db, argument) =>
+  db
+    .selectFrom('authors')
+    .selectAll()
+    .where('site_id', '=', argument('site_id'))
+    .where(among(db, 'author_id', argument('ids'))),
 );
 
 const TOUCH = prepared<{ site_id: string; id: string; updated_at: string }>()((db, argument) =>
@@ -108,7 +117,7 @@ export function authorStore(db: Database, { run }: Running): AuthorStore {
     },
     byIds: async (siteId, ids) => {
       if (ids.length === 0) return new Map();
-      const rows = await ofSite(siteId).where('author_id', 'in', ids).execute();
+      const rows = await run(BY_IDS, { site_id: siteId, ids: listArgument(ids) });
       return new Map(rows.map((row) => [row.author_id, authorOf(row)]));
     },
     list: async (siteId, { name_contains }, { cursor, limit }) => {
@@ -146,18 +155,40 @@ async function countsBy(
 }
 
 /** An author as they are stored. */
-export function rowOf(siteId: string, { id, ...rest }: Author): AuthorRow {
+export function rowOf(siteId: string, author: Author): AuthorRow {
   return {
     site_id: siteId,
-    author_id: id,
-    search_name: searchText(rest.name),
-    email_key: rest.email === null ? null : emailKey(rest.email),
-    ...rest,
+    author_id: author.id,
+    search_name: searchText(author.name),
+    email_key: author.email === null ? null : emailKey(author.email),
+    identity_kind: author.identity_kind,
+    identity_key: author.identity_key,
+    external_id: author.external_id,
+    name: author.name,
+    folded_name: author.folded_name,
+    email: author.email,
+    url: author.url,
+    accepted_policy_version: author.accepted_policy_version,
+    created_at: author.created_at,
+    updated_at: author.updated_at,
+    erased_at: author.erased_at,
   };
 }
 
 /** An author from the row. */
 export function authorOf(row: AuthorRow): Author {
-  const { site_id: _, search_name: __, email_key: ___, author_id, identity_kind, ...rest } = row;
-  return { id: author_id, identity_kind: identity_kind as IdentityKind, ...rest };
+  return {
+    id: row.author_id,
+    identity_kind: row.identity_kind as IdentityKind,
+    identity_key: row.identity_key,
+    external_id: row.external_id,
+    name: row.name,
+    folded_name: row.folded_name,
+    email: row.email,
+    url: row.url,
+    accepted_policy_version: row.accepted_policy_version,
+    created_at: row.created_at,
+    updated_at: row.updated_at,
+    erased_at: row.erased_at,
+  };
 }

@@ -1,5 +1,7 @@
 import type { Claim } from '../domain/claim.js';
 import type { Database } from './database.js';
+import { among, type ListArgument, listArgument } from './list-argument.js';
+import { prepared, type Running } from './prepared.js';
 import type { ClaimRow } from './schema-desk.js';
 
 /** Whose claims, as they are at a time: what has lapsed by then is not there. */
@@ -25,7 +27,16 @@ export interface ClaimStore {
   purge(siteId: string, before: string, limit: number): Promise<void>;
 }
 
-export function claimStore(db: Database): ClaimStore {
+const ON = prepared<{ site_id: string; ids: ListArgument; now: string }>()((db, argument) =>
+  db
+    .selectFrom('claims')
+    .selectAll()
+    .where('site_id', '=', argument('site_id'))
+    .where(among(db, 'comment_id', argument('ids')))
+    .where('expires_at', '>', argument('now')),
+);
+
+export function claimStore(db: Database, { run }: Running): ClaimStore {
   const ofSite = (siteId: string) =>
     db.selectFrom('claims').selectAll().where('site_id', '=', siteId);
   const end: ClaimStore['end'] = async (siteId, commentId) => {
@@ -52,10 +63,7 @@ export function claimStore(db: Database): ClaimStore {
     },
     on: async (siteId, commentIds, now) => {
       if (commentIds.length === 0) return new Map();
-      const rows = await ofSite(siteId)
-        .where('comment_id', 'in', commentIds)
-        .where('expires_at', '>', now)
-        .execute();
+      const rows = await run(ON, { site_id: siteId, ids: listArgument(commentIds), now });
       return new Map(rows.map((row) => [row.comment_id, claimOf(row)]));
     },
     of: async (siteId, { key_id, now }) => {

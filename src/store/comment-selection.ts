@@ -1,6 +1,6 @@
 import type { Comment } from '../domain/comment.js';
 import { type CommentFilter, filtered } from './comment-filter.js';
-import { commentOf } from './comment-store.js';
+import { commentOf } from './comment-row.js';
 import type { Database } from './database.js';
 import { asItWas } from './queue-filter.js';
 

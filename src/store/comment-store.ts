@@ -1,17 +1,16 @@
 import type { Comment, Revision } from '../domain/comment.js';
 import type { Span } from '../domain/finding.js';
 import type { PageRequest } from '../domain/page.js';
-import type { Status } from '../domain/status.js';
 import { type CommentFilter, filtered } from './comment-filter.js';
 import { type CommentHistory, commentHistory } from './comment-history.js';
+import { commentOf, revisionOf, rowOf } from './comment-row.js';
 import { type CommentSelection, commentSelection } from './comment-selection.js';
 import type { Database } from './database.js';
+import { among, type ListArgument, listArgument } from './list-argument.js';
 import { insertRow, prepared, type RunPrepared, type Running } from './prepared.js';
 import { padded } from './record-store.js';
-import type { CommentRow, RevisionRow } from './schema.js';
 import { searchedComments } from './search.js';
 import { foundSpans } from './search-spans.js';
-import { searchWords } from './search-words.js';
 
 export interface CommentStore extends CommentHistory, CommentSelection {
   /** @throws a unique violation for an external id that the site has. */
@@ -57,7 +56,7 @@ export function commentStore(db: Database, { run }: Running): CommentStore {
   return {
     ...writes(db, run),
     ...reads(db, run),
-    ...many(db),
+    ...many(db, run),
     ...commentHistory(run),
     ...commentSelection(db),
   };
@@ -92,7 +91,7 @@ type Write = 'insert' | 'update' | 'addRevision';
 type Many = 'countAll' | 'existing' | 'byIds' | 'after';
 
 /** Comments of the whole site, or many of them at once. */
-function many(db: Database): Pick<CommentStore, Many> {
+function many(db: Database, run: RunPrepared): Pick<CommentStore, Many> {
   const ofSite = (siteId: string) =>
     db.selectFrom('comments').selectAll().where('site_id', '=', siteId);
   return {
@@ -116,10 +115,7 @@ function many(db: Database): Pick<CommentStore, Many> {
     },
     byIds: async (siteId, ids) => {
       if (ids.length === 0) return new Map();
-      const rows = await ofSite(siteId)
-        .where('comment_id', 'in', ids)
-        .orderBy('comment_id')
-        .execute();
+      const rows = await run(BY_IDS, { site_id: siteId, ids: listArgument(ids) });
       return new Map(rows.map((row) => [row.comment_id, commentOf(row)]));
     },
     after: async (siteId, id, limit) => {
@@ -132,6 +128,15 @@ function many(db: Database): Pick<CommentStore, Many> {
     },
   };
 }
+
+const BY_IDS = prepared<{ site_id: string; ids: ListArgument }>()((db, argument) =>
+  db
+    .selectFrom('comments')
+    .selectAll()
+    .where('site_id', '=', argument('site_id'))
+    .where(among(db, 'comment_id', argument('ids')))
+    .orderBy('comment_id'),
+);
 
 const BY_ID = prepared<{ site_id: string; id: string }>()((db, argument) =>
   db
@@ -211,29 +216,4 @@ function reads(
       return rows.map(revisionOf);
     },
   };
-}
-
-/** A comment as it is stored. */
-export function rowOf(siteId: string, { id, metadata, ...rest }: Comment): CommentRow {
-  return {
-    ...rest,
-    site_id: siteId,
-    comment_id: id,
-    search_text: searchWords(rest.body).join(' '),
-    metadata: metadata === null ? null : JSON.stringify(metadata),
-  };
-}
-
-export function commentOf(row: CommentRow): Comment {
-  const { site_id: _, search_text: __, comment_id, status, metadata, ...rest } = row;
-  return {
-    ...rest,
-    id: comment_id,
-    status: status as Status,
-    metadata: metadata === null ? null : (JSON.parse(metadata) as Record<string, string>),
-  };
-}
-
-function revisionOf({ site_id: _, revision_id, ...rest }: RevisionRow): Revision {
-  return { id: revision_id, ...rest };
 }

@@ -1,14 +1,21 @@
-import type { ActorKind, Decision, DecisionAction } from '../domain/decision.js';
-import type { Field, Finding, Span } from '../domain/finding.js';
-import type { Action } from '../domain/action.js';
+import { sql } from 'kysely';
+
+import type { ActorKind, Decision } from '../domain/decision.js';
+import type { Finding } from '../domain/finding.js';
 import type { PageRequest } from '../domain/page.js';
 import type { ReasonCode } from '../domain/reasons.js';
-import type { Standard } from '../domain/standard.js';
-import type { Status } from '../domain/status.js';
 import type { Database } from './database.js';
 import { type DecisionFilter, listedDecisions } from './decision-list.js';
-import { insertRow, type Running } from './prepared.js';
-import type { DecisionRow, FindingRow } from './schema.js';
+import { decisionOf, findingOf, findingRows, rowOf } from './decision-row.js';
+import { among, type ListArgument, listArgument } from './list-argument.js';
+import {
+  insertRow,
+  type Prepared,
+  prepared,
+  type RunPrepared,
+  type Running,
+} from './prepared.js';
+import type { DecisionRow } from './schema.js';
 
 type ById = ReadonlyMap<string, Decision>;
 
@@ -36,6 +43,12 @@ export interface DecisionStore {
 }
 
 export function decisionStore(db: Database, { run }: Running): DecisionStore {
+  const latest = async (query: Latest, siteId: string, ids: readonly string[]): Promise<ById> => {
+    if (ids.length === 0) return new Map();
+    const rows = await run(query, { site_id: siteId, ids: listArgument(ids) });
+    const decisions = await withFindings(run, siteId, rows);
+    return new Map(decisions.map((decision) => [decision.comment_id, decision]));
+  };
   return {
     insert: async (siteId, decision) => {
       await Promise.all([
@@ -50,16 +63,11 @@ export function decisionStore(db: Database, { run }: Running): DecisionStore {
         .where('site_id', '=', siteId)
         .where('decision_id', '=', id)
         .execute();
-      return (await withFindings(db, siteId, rows))[0] ?? null;
+      return (await withFindings(run, siteId, rows))[0] ?? null;
     },
     byIds: async (siteId, ids) => {
       if (ids.length === 0) return new Map();
-      const rows = await db
-        .selectFrom('decisions')
-        .selectAll()
-        .where('site_id', '=', siteId)
-        .where('decision_id', 'in', ids)
-        .execute();
+      const rows = await run(BY_IDS, { site_id: siteId, ids: listArgument(ids) });
       return new Map(rows.map((row) => [row.decision_id, decisionOf(row, [])]));
     },
     ofComment: async (siteId, commentId) => {
@@ -70,18 +78,19 @@ export function decisionStore(db: Database, { run }: Running): DecisionStore {
         .where('comment_id', '=', commentId)
         .orderBy('comment_version')
         .execute();
-      return withFindings(db, siteId, rows);
+      return withFindings(run, siteId, rows);
     },
-    ...lists(db),
-    latestOf: async (siteId, commentIds) => latest(db, siteId, { commentIds, by: null }),
-    latestJudgementOf: async (siteId, commentIds) =>
-      latest(db, siteId, { commentIds, by: 'system' }),
-    latestByPeopleOf: async (siteId, commentIds) =>
-      latest(db, siteId, { commentIds, by: 'moderator' }),
+    ...lists(db, run),
+    latestOf: async (siteId, commentIds) => latest(LATEST, siteId, commentIds),
+    latestJudgementOf: async (siteId, commentIds) => latest(LATEST_JUDGEMENTS, siteId, commentIds),
+    latestByPeopleOf: async (siteId, commentIds) => latest(LATEST_BY_PEOPLE, siteId, commentIds),
   };
 }
 
-function lists(db: Database): Pick<DecisionStore, 'ofComments' | 'reasonsOf' | 'list'> {
+function lists(
+  db: Database,
+  run: RunPrepared,
+): Pick<DecisionStore, 'ofComments' | 'reasonsOf' | 'list'> {
   const ofSite = (siteId: string) =>
     db.selectFrom('decisions').selectAll('decisions').where('decisions.site_id', '=', siteId);
   return {
@@ -92,7 +101,7 @@ function lists(db: Database): Pick<DecisionStore, 'ofComments' | 'reasonsOf' | '
         .orderBy('comment_id')
         .orderBy('comment_version')
         .execute();
-      return withFindings(db, siteId, rows);
+      return withFindings(run, siteId, rows);
     },
     reasonsOf: async (siteId, id) => {
       const rows = await db
@@ -105,51 +114,67 @@ function lists(db: Database): Pick<DecisionStore, 'ofComments' | 'reasonsOf' | '
       return [...new Set(rows.map((row) => row.reason as ReasonCode))];
     },
     list: async (siteId, filter, page) =>
-      withFindings(db, siteId, await listedDecisions(db, siteId, { filter, page })),
+      withFindings(run, siteId, await listedDecisions(db, siteId, { filter, page })),
   };
 }
 
-async function latest(
-  db: Database,
-  siteId: string,
-  { commentIds, by }: { readonly commentIds: readonly string[]; readonly by: ActorKind | null },
-): Promise<ById> {
-  if (commentIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('decisions')
-    .selectAll('decisions')
-    .where('decisions.site_id', '=', siteId)
-    .where('decisions.comment_id', 'in', commentIds)
-    .where('decisions.comment_version', '=', (eb) => {
-      const newest = eb
-        .selectFrom('decisions as newest')
-        .select(({ fn }) => fn.max('newest.comment_version').as('version'))
-        .whereRef('newest.site_id', '=', 'decisions.site_id')
-        .whereRef('newest.comment_id', '=', 'decisions.comment_id');
-      if (by === null) return newest;
-      const theirs = newest.where('newest.actor_kind', '=', by);
-      return by === 'moderator' ? theirs.where('newest.block_id', 'is', null) : theirs;
-    })
-    .execute();
-  const decisions = await withFindings(db, siteId, rows);
-  return new Map(decisions.map((decision) => [decision.comment_id, decision]));
+interface OfList {
+  readonly site_id: string;
+  readonly ids: ListArgument;
 }
 
+const BY_IDS = prepared<OfList>()((db, argument) =>
+  db
+    .selectFrom('decisions')
+    .selectAll()
+    .where('site_id', '=', argument('site_id'))
+    .where(among(db, 'decision_id', argument('ids'))),
+);
+
+type Latest = Prepared<OfList, DecisionRow>;
+
+/** The latest decisions about comments, by anybody or by actors of a kind. */
+const latestBy = (kind: ActorKind | null): Latest =>
+  prepared<OfList>()((db, argument) =>
+    db
+      .selectFrom('decisions')
+      .selectAll('decisions')
+      .where('decisions.site_id', '=', argument('site_id'))
+      .where(among(db, 'decisions.comment_id', argument('ids')))
+      .where('decisions.comment_version', '=', (eb) => {
+        const newest = eb
+          .selectFrom('decisions as newest')
+          .select(({ fn }) => fn.max('newest.comment_version').as('version'))
+          .whereRef('newest.site_id', '=', 'decisions.site_id')
+          .whereRef('newest.comment_id', '=', 'decisions.comment_id');
+        if (kind === null) return newest;
+        const theirs = newest.where('newest.actor_kind', '=', sql.lit(kind));
+        return kind === 'moderator' ? theirs.where('newest.block_id', 'is', null) : theirs;
+      }),
+  );
+
+const LATEST = latestBy(null);
+const LATEST_JUDGEMENTS = latestBy('system');
+const LATEST_BY_PEOPLE = latestBy('moderator');
+
+const FINDINGS = prepared<OfList>()((db, argument) =>
+  db
+    .selectFrom('findings')
+    .selectAll()
+    .where('site_id', '=', argument('site_id'))
+    .where(among(db, 'decision_id', argument('ids')))
+    .orderBy('decision_id')
+    .orderBy('position'),
+);
+
 async function withFindings(
-  db: Database,
+  run: RunPrepared,
   siteId: string,
   rows: readonly DecisionRow[],
 ): Promise<readonly Decision[]> {
   if (rows.length === 0) return [];
-  const ids = rows.map((row) => row.decision_id);
-  const findings = await db
-    .selectFrom('findings')
-    .selectAll()
-    .where('site_id', '=', siteId)
-    .where('decision_id', 'in', ids)
-    .orderBy('decision_id')
-    .orderBy('position')
-    .execute();
+  const ids = listArgument(rows.map((row) => row.decision_id));
+  const findings = await run(FINDINGS, { site_id: siteId, ids });
   const byDecision = new Map<string, Finding[]>();
   for (const row of findings) {
     const known = byDecision.get(row.decision_id);
@@ -157,59 +182,4 @@ async function withFindings(
     else byDecision.set(row.decision_id, [findingOf(row)]);
   }
   return rows.map((row) => decisionOf(row, byDecision.get(row.decision_id) ?? []));
-}
-
-/** A decision as it is stored, without its findings. */
-export function rowOf(siteId: string, decision: Decision): DecisionRow {
-  const { id, actor, shadow, findings: _, ...rest } = decision;
-  return {
-    ...rest,
-    site_id: siteId,
-    decision_id: id,
-    actor_kind: actor.kind,
-    actor_id: actor.id,
-    actor_name: actor.name,
-    shadowed_at: shadow ? decision.created_at : null,
-  };
-}
-
-function findingRows(siteId: string, { id, comment_id, findings }: Decision): FindingRow[] {
-  return findings.map(({ spans, terms, ...rest }, position) => ({
-    ...rest,
-    site_id: siteId,
-    decision_id: id,
-    position,
-    comment_id,
-    spans: JSON.stringify(spans),
-    terms: JSON.stringify(terms),
-  }));
-}
-
-function decisionOf(row: DecisionRow, findings: readonly Finding[]): Decision {
-  const { site_id: _, decision_id, actor_kind, actor_id, actor_name, shadowed_at, ...rest } = row;
-  return {
-    ...rest,
-    id: decision_id,
-    actor: { kind: actor_kind as ActorKind, id: actor_id, name: actor_name },
-    action: rest.action as DecisionAction,
-    status: rest.status as Status,
-    standard: rest.standard as Standard | null,
-    shadow: shadowed_at !== null,
-    findings,
-  };
-}
-
-function findingOf(row: FindingRow): Finding {
-  return {
-    rule: row.rule,
-    standard: row.standard as Standard,
-    reason: row.reason as ReasonCode,
-    outcome: row.outcome as Finding['outcome'],
-    action: row.action as Action,
-    observed_action: row.observed_action as Action | null,
-    message: row.message,
-    field: row.field as Field | null,
-    spans: JSON.parse(row.spans) as readonly Span[],
-    terms: JSON.parse(row.terms) as readonly string[],
-  };
 }

@@ -1,7 +1,11 @@
+import { sql } from 'kysely';
+
 import { emailKey } from '../domain/identity.js';
 import type { Notice, NoticeStatus } from '../domain/notice.js';
 import type { PageRequest } from '../domain/page.js';
 import type { Database } from './database.js';
+import { among, type ListArgument, listArgument } from './list-argument.js';
+import { prepared, type Running } from './prepared.js';
 import type { NoticeRow } from './schema-desk.js';
 
 /** By what a notifier is known: either is enough. */
@@ -41,7 +45,21 @@ export interface NoticeStore {
   openOf(siteId: string, commentId: string, who: NotifierKeys): Promise<Notice | null>;
 }
 
-export function noticeStore(db: Database): NoticeStore {
+const OPEN_COUNTS = prepared<{ site_id: string; ids: ListArgument }>()((db, argument) =>
+  db
+    .selectFrom('notices')
+    .select(({ fn }) => [
+      'comment_id',
+      fn.countAll().as('count'),
+      fn.count('trusted_flagger_at').as('trusted'),
+    ])
+    .where('site_id', '=', argument('site_id'))
+    .where(among(db, 'comment_id', argument('ids')))
+    .where('status', '=', sql.lit('open'))
+    .groupBy('comment_id'),
+);
+
+export function noticeStore(db: Database, { run }: Running): NoticeStore {
   const ofSite = (siteId: string) =>
     db.selectFrom('notices').selectAll().where('site_id', '=', siteId);
   return {
@@ -86,18 +104,8 @@ export function noticeStore(db: Database): NoticeStore {
     },
     openCounts: async (siteId, commentIds) => {
       if (commentIds.length === 0) return [];
-      const rows = await db
-        .selectFrom('notices')
-        .select(({ fn }) => [
-          'comment_id',
-          fn.countAll().as('count'),
-          fn.count('trusted_flagger_at').as('trusted'),
-        ])
-        .where('site_id', '=', siteId)
-        .where('comment_id', 'in', commentIds)
-        .where('status', '=', 'open')
-        .groupBy('comment_id')
-        .execute();
+      const ids = listArgument(commentIds);
+      const rows = await run(OPEN_COUNTS, { site_id: siteId, ids });
       return rows.map(({ comment_id, count, trusted }) => ({
         comment_id,
         count: Number(count),

@@ -77,20 +77,27 @@ export async function insertRow<T extends keyof Tables>(
   await run(insertInto(table, Object.keys(row)), row as unknown as Record<string, unknown>);
 }
 
-type Insert = Prepared<Record<string, unknown>, unknown>;
+interface Insert {
+  readonly columns: readonly string[];
+  readonly query: Prepared<Record<string, unknown>, unknown>;
+}
 
-/** One for each table and set of columns; rows of one table are made in one or two places. */
-const inserts = new Map<string, Insert>();
+/** By table; rows of one table are made in one or two places, each with columns of its own. */
+const inserts = new Map<string, Insert[]>();
 
-function insertInto(table: string, columns: readonly string[]): Insert {
-  const key = `${table} ${columns.join()}`;
-  const known = inserts.get(key);
-  if (known) return known;
-  const fresh = prepared<Record<string, unknown>>()((db, argument) =>
+function insertInto(table: string, columns: readonly string[]): Insert['query'] {
+  const ofTable = inserts.get(table) ?? [];
+  const known = ofTable.find((each) => areSame(each.columns, columns));
+  if (known) return known.query;
+  const query = prepared<Record<string, unknown>>()((db, argument) =>
     db
       .insertInto(table as keyof Tables)
       .values(Object.fromEntries(columns.map((column) => [column, argument(column)])) as never),
-  ) as Insert;
-  inserts.set(key, fresh);
-  return fresh;
+  ) as Insert['query'];
+  inserts.set(table, [...ofTable, { columns, query }]);
+  return query;
+}
+
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((each, at) => each === others[at]);
 }

@@ -4,6 +4,8 @@ import type { ReportReason } from '../domain/report.js';
 import type { Standard } from '../domain/standard.js';
 import { latestJudgement } from './comment-filter.js';
 import type { Database } from './database.js';
+import { among, type ListArgument, listArgument } from './list-argument.js';
+import { prepared, type RunPrepared } from './prepared.js';
 import { type QueueMoment, waitingSince } from './queue-filter.js';
 import type { Tables } from './schema.js';
 
@@ -52,11 +54,11 @@ export interface QueueCounts {
   ): Promise<readonly ReasonCount[]>;
 }
 
-export function queueCounts(db: Database): QueueCounts {
+export function queueCounts(db: Database, run: RunPrepared): QueueCounts {
   return {
     countWaiting: countWaiting(db),
     countReported: countReported(db),
-    openReasons: openReasons(db),
+    openReasons: openReasons(run),
   };
 }
 
@@ -158,21 +160,32 @@ function countReported(db: Database): QueueCounts['countReported'] {
   };
 }
 
-function openReasons(db: Database): QueueCounts['openReasons'] {
+interface OpenReasons {
+  readonly site_id: string;
+  readonly ids: ListArgument;
+  /** Reports with smaller ids. */
+  readonly before: string;
+}
+
+const OPEN_REASONS = prepared<OpenReasons>()((db, argument) =>
+  db
+    .selectFrom('reports')
+    .select(['comment_id', 'reason', sql<number>`count(*)`.as('count')])
+    .where('site_id', '=', argument('site_id'))
+    .where(among(db, 'comment_id', argument('ids')))
+    .where('settled_at', 'is', null)
+    .where('report_id', '<', argument('before'))
+    // Not by the reason alone: for its order SQLite would go through all reports of the site.
+    .groupBy(['comment_id', sql`reason || ''`, 'reason'])
+    .orderBy('count', 'desc')
+    .orderBy('reason'),
+);
+
+function openReasons(run: RunPrepared): QueueCounts['openReasons'] {
   return async (siteId, commentIds, moment) => {
     if (commentIds.length === 0) return [];
-    const rows = await db
-      .selectFrom('reports')
-      .select(['comment_id', 'reason', sql<number>`count(*)`.as('count')])
-      .where('site_id', '=', siteId)
-      .where('comment_id', 'in', commentIds)
-      .where('settled_at', 'is', null)
-      .where('report_id', '<', `rep_${moment.id}`)
-      // Not by the reason alone: for its order SQLite would go through all reports of the site.
-      .groupBy(['comment_id', sql`reason || ''`, 'reason'])
-      .orderBy('count', 'desc')
-      .orderBy('reason')
-      .execute();
+    const ids = listArgument(commentIds);
+    const rows = await run(OPEN_REASONS, { site_id: siteId, ids, before: `rep_${moment.id}` });
     return rows.map(({ comment_id, reason, count }) => ({
       comment_id,
       reason: reason as ReportReason,

@@ -29,6 +29,8 @@ export interface QueueMoment {
   /** Ids without their prefix sort by when they were made. */
   readonly id: string;
   readonly at: string;
+  /** Whether it was an earlier reading's: things may have come about since. */
+  readonly past: boolean;
 }
 
 type Comments = ExpressionBuilder<Tables, 'comments'>;

@@ -14,6 +14,7 @@ import {
   type QueueMoment,
   waitingSince,
 } from './queue-filter.js';
+import type { Running } from './prepared.js';
 import { type QueueCounts, queueCounts } from './queue-counts.js';
 import { reportWeightOf } from './report-weight.js';
 import type { Tables } from './schema.js';
@@ -77,8 +78,13 @@ export interface QueueStore extends QueueCounts {
   ): Promise<readonly { readonly thread_id: string; readonly count: number }[]>;
 }
 
-export function queueStore(db: Database): QueueStore {
-  return { waiting: waiting(db), reported: reported(db), lively: lively(db), ...queueCounts(db) };
+export function queueStore(db: Database, { run }: Running): QueueStore {
+  return {
+    waiting: waiting(db),
+    reported: reported(db),
+    lively: lively(db),
+    ...queueCounts(db, run),
+  };
 }
 
 function waiting(db: Database): QueueStore['waiting'] {
@@ -106,11 +112,11 @@ function waiting(db: Database): QueueStore['waiting'] {
     }
     if (since.from !== null) query = query.where(waitingSince, '>=', since.from);
     if (since.to !== null) query = query.where(waitingSince, '<=', since.to);
+    if (moment.past) query = query.where((eb) => asItWas(eb, moment));
     const rows = await query
       .where((eb) => eb.and(conditionsOf(eb, filter, moment)))
       .where((eb) => eb.not(eb.exists(openReports(eb, moment))))
       .where((eb) => eb.not(eb.exists(openNotices(eb, moment))))
-      .where((eb) => asItWas(eb, moment))
       .execute();
     // Only what waits is asked for, which the compiler cannot know.
     return rows.map((row) => ({ ...row, place: row.place ?? 0 }));
@@ -134,7 +140,7 @@ function reported(db: Database): QueueStore['reported'] {
       .select(({ fn }) => ['comment_id', fn.sum<number>('weight').as('weight')])
       .select(({ fn }) => fn.min('created_at').as('first_reported_at'))
       .groupBy('comment_id');
-    const rows = await db
+    const query = db
       .selectFrom(open.as('open'))
       // A cross join is read in its order: reports are few, and comments are many.
       .crossJoin('comments')
@@ -150,13 +156,15 @@ function reported(db: Database): QueueStore['reported'] {
         'open.first_reported_at',
       ])
       .select((eb) => repliesBefore(eb as Comments, moment).as('replies'))
-      .where('comments.status', 'in', ['approved', 'pending'])
+      // As an expression, so that each is found by its id and not twice by its status.
+      .where(sql<string>`comments.status || ''`, 'in', ['approved', 'pending'])
       .where((eb) => eb.and(conditionsOf(eb as Comments, filter, moment)))
-      .where((eb) => asItWas(eb as Comments, moment))
       .orderBy('open.first_reported_at')
       .orderBy('comments.comment_id')
-      .limit(limit)
-      .execute();
+      .limit(limit);
+    const rows = await (
+      moment.past ? query.where((eb) => asItWas(eb as Comments, moment)) : query
+    ).execute();
     return rows.map((row) => ({
       ...row,
       status: row.status as Reported['status'],

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 
 import type { Comment } from '../domain/comment.js';
-import { commentOf } from './comment-store.js';
+import { commentOf } from './comment-row.js';
 import type { Database } from './database.js';
 
 /** What a comment came with, for comparing it with a block. */

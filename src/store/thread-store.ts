@@ -1,6 +1,7 @@
 import type { PageRequest } from '../domain/page.js';
 import type { Thread } from '../domain/thread.js';
 import type { Database } from './database.js';
+import { among, type ListArgument, listArgument } from './list-argument.js';
 import { prepared, type Running } from './prepared.js';
 import type { ThreadRow } from './schema.js';
 
@@ -14,6 +15,14 @@ export interface ThreadStore {
   /** Newest first, one more than asked for where there are more. */
   list(siteId: string, page: PageRequest): Promise<readonly Thread[]>;
 }
+
+const BY_IDS = prepared<{ site_id: string; ids: ListArgument }>()((db, argument) =>
+  db
+    .selectFrom('threads')
+    .selectAll()
+    .where('site_id', '=', argument('site_id'))
+    .where(among(db, 'thread_id', argument('ids'))),
+);
 
 const BY_EXTERNAL_ID = prepared<{ site_id: string; external_id: string }>()((db, argument) =>
   db
@@ -49,7 +58,7 @@ export function threadStore(db: Database, { run }: Running): ThreadStore {
     },
     byIds: async (siteId, ids) => {
       if (ids.length === 0) return new Map();
-      const rows = await ofSite(siteId).where('thread_id', 'in', ids).execute();
+      const rows = await run(BY_IDS, { site_id: siteId, ids: listArgument(ids) });
       return new Map(rows.map((row) => [row.thread_id, threadOf(row)]));
     },
     list: async (siteId, { cursor, limit }) => {
@@ -61,11 +70,32 @@ export function threadStore(db: Database, { run }: Running): ThreadStore {
 }
 
 /** A thread as it is stored. */
-export function rowOf(siteId: string, { id, ...rest }: Thread): ThreadRow {
-  return { site_id: siteId, thread_id: id, ...rest };
+export function rowOf(siteId: string, thread: Thread): ThreadRow {
+  return {
+    site_id: siteId,
+    thread_id: thread.id,
+    external_id: thread.external_id,
+    url: thread.url,
+    title: thread.title,
+    section: thread.section,
+    closed_at: thread.closed_at,
+    premoderated_at: thread.premoderated_at,
+    created_at: thread.created_at,
+    updated_at: thread.updated_at,
+  };
 }
 
 /** A thread from its row. */
-export function threadOf({ site_id: _, thread_id, ...rest }: ThreadRow): Thread {
-  return { id: thread_id, ...rest };
+export function threadOf(row: ThreadRow): Thread {
+  return {
+    id: row.thread_id,
+    external_id: row.external_id,
+    url: row.url,
+    title: row.title,
+    section: row.section,
+    closed_at: row.closed_at,
+    premoderated_at: row.premoderated_at,
+    created_at: row.created_at,
+    updated_at: row.updated_at,
+  };
 }

@@ -78,6 +78,10 @@ describe('However much a site has,', () => {
     ['the decisions of a period', () => '/v1/decisions?from=2026-01-01T00:00:00Z&limit=1'],
     ['what is counted of the queue', () => '/v1/queue/counts'],
     ['a search', () => '/v1/comments?text=bridge'],
+    ['what is on record of a comment', (id: string) => `/v1/audit?object=${id}`],
+    ['what is on record of another object', () => '/v1/audit?object=nobody'],
+    ['what an author did', () => '/v1/audit?actor=aut_nobody'],
+    ['what a key did', () => '/v1/audit?actor=nobody'],
   ])('%s is found without reading the rest', async (_, pathOf) => {
     const { body } = await service.cms.post('/v1/comments', aComment());
     asked.clear();

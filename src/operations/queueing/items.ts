@@ -63,7 +63,10 @@ export async function queueItems(
   const notices = await openNoticesOf(deps, siteId, ids);
   const claims = await claimsOn(deps, siteId, ids);
   const decisions = await store.decisions.latestOf(siteId, ids);
-  const records = await listed(deps, siteId, [...comments.values()]);
+  const records = await listed(deps, siteId, {
+    comments: [...comments.values()],
+    latest: decisions,
+  });
   const byId = new Map(records.map((record) => [record.comment.id, record]));
   return inLine.flatMap((each) => {
     const record = byId.get(each.comment_id);

@@ -10,7 +10,7 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u;
 
 /** Now: everything that has an id so far is from before, and what will get one is from later. */
 export function momentNow(deps: Pick<Deps, 'newId' | 'clock'>): QueueMoment {
-  return { id: deps.newId('req').replace(PREFIX, ''), at: timestamp(deps.clock()) };
+  return { id: deps.newId('req').replace(PREFIX, ''), at: timestamp(deps.clock()), past: false };
 }
 
 /** Where a page ended, and the moment that all its pages are of. */
@@ -38,7 +38,7 @@ export function decoded(text: string): readonly unknown[] | null {
 export function momentOf(id: unknown, at: unknown): QueueMoment | null {
   if (typeof id !== 'string' || !UNPREFIXED.test(id)) return null;
   if (typeof at !== 'string' || !TIME.test(at) || Number.isNaN(Date.parse(at))) return null;
-  return { id, at };
+  return { id, at, past: true };
 }
 
 export function encodeCursor({ moment, after }: QueueCursor): string {

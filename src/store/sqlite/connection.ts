@@ -4,6 +4,7 @@ import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import { STATEMENT_CACHE_MAX } from '../../limits/store.js';
 import type { Database } from '../database.js';
 import { compiled, type Prepared, type RunPrepared, type Text } from '../prepared.js';
+import { prepareStatement, type Statement } from './rows.js';
 
 /** Told before every query whether it writes. */
 export type OnQuery = (writes: boolean) => void;
@@ -17,10 +18,9 @@ export function sqliteConnection(
   return {
     executeQuery: async <R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => {
       const statement = prepare(sql);
-      onQuery(!statement.readonly);
-      if (statement.reader) return Promise.resolve({ rows: statement.all(...parameters) as R[] });
-      const { changes } = statement.run(...parameters);
-      return Promise.resolve({ rows: [], numAffectedRows: BigInt(changes) });
+      onQuery(statement.writes);
+      const { rows, changes } = statement.run(parameters);
+      return Promise.resolve({ rows: rows as R[], numAffectedRows: BigInt(changes) });
     },
     streamQuery: () => {
       throw new Error('the store reads in pages; it does not stream');
@@ -36,10 +36,7 @@ export function sqliteRunner(
 ): RunPrepared {
   interface Known {
     readonly text: Text<object>;
-    readonly statement: BetterSqlite3.Statement;
-    /** Asked once: each time the answer comes from C++. */
-    readonly writes: boolean;
-    readonly returns: boolean;
+    readonly statement: Statement;
   }
   // There are as many as the code names.
   const known = new Map<unknown, Known>();
@@ -47,29 +44,24 @@ export function sqliteRunner(
     const before = known.get(query);
     if (before !== undefined) return before;
     const text = compiled(query, db) as Text<object>;
-    const statement = database.prepare(text.sql);
-    const fresh = { text, statement, writes: !statement.readonly, returns: statement.reader };
+    const fresh = { text, statement: prepareStatement(database, text.sql) };
     known.set(query, fresh);
     return fresh;
   };
   return async (query, values) => {
-    const { text, statement, writes, returns } = of(query);
-    onQuery(writes);
-    const bound = text.valuesOf(values);
-    if (returns) return Promise.resolve(statement.all(...bound) as never);
-    statement.run(...bound);
-    return Promise.resolve([]);
+    const { text, statement } = of(query);
+    onQuery(statement.writes);
+    const { rows } = statement.run(text.valuesOf(values));
+    return Promise.resolve(rows as never);
   };
 }
 
 /** Prepares each text once; the one that was not used for the longest time makes room. */
-function statementCache(
-  database: BetterSqlite3.Database,
-): (sql: string) => BetterSqlite3.Statement {
-  const cache = new Map<string, BetterSqlite3.Statement>();
+function statementCache(database: BetterSqlite3.Database): (sql: string) => Statement {
+  const cache = new Map<string, Statement>();
   return (sql) => {
     const known = cache.get(sql);
-    const statement = known ?? database.prepare(sql);
+    const statement = known ?? prepareStatement(database, sql);
     cache.delete(sql);
     cache.set(sql, statement);
     if (cache.size > STATEMENT_CACHE_MAX) {
