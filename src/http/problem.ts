@@ -70,7 +70,7 @@ function refusalsOf(app: FastifyInstance, options: ProblemOptions): Refusals {
   };
 }
 
-/** By the request's id, which ends by chance: who was refused at once shall not come back at once. */
+/** By the request's id, which ends by chance: who was refused at once shall not return at once. */
 function retryAfter({ id }: FastifyRequest): number {
   return RETRY_AFTER_SECONDS + (id.charCodeAt(id.length - 1) % RETRY_AFTER_SPREAD);
 }
