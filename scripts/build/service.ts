@@ -41,6 +41,8 @@ export async function buildService(folder: string): Promise<void> {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // Else what has a \p is written as new RegExp(…), and made anew each time that it is come by.
+    supported: { 'regexp-unicode-property-escapes': true },
     external: APART,
     banner: { js: BANNER },
     sourcemap: true,

@@ -54,21 +54,20 @@ export function installAuth(app: FastifyInstance, options: AuthOptions): void {
     // Whoever shows a key wants to be asked for that.
     const withCookie = request.headers.authorization === undefined && keyOnly !== true;
     const token = withCookie ? sessionTokenIn(request) : null;
-    const asked = { ...options, scope };
     const shown =
       token === null
-        ? keyShown(request, asked)
-        : sessionShown(request, { ...asked, reply, token });
+        ? keyShown(request, options, scope)
+        : sessionShown(request, { ...options, scope, reply, token });
     await options.gate.admit(request, reply, shown);
     if (request.session !== null) refuseForeign(request, request.session);
   });
 }
 
-interface Asked extends AuthOptions {
-  readonly scope: Scope;
-}
-
-function keyShown(request: FastifyRequest, { gate, scope, store }: Asked): Shown {
+function keyShown(
+  request: FastifyRequest,
+  { gate, store }: AuthOptions,
+  scope: Scope,
+): Shown {
   return {
     token: gate.bearer(request),
     missing: missingOf(request),
@@ -83,7 +82,8 @@ const ENDED = {
   detail: 'The session is over, or there never was one.',
 } as const;
 
-interface CookieShown extends Asked {
+interface CookieShown extends AuthOptions {
+  readonly scope: Scope;
   readonly reply: FastifyReply;
   readonly token: string;
 }

@@ -86,6 +86,9 @@ function read<G extends string>(compiled: Compiled<G>, shadow: ShadowText): Hits
   const possible = possibleIn(compiled, shadow);
   const found: Partial<Record<G, Hit[]>> = {};
   for (const { group, phrase: sought } of possible) {
+    // Most have a key word and are not there, and matchAll makes a pattern of its own each time.
+    if (!sought.pattern.test(shadow.text)) continue;
+    sought.pattern.lastIndex = 0;
     for (const match of shadow.text.matchAll(sought.pattern)) {
       const { start, end } = sourceSpan(shadow, match.index, match.index + match[0].length);
       // In a line that was turned as a whole the end stands before the beginning.

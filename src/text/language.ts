@@ -26,7 +26,7 @@ const WORD = /\p{L}+/gu;
  */
 export function detectLanguage(source: string): string | null {
   const text = source.slice(0, LOOKED_AT_LENGTH_MAX);
-  if ((text.match(ENGLISH)?.length ?? 0) >= ENGLISH_WORDS_MIN) return 'en';
+  if (isPlainlyEnglish(text)) return 'en';
   const words = text.match(WORD) ?? [];
   const spaced = words.length >= WORDS_MIN && words.join('').length >= LETTERS_MIN;
   if (!spaced && !/[^\P{L}\p{sc=Latin}]{4}/u.test(text)) return null;
@@ -35,6 +35,13 @@ export function detectLanguage(source: string): string | null {
   const next = Math.max(0, ...others.map(({ accuracy }) => accuracy));
   const sure = best.accuracy >= ACCURACY_MIN || best.accuracy >= LEAD_MIN * next;
   return sure ? best.lang : null;
+}
+
+/** Looks no further than it must. */
+function isPlainlyEnglish(text: string): boolean {
+  ENGLISH.lastIndex = 0;
+  for (let found = 0; found < ENGLISH_WORDS_MIN; found += 1) if (!ENGLISH.test(text)) return false;
+  return true;
 }
 
 /** The language of a locale: "de" of "de-AT". Null when it names none. */

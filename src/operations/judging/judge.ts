@@ -64,7 +64,7 @@ interface Known {
 /** Lets the engine judge by a policy, and measures how long it took. */
 export function judge(deps: Judging, policy: Policy, known: Known): Judgement {
   const facts = { ...known.text, history: known.history };
-  return { verdict: withWords(deps, verdictOf(deps, policy, known), facts), facts };
+  return { verdict: withWords(deps, verdictOn(deps, policy, facts), facts), facts };
 }
 
 /** The same without the words that raised scores, which cost more than all the rest. */
@@ -73,8 +73,12 @@ export function verdictOf(
   policy: Policy,
   { text, history }: Known,
 ): Verdict {
+  return verdictOn(deps, policy, { ...text, history });
+}
+
+function verdictOn(deps: Omit<Judging, 'classifier'>, policy: Policy, facts: Facts): Verdict {
   const started = deps.stopwatch();
-  const verdict = evaluate(compiled(policy), { ...text, history }, (rule, fault) => {
+  const verdict = evaluate(compiled(policy), facts, (rule, fault) => {
     deps.log.error({ rule, fault: nameOf(fault) }, 'a rule failed; its comment is held');
   });
   deps.meter.judged((deps.stopwatch() - started) / 1000);

@@ -57,12 +57,22 @@ function rowsOf(shadow: ShadowText): readonly Piece[] {
 function stretchedOf({ text, words }: ShadowText): readonly Piece[] {
   return words.stretched.flatMap((index) => {
     const [start, end] = [words.starts[index] as number, words.ends[index] as number];
+    if (!isTripled(text, start, end)) return [];
     const word = text.slice(start, end);
     const read = word.replaceAll(STRETCHED, (_, letter: string) =>
       OFTEN_DOUBLED.test(letter) ? letter + letter : letter,
     );
     return read === word ? [] : [{ text: read, start, end }];
   });
+}
+
+/** Whether something stands three times in a row: most words with a double letter need no more. */
+function isTripled(text: string, start: number, end: number): boolean {
+  for (let at = start + 2; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === text.charCodeAt(at - 1) && unit === text.charCodeAt(at - 2)) return true;
+  }
+  return false;
 }
 
 function replaced(shadow: ShadowText, pieces: readonly Piece[]): ShadowText {
