@@ -6,7 +6,9 @@ import { REQUEST_BYTES_MAX } from '../limits.js';
 import { allowedMethods, type KnownRoute } from './allowed-methods.js';
 import { PROBLEM_MEDIA_TYPE, problemType } from './schemas/problem.js';
 
-const RETRY_AFTER_SECONDS = 5;
+/** From so many seconds on, and up to as many more. */
+const RETRY_AFTER_SECONDS = 4;
+const RETRY_AFTER_SPREAD = 5;
 
 /** What keeps the database from its work, for whoever asked and for the operator. */
 interface StorageFault {
@@ -50,7 +52,7 @@ function refusalsOf(app: FastifyInstance, options: ProblemOptions): Refusals {
     of: (error, request, reply) => {
       const refused = gatepostError(error, request, options);
       if (ERRORS[refused.code].status === 503) {
-        reply.header('retry-after', String(RETRY_AFTER_SECONDS));
+        reply.header('retry-after', String(retryAfter(request)));
       }
       return refused;
     },
@@ -66,6 +68,11 @@ function refusalsOf(app: FastifyInstance, options: ProblemOptions): Refusals {
       return new GatepostError('method_not_allowed', `${request.method} is not possible here.`);
     },
   };
+}
+
+/** By the request's id, which ends by chance: who was refused at once shall not return at once. */
+function retryAfter({ id }: FastifyRequest): number {
+  return RETRY_AFTER_SECONDS + (id.charCodeAt(id.length - 1) % RETRY_AFTER_SPREAD);
 }
 
 /** For what Fastify refuses before it looks for a route: a path with wrong percent-coding. */

@@ -50,6 +50,8 @@ describe('webhooks', () => {
     await page.getByText('Only these').click();
     await page.getByRole('checkbox', { name: 'comment.held' }).check();
     await page.getByRole('button', { name: 'Add a webhook' }).click();
+    await page.getByRole('link', { name: 'https://hooks.example.invalid/in' }).waitFor();
+    // Shown this once, and so also once the webhook stands in the list.
     expect(await page.locator('.secret code').innerText()).toMatch(/^whsec_/u);
     await page.getByRole('link', { name: 'https://hooks.example.invalid/in' }).click();
     await page.getByRole('button', { name: 'Send a test' }).click();

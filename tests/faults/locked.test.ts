@@ -51,7 +51,7 @@ describe('A database that another process keeps locked', () => {
     const read = await service.moderator.get('/v1/comments');
     expect([read.status, read.body.data.length]).toEqual([200, 1]);
     const { status, headers, body } = await refused;
-    expect([status, headers['retry-after']]).toEqual([503, '5']);
+    expect([status, headers['retry-after']]).toEqual([503, expect.stringMatching(/^[4-8]$/u)]);
     expect(body).toMatchObject({
       code: 'storage_unavailable',
       detail: 'The database is locked by somebody else.',

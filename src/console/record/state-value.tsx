@@ -27,6 +27,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   status: { ...t.status, ...t.appealDesk.status, ...t.noticeDesk.status },
   mode: t.block.mode,
   kind: t.blocks.kinds,
+  about: t.acts.object,
   reason: t.reportReason,
   raised_by: { moderator: t.history.actor.moderator, policy: t.blocks.byPolicy },
 };

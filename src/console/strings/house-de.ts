@@ -82,7 +82,8 @@ export const houseDe: Widened<typeof houseEn> = {
       `${count} wieder eingereiht${more ? '; es gibt noch mehr: drücken Sie noch einmal.' : '.'}`,
     attempt: (number) => `Versuch ${number}`,
     answer: 'Antwort',
-    took: 'Dauerte',
+    noAnswer: 'keine Antwort',
+    took: 'dauerte',
     problem: {
       status: 'keine Antwort, die Erfolg meldet',
       redirect: 'sie will anderswohin führen',

@@ -75,8 +75,9 @@ export const houseEn = {
     sentAgain: (count: number, more: boolean) =>
       `${count} put in line again${more ? '; there is more: press once more.' : '.'}`,
     attempt: (number: number) => `Attempt ${number}`,
-    answer: 'Answered',
-    took: 'Took',
+    answer: 'answered',
+    noAnswer: 'no answer',
+    took: 'took',
     problem: {
       status: 'not an answer of success',
       redirect: 'it wants to lead elsewhere',

@@ -20,7 +20,7 @@ export function Attempts({ webhook, delivery }: AttemptsProps) {
         <li key={number}>
           {t.webhooks.attempt(number)}: <Moment time={started_at} />
           {', '}
-          {t.webhooks.answer} {http_status ?? '–'}
+          {http_status === null ? t.webhooks.noAnswer : `${t.webhooks.answer} ${http_status}`}
           {problem !== null && ` (${t.webhooks.problem[problem]})`}
           {', '}
           {t.webhooks.took} {milliseconds} ms

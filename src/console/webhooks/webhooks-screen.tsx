@@ -22,7 +22,8 @@ export function Screen() {
     <section class="page">
       <h1>{t.webhooks.heading}</h1>
       <p class="quiet">{t.webhooks.told}</p>
-      <details class="card" open={data.data.length === 0}>
+      {/* Not closed over the secret by the webhook that it made: it is shown this once. */}
+      <details class="card" open={data.data.length === 0 || secret !== null}>
         <summary>{t.webhooks.add}</summary>
         <WebhookForm onMade={(made) => setSecret(made.secret)} />
         {secret !== null && <Secret told={t.webhooks.secret} secret={secret} />}

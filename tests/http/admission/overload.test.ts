@@ -74,6 +74,17 @@ describe('503', () => {
     expect(all.counts()).toEqual({ working: 0, waiting: 0 });
   });
 
+  it('has those who were refused at once come back at different times', async () => {
+    const taken = many(REQUESTS_AT_WORK_MAX + REQUESTS_WAITING_MAX);
+    await vi.waitFor(() => expect(all.counts().waiting).toBe(REQUESTS_WAITING_MAX));
+    const over = await Promise.all(many(20));
+    expect(new Set(over.map(({ headers }) => headers['retry-after']))).toEqual(
+      new Set(['4', '5', '6', '7', '8']),
+    );
+    open();
+    await Promise.all(taken);
+  });
+
   it('answers who has waited as long as one may', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const working = many(REQUESTS_AT_WORK_MAX);
