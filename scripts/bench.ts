@@ -50,6 +50,11 @@ const { values: given } = parseArgs({
   },
 });
 const names = given.only?.split(',') ?? Object.keys(SECTIONS);
+const unknown = names.filter((name) => !Object.hasOwn(SECTIONS, name));
+if (unknown.length > 0) {
+  const known = Object.keys(SECTIONS).join(', ');
+  throw new Error(`there is no part ${unknown.join(', ')}: there are ${known}`);
+}
 const folder = await mkdtemp(join(given.folder, 'gatepost-bench-'));
 // PostgreSQL runs by another account there, where this one is root.
 await chmod(folder, 0o755);
@@ -65,9 +70,7 @@ try {
   const sections: Section[] = [];
   for (const name of names) {
     const section = SECTIONS[name];
-    const known = Object.keys(SECTIONS).join(', ');
-    if (section === undefined) throw new Error(`there is no part ${name}: there are ${known}`);
-    sections.push(await section(bench));
+    if (section !== undefined) sections.push(await section(bench));
   }
   const figures = figuresOf(on, sections);
   process.stdout.write(`${figures}\n`);

@@ -91,7 +91,7 @@ export function auditStore(db: Database, { run, onAppend }: Appending): AuditSto
         .where('site_id', '=', siteId)
         .where('sequence', '>', sequence)
         .orderBy('sequence')
-        .limit(limit)
+        .limit(sql.lit(limit))
         .execute();
       return rows.map(entryOf);
     },
@@ -105,7 +105,7 @@ function reads(db: Database): Pick<AuditStore, 'list' | 'get' | 'ofComments'> {
     list: async (siteId, { from, to, ...equal }, { before, limit }) => {
       let query = ofSite(siteId)
         .orderBy('sequence', 'desc')
-        .limit(limit + 1);
+        .limit(sql.lit(limit + 1));
       for (const column of EQUAL) {
         const value = equal[column];
         if (value !== undefined) query = query.where(column, '=', value);

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import type { Comment, Revision } from '../domain/comment.js';
 import type { Span } from '../domain/finding.js';
 import type { PageRequest } from '../domain/page.js';
@@ -122,7 +124,7 @@ function many(db: Database, run: RunPrepared): Pick<CommentStore, Many> {
       const rows = await ofSite(siteId)
         .where('comment_id', '>', id)
         .orderBy('comment_id')
-        .limit(limit)
+        .limit(sql.lit(limit))
         .execute();
       return rows.map(commentOf);
     },
@@ -173,7 +175,7 @@ function reads(
     list: async (siteId, filter, { cursor, limit }) => {
       let query = filtered(ofSite(siteId), filter)
         .orderBy('comments.comment_id', 'desc')
-        .limit(limit + 1);
+        .limit(sql.lit(limit + 1));
       if (cursor !== null) query = query.where('comments.comment_id', '<', cursor);
       return (await query.execute()).map(commentOf);
     },
@@ -186,7 +188,7 @@ function reads(
         .where('status', '=', 'approved')
         .orderBy('created_at')
         .orderBy('comment_id')
-        .limit(limit + 1);
+        .limit(sql.lit(limit + 1));
       if (cursor !== null) {
         const last = await get(siteId, cursor);
         if (last?.thread_id !== threadId) return null;
@@ -201,7 +203,7 @@ function reads(
         .where('author_id', '=', authorId)
         .where('status', '=', 'pending')
         .orderBy('comment_id')
-        .limit(limit)
+        .limit(sql.lit(limit))
         .execute();
       return rows.map(commentOf);
     },

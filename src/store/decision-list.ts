@@ -44,7 +44,7 @@ export async function listedDecisions(
     .where('decisions.site_id', '=', siteId)
     .orderBy(time, 'desc')
     .orderBy('decision_id', 'desc')
-    .limit(page.limit + 1);
+    .limit(sql.lit(page.limit + 1));
   for (const column of ['comment_id', 'actor_kind', 'actor_id', 'action'] as const) {
     const value = equal[column];
     if (value !== undefined) query = query.where(column, '=', value);

@@ -96,7 +96,7 @@ function waiting(db: Database): QueueStore['waiting'] {
       .where('comments.queue_place', 'is not', null)
       .orderBy('comments.queue_place')
       .orderBy('comments.comment_id')
-      .limit(limit);
+      .limit(sql.lit(limit));
     if ('only' in threads) query = query.where('comments.thread_id', '=', threads.only);
     else if (threads.except.length > 0) {
       query = query.where('comments.thread_id', 'not in', threads.except);
@@ -161,7 +161,7 @@ function reported(db: Database): QueueStore['reported'] {
       .where((eb) => eb.and(conditionsOf(eb as Comments, filter, moment)))
       .orderBy('open.first_reported_at')
       .orderBy('comments.comment_id')
-      .limit(limit);
+      .limit(sql.lit(limit));
     const rows = await (
       moment.past ? query.where((eb) => asItWas(eb as Comments, moment)) : query
     ).execute();
@@ -207,7 +207,7 @@ function lively(db: Database): QueueStore['lively'] {
       .where('site_id', '=', siteId)
       .where('comment_id', '<', `cmt_${moment.id}`)
       .orderBy('comment_id', 'desc')
-      .limit(comments);
+      .limit(sql.lit(comments));
     const rows = await db
       .selectFrom(latest.as('latest'))
       .select(['thread_id', sql<number>`count(*)`.as('count')])
@@ -215,7 +215,7 @@ function lively(db: Database): QueueStore['lively'] {
       .groupBy('thread_id')
       .orderBy('count', 'desc')
       .orderBy('thread_id')
-      .limit(threads)
+      .limit(sql.lit(threads))
       .execute();
     return rows;
   };

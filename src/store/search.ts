@@ -47,7 +47,7 @@ async function byId(
   query: CommentQuery,
   { cursor, limit }: PageRequest,
 ): Promise<readonly CommentRow[]> {
-  const page = query.orderBy('comments.comment_id', 'desc').limit(limit + 1);
+  const page = query.orderBy('comments.comment_id', 'desc').limit(sql.lit(limit + 1));
   return (cursor === null ? page : page.where('comments.comment_id', '<', cursor)).execute();
 }
 
@@ -57,7 +57,7 @@ async function byPlace(
   siteId: string,
   { query, page: { cursor, limit } }: { readonly query: CommentQuery; readonly page: PageRequest },
 ): Promise<readonly CommentRow[]> {
-  const page = query.orderBy(sql`found.place`, 'desc').limit(limit + 1);
+  const page = query.orderBy(sql`found.place`, 'desc').limit(sql.lit(limit + 1));
   if (cursor === null) return page.execute();
   const { rows } = await sql<{ place: number }>`SELECT rowid AS place FROM comments
     WHERE site_id = ${siteId} AND comment_id = ${cursor}`.execute(db);

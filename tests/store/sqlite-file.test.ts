@@ -36,6 +36,17 @@ describe('A database', () => {
     await expect(opened.migrate()).rejects.toThrow('9999_later');
   });
 
+  it('has no samples of values left after somebody analysed it', async () => {
+    await opened.close();
+    const raw = new Sqlite(path);
+    raw.exec("INSERT INTO sites VALUES ('a', 'A', 'now'), ('b', 'B', 'now'); ANALYZE");
+    const samples = "SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat4'";
+    expect(raw.prepare(samples).all()).toHaveLength(1);
+    opened = await openStore(`sqlite:${path}`, { clock: () => 0, strict: true });
+    expect(raw.prepare(samples).all()).toEqual([]);
+    raw.close();
+  });
+
   it('syncs every commit, and is readable by its owner alone', async () => {
     expect(statSync(path).mode & 0o077).toBe(0);
   });
