@@ -40,8 +40,8 @@ describe('A database', () => {
     await opened.close();
     const raw = new Sqlite(path);
     raw.exec("INSERT INTO sites VALUES ('a', 'A', 'now'), ('b', 'B', 'now'); ANALYZE");
-    const samples = "SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat4'";
-    expect(raw.prepare(samples).all()).toHaveLength(1);
+    const samples = 'SELECT tbl FROM sqlite_stat4';
+    expect(raw.prepare(samples).all()).not.toEqual([]);
     opened = await openStore(`sqlite:${path}`, { clock: () => 0, strict: true });
     expect(raw.prepare(samples).all()).toEqual([]);
     raw.close();

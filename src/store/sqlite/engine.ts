@@ -158,9 +158,10 @@ async function snapshotOf<T>(file: string, work: (access: Access) => Promise<T>)
  * anew for the values of each run, which doubles the cost of a submit (docs/decisions/0034).
  */
 function forgetSamples(database: BetterSqlite3.Database): void {
-  const found = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat4'").get();
+  const has = (sql: string): boolean => database.prepare(sql).get() !== undefined;
+  if (!has("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat4'")) return;
   // The second has this connection read again what is left.
-  if (found !== undefined) database.exec('DROP TABLE sqlite_stat4; ANALYZE sqlite_schema');
+  if (has('SELECT 1 FROM sqlite_stat4')) database.exec('DELETE FROM sqlite_stat4; ANALYZE sqlite_schema');
 }
 
 function openReader(file: string): BetterSqlite3.Database {
