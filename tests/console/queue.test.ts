@@ -249,6 +249,7 @@ describe('the queue elsewhere', () => {
     const page = await desk.open(ADMIN_KEY, QUEUE, { locale: 'de-DE' });
     await page.getByRole('button', { name: /Freigeben/u }).waitFor();
     expect(await page.evaluate('document.documentElement.lang')).toBe('de');
+    await page.locator('.finding-message', { hasText: 'Der Kommentar' }).first().waitFor();
     await page.context().close();
   });
 });

@@ -38,7 +38,7 @@ interface ItemProps {
 }
 
 function Item({ finding, number, lit, onLit }: ItemProps) {
-  const { action, message, standard, rule, terms } = finding;
+  const { action, standard, rule, terms } = finding;
   // The words that raised a score stand with the scores.
   const shown = isScore(finding) ? terms.slice(0, 1) : terms;
   return (
@@ -53,7 +53,7 @@ function Item({ finding, number, lit, onLit }: ItemProps) {
         {number}
       </span>
       <div>
-        <p class="finding-message">{message}</p>
+        <p class="finding-message">{t.finding.said(finding)}</p>
         <p class="finding-told">
           <StandardBadge standard={standard} />
           <span>{toldOf(finding)}</span>

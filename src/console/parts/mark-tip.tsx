@@ -30,7 +30,7 @@ export function MarkTip({ id, finding, number, text }: MarkTipProps) {
   });
   return (
     <div id={id} role="tooltip" class="mark-tip" ref={element} dir="auto">
-      <span class="mark-tip-message">{finding.message}</span>
+      <span class="mark-tip-message">{t.finding.said(finding)}</span>
       <span class="quiet">
         {t.standard[finding.standard]} · {finding.rule} · {t.finding.leadsTo[finding.action]}
       </span>

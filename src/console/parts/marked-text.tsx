@@ -115,7 +115,7 @@ function Marked({ segment, marks, lit, plain, tip, onPoint }: MarkedProps) {
           key={number}
           type="button"
           class="mark-number"
-          aria-label={t.finding.numbered(number, finding.message)}
+          aria-label={t.finding.numbered(number, t.finding.said(finding))}
           aria-describedby={lit === number ? tip : undefined}
           onFocus={() => onPoint(number)}
           onBlur={() => onPoint(null)}

@@ -1,9 +1,12 @@
 import type { deskEn } from './desk-en.js';
+import { reasonsDe } from './reasons-de.js';
 import type { Widened } from './strings.js';
 
 /** The sentences of the queue and of what stands about comments, in German. */
 export const deskDe: Widened<typeof deskEn> = {
   finding: {
+    // A page that is older than its service may meet a reason that it does not know.
+    said: ({ reason, message }) => reasonsDe[reason] ?? message,
     numbered: (number, message) => `Befund ${number}: ${message}`,
     leadsTo: { approve: 'nur vermerkt', hold: 'deshalb angehalten', reject: 'deshalb abgelehnt' },
     watched: (action) => `nur beobachtet, sonst: ${action}`,

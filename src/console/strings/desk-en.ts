@@ -1,6 +1,9 @@
+import type { Finding } from '../../../openapi/types.js';
+
 /** The sentences of the queue and of what stands about comments, in English. */
 export const deskEn = {
   finding: {
+    said: ({ message }: Pick<Finding, 'reason' | 'message'>) => message,
     numbered: (number: number, message: string) => `Finding ${number}: ${message}`,
     leadsTo: { approve: 'noted only', hold: 'held for it', reject: 'rejected for it' },
     watched: (action: string) => `only watched, would be: ${action}`,
