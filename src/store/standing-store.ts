@@ -66,7 +66,8 @@ export function standingStore(db: Database, { run }: Running): StandingStore {
 
 /**
  * The last word but for a withdrawal must be a rejection: by a person for no block's sake, or by
- * the engine for something that its author did.
+ * the engine for something that its author did. A cross join is read in its order: else SQLite goes
+ * through all decisions of the period, which come in the order that is asked for.
  */
 function strikes(db: Database): StandingStore['strikes'] {
   const noFault = sql.join([...NO_FAULT]);
@@ -78,12 +79,13 @@ function strikes(db: Database): StandingStore['strikes'] {
         WHERE site_id = ${siteId} AND author_id = ${authorId}
         ORDER BY received_at DESC LIMIT ${STRIKES_LOOKED_AT_MAX}
       ) AS c
-      JOIN decisions AS d ON d.site_id = ${siteId} AND d.comment_id = c.comment_id
+      CROSS JOIN decisions AS d
+      WHERE d.site_id = ${siteId} AND d.comment_id = c.comment_id
         AND d.comment_version = (
           SELECT MAX(w.comment_version) FROM decisions AS w
           WHERE w.site_id = ${siteId} AND w.comment_id = c.comment_id AND w.action <> 'delete'
         )
-      WHERE c.status IN ('rejected', 'deleted') AND d.action = 'reject'
+        AND c.status IN ('rejected', 'deleted') AND d.action = 'reject'
         AND d.block_id IS NULL AND d.shadowed_at IS NULL AND d.created_at >= ${since}
         AND (d.actor_kind = 'moderator' OR (d.actor_kind = 'system' AND EXISTS (
           SELECT 1 FROM findings AS f
