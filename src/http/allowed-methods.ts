@@ -1,3 +1,5 @@
+import { pathOf } from './path-of.js';
+
 export interface KnownRoute {
   readonly method: string;
   /** As it was registered: "/v1/comments/:id". */
@@ -6,7 +8,7 @@ export interface KnownRoute {
 
 /** The methods that an address has routes for; none for an address that there is not. */
 export function allowedMethods(routes: readonly KnownRoute[], url: string): readonly string[] {
-  const path = url.replace(/[?#].*$/u, '');
+  const path = pathOf(url);
   const methods = routes
     .filter((route) => patternOf(route.url).test(path))
     .map((route) => route.method);

@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { GatepostError } from '../domain/errors.js';
 import { PACKAGE_ROOT } from '../package-root.js';
 import { lateApp } from './late-app.js';
+import { pathOf } from './path-of.js';
 
 /** Where the build puts it. */
 export const CONSOLE_FOLDER = join(PACKAGE_ROOT, 'dist/console');
@@ -123,10 +124,6 @@ async function filesOf(folder: string): Promise<FastifyInstance> {
   for (const path of [PREFIX, `${PREFIX}/*`]) files.get(path, place);
   await files.ready();
   return files;
-}
-
-function pathOf(url: string): string {
-  return url.replace(/[?#].*$/u, '');
 }
 
 async function sayMissing(): Promise<never> {

@@ -4,6 +4,7 @@ import type { Log } from '../deps.js';
 import { type ErrorCode, ERRORS, GatepostError } from '../domain/errors.js';
 import { REQUEST_BYTES_MAX } from '../limits.js';
 import { allowedMethods, type KnownRoute } from './allowed-methods.js';
+import { pathOf } from './path-of.js';
 import { PROBLEM_MEDIA_TYPE, problemType } from './schemas/problem.js';
 
 /** From so many seconds on, and up to as many more. */
@@ -109,7 +110,7 @@ export function problemBody(
     detail: message,
     code,
     hint,
-    instance: request.url.replace(/[?#].*$/u, ''),
+    instance: pathOf(request.url),
     request_id: request.id,
     ...(errors.length > 0 && { errors }),
     ...(current !== undefined && { current }),
