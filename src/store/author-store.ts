@@ -6,7 +6,7 @@ import type { PageRequest } from '../domain/page.js';
 import type { Status } from '../domain/status.js';
 import { NAMESAKES_MAX } from '../limits.js';
 import type { Database } from './database.js';
-import { among, type ListArgument, listArgument } from './list-argument.js';
+import { among, listArgument, type OfList } from './list-argument.js';
 import { insertRow, prepared, type Running } from './prepared.js';
 import type { AuthorRow } from './schema.js';
 import { contains, searchText } from './search.js';
@@ -53,7 +53,7 @@ const BY_IDENTITY = prepared<{ site_id: string; kind: string; key: string }>()((
     .where('identity_key', '=', argument('key')),
 );
 
-const BY_IDS = prepared<{ site_id: string; ids: ListArgument }>()((db, argument) =>
+const BY_IDS = prepared<OfList>()((db, argument) =>
   db
     .selectFrom('authors')
     .selectAll()

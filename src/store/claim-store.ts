@@ -1,6 +1,6 @@
 import type { Claim } from '../domain/claim.js';
 import type { Database } from './database.js';
-import { among, type ListArgument, listArgument } from './list-argument.js';
+import { among, listArgument, type OfList } from './list-argument.js';
 import { prepared, type Running } from './prepared.js';
 import type { ClaimRow } from './schema-desk.js';
 
@@ -27,7 +27,7 @@ export interface ClaimStore {
   purge(siteId: string, before: string, limit: number): Promise<void>;
 }
 
-const ON = prepared<{ site_id: string; ids: ListArgument; now: string }>()((db, argument) =>
+const ON = prepared<OfList & { now: string }>()((db, argument) =>
   db
     .selectFrom('claims')
     .selectAll()

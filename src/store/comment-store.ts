@@ -8,7 +8,7 @@ import { type CommentHistory, commentHistory } from './comment-history.js';
 import { commentOf, revisionOf, rowOf } from './comment-row.js';
 import { type CommentSelection, commentSelection } from './comment-selection.js';
 import type { Database } from './database.js';
-import { among, type ListArgument, listArgument } from './list-argument.js';
+import { among, listArgument, type OfList } from './list-argument.js';
 import { insertRow, prepared, type RunPrepared, type Running } from './prepared.js';
 import { padded } from './record-store.js';
 import { searchedComments } from './search.js';
@@ -131,7 +131,7 @@ function many(db: Database, run: RunPrepared): Pick<CommentStore, Many> {
   };
 }
 
-const BY_IDS = prepared<{ site_id: string; ids: ListArgument }>()((db, argument) =>
+const BY_IDS = prepared<OfList>()((db, argument) =>
   db
     .selectFrom('comments')
     .selectAll()

@@ -7,7 +7,7 @@ import type { ReasonCode } from '../domain/reasons.js';
 import type { Database } from './database.js';
 import { type DecisionFilter, listedDecisions } from './decision-list.js';
 import { decisionOf, findingOf, findingRows, rowOf } from './decision-row.js';
-import { among, type ListArgument, listArgument } from './list-argument.js';
+import { among, listArgument, type OfList } from './list-argument.js';
 import {
   insertRow,
   type Prepared,
@@ -116,11 +116,6 @@ function lists(
     list: async (siteId, filter, page) =>
       withFindings(run, siteId, await listedDecisions(db, siteId, { filter, page })),
   };
-}
-
-interface OfList {
-  readonly site_id: string;
-  readonly ids: ListArgument;
 }
 
 const BY_IDS = prepared<OfList>()((db, argument) =>

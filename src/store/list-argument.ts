@@ -6,6 +6,12 @@ import { dialectOf } from './dialect.js';
 /** A list of texts as one value of a query. */
 export type ListArgument = string & { readonly isList: true };
 
+/** Of a query for those of a site that a list names. */
+export interface OfList {
+  readonly site_id: string;
+  readonly ids: ListArgument;
+}
+
 export function listArgument(values: readonly string[]): ListArgument {
   return JSON.stringify(values) as ListArgument;
 }

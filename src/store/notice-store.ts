@@ -4,7 +4,7 @@ import { emailKey } from '../domain/identity.js';
 import type { Notice, NoticeStatus } from '../domain/notice.js';
 import type { PageRequest } from '../domain/page.js';
 import type { Database } from './database.js';
-import { among, type ListArgument, listArgument } from './list-argument.js';
+import { among, listArgument, type OfList } from './list-argument.js';
 import { prepared, type Running } from './prepared.js';
 import type { NoticeRow } from './schema-desk.js';
 
@@ -45,7 +45,7 @@ export interface NoticeStore {
   openOf(siteId: string, commentId: string, who: NotifierKeys): Promise<Notice | null>;
 }
 
-const OPEN_COUNTS = prepared<{ site_id: string; ids: ListArgument }>()((db, argument) =>
+const OPEN_COUNTS = prepared<OfList>()((db, argument) =>
   db
     .selectFrom('notices')
     .select(({ fn }) => [

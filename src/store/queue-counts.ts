@@ -4,7 +4,7 @@ import type { ReportReason } from '../domain/report.js';
 import type { Standard } from '../domain/standard.js';
 import { latestJudgement } from './comment-filter.js';
 import type { Database } from './database.js';
-import { among, type ListArgument, listArgument } from './list-argument.js';
+import { among, listArgument, type OfList } from './list-argument.js';
 import { prepared, type RunPrepared } from './prepared.js';
 import { type QueueMoment, waitingSince } from './queue-filter.js';
 import type { Tables } from './schema.js';
@@ -160,9 +160,7 @@ function countReported(db: Database): QueueCounts['countReported'] {
   };
 }
 
-interface OpenReasons {
-  readonly site_id: string;
-  readonly ids: ListArgument;
+interface OpenReasons extends OfList {
   /** Reports with smaller ids. */
   readonly before: string;
 }

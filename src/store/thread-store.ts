@@ -1,7 +1,7 @@
 import type { PageRequest } from '../domain/page.js';
 import type { Thread } from '../domain/thread.js';
 import type { Database } from './database.js';
-import { among, type ListArgument, listArgument } from './list-argument.js';
+import { among, listArgument, type OfList } from './list-argument.js';
 import { prepared, type Running } from './prepared.js';
 import type { ThreadRow } from './schema.js';
 
@@ -16,7 +16,7 @@ export interface ThreadStore {
   list(siteId: string, page: PageRequest): Promise<readonly Thread[]>;
 }
 
-const BY_IDS = prepared<{ site_id: string; ids: ListArgument }>()((db, argument) =>
+const BY_IDS = prepared<OfList>()((db, argument) =>
   db
     .selectFrom('threads')
     .selectAll()
