@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { ADMIN_KEY, type Desk, type Look, openDesk } from '../support/console/desk.js';
 import { fillNewsroom } from '../support/console/newsroom.js';
+import { putPolicy } from '../support/console/put-policy.js';
 import { violations } from '../support/console/violations.js';
 import { screenPaths, type Things, type Visit, visits } from '../support/console/visits.js';
 
@@ -56,16 +57,7 @@ async function fillPages(): Promise<Things> {
 async function changePolicy(): Promise<void> {
   const policy = await desk.call<Policy>('GET', '/v1/policy');
   const blocked_terms = { ...policy.rules['blocked_terms'], terms: [{ term: 'ferry company' }] };
-  const answer = await fetch(`${desk.url}/v1/policy`, {
-    method: 'PUT',
-    headers: {
-      authorization: `Bearer ${ADMIN_KEY}`,
-      'content-type': 'application/json',
-      'if-match': '*',
-    },
-    body: JSON.stringify({ ...policy, rules: { ...policy.rules, blocked_terms } }),
-  });
-  expect(answer.status).toBe(200);
+  await putPolicy(desk, { ...policy, rules: { ...policy.rules, blocked_terms } });
 }
 
 beforeAll(async () => {

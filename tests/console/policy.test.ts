@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { ADMIN_KEY, type Desk, openDesk, picture } from '../support/console/desk.js';
+import { putPolicy } from '../support/console/put-policy.js';
 import { violations } from '../support/console/violations.js';
 
 interface Comment {
@@ -49,20 +50,6 @@ beforeAll(async () => {
 afterAll(async () => desk.close());
 
 const inForce = async (): Promise<Document> => desk.call<Document>('GET', '/v1/policy');
-
-/** What a colleague does meanwhile. */
-async function put(document: Document): Promise<void> {
-  const answer = await fetch(`${desk.url}/v1/policy`, {
-    method: 'PUT',
-    headers: {
-      authorization: `Bearer ${ADMIN_KEY}`,
-      'content-type': 'application/json',
-      'if-match': '*',
-    },
-    body: JSON.stringify(document),
-  });
-  expect(answer.status).toBe(200);
-}
 
 const withSetting = ({ rules, ...rest }: Document, rule: string, change: object): Document => ({
   ...rest,
@@ -247,7 +234,8 @@ describe('saving', () => {
     await page.getByRole('textbox', { name: 'Max links' }).fill('1');
     const before = await inForce();
     const theirs = withSetting(before, 'shouting', { action: 'approve' });
-    await put(withSetting(theirs, 'link_count', { max_links: 4 }));
+    // What a colleague does meanwhile.
+    await putPolicy(desk, withSetting(theirs, 'link_count', { max_links: 4 }));
     await page.getByText(/came into force while you were working/u).waitFor();
     await page.getByRole('button', { name: 'Show what changed' }).click();
     await page.getByText('Shouting › Action').waitFor();
