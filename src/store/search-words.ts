@@ -13,6 +13,8 @@ const WORD_IN_PLACE = new RegExp(
   `[${UNSPACED_CLASS}]|(?:(?![${UNSPACED_CLASS}])${WORD_CLASS}){1,${SEARCH_WORD_LENGTH_MAX}}`,
   'gu',
 );
+const ASCII = /^[\0-\x7f]*$/u;
+const ASCII_WORD_IN_PLACE = new RegExp(`[A-Za-z0-9]{1,${SEARCH_WORD_LENGTH_MAX}}`, 'gu');
 const ACCENTS = /[\u0300-\u036f]/gu;
 /** What is in quotation marks, or between blanks; words that begin so where a star follows. */
 const PIECE = /"([^"]*)"?|([^\s"]+)/gu;
@@ -27,9 +29,14 @@ export function foldedForSearch(text: string): string {
   return text.normalize('NFKD').replaceAll(ACCENTS, '').toLowerCase().normalize('NFC');
 }
 
+export function isAscii(text: string): boolean {
+  return ASCII.test(text);
+}
+
 /** The words of a text that is folded already, each with where it begins there. */
 export function wordsInPlace(folded: string): readonly { readonly word: string; at: number }[] {
-  return [...folded.matchAll(WORD_IN_PLACE)].map(({ 0: word, index: at }) => ({ word, at }));
+  const words = isAscii(folded) ? ASCII_WORD_IN_PLACE : WORD_IN_PLACE;
+  return [...folded.matchAll(words)].map(({ 0: word, index: at }) => ({ word, at }));
 }
 
 /** Words that stand one after another; of the last, only its beginning where that was asked for. */
