@@ -24,7 +24,8 @@ async function started(): Promise<{ service: Service; scorer: ScorerServer }> {
     GATEPOST_ADMIN_KEY: key,
     GATEPOST_SCORER_URL: `${scorer.url}?token=hidden-in-the-address`,
     GATEPOST_SCORER_KEY: 'hidden-in-the-environment',
-    GATEPOST_SCORER_TIMEOUT_MS: '50',
+    // Long enough for the request to arrive on a machine that has much to do.
+    GATEPOST_SCORER_TIMEOUT_MS: '1500',
   });
   undo.push(async () => service.stop('SIGKILL'));
   return { service, scorer };
