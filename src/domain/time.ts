@@ -13,6 +13,11 @@ export function secondsBefore(time: string, seconds: number): string {
   return timestamp(Date.parse(time) - seconds * 1000);
 }
 
+/** When the hour of a stored time began. */
+export function hourOf(time: string): string {
+  return `${time.slice(0, 'YYYY-MM-DDTHH'.length)}:00:00.000Z`;
+}
+
 /**
  * Any RFC 3339 time in the one form in which times are stored. A leap second, which no clock here
  * knows, is the second before it.

@@ -41,6 +41,10 @@ export const RESEMBLING_COMMENTS_MAX = 50;
 export const RESEMBLING_IP_SECONDS = 30 * 24 * 3_600;
 /** Comments that readers reported and that the queue weighs: the first reported, at about 3 µs. */
 export const QUEUE_REPORTED_MAX = 10_000;
+/** Sites whose reported comments are kept at hand between two looks at the queue: some MB each. */
+export const LINES_KNOWN_MAX = 20;
+/** Acts that are gone through for that; after more it is read anew, which takes as long. */
+export const LINE_ACTS_MAX = 2_000;
 /** Threads whose liveliness moves their comments ahead: one step through an index for each. */
 export const QUEUE_LIVELY_THREADS_MAX = 20;
 /** The latest comments by which it is seen which threads are lively, and how far back they go. */

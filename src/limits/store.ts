@@ -15,6 +15,8 @@ export const CHECKPOINT_EVERY_MILLISECONDS = 200;
 export const CHECKPOINT_BYTES_MIN = 4_194_304;
 /** A log this long, 80 MB, is taken into the file by who commits, if need be. */
 export const CHECKPOINT_PAGES_MAX = 20_000;
+/** Lists and figures that wait for the thread that reads them; more are refused at once. */
+export const READS_ASIDE_WAITING_MAX = 1_024;
 /** Prepared statements kept per connection; the service has some two hundred different ones. */
 export const STATEMENT_CACHE_MAX = 512;
 /** Approved comments of one author that are counted: no policy can ask for more. */

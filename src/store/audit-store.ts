@@ -4,7 +4,7 @@ import type { ActorKind } from '../domain/decision.js';
 import type { ActKind, AuditEntry, ChainHead, ObjectKind } from '../domain/audit.js';
 import { EMPTY_CHAIN } from '../domain/audit-chain.js';
 import type { Database } from './database.js';
-import { insertRow, prepared, type Running } from './prepared.js';
+import { insertRow, type Listing, prepared } from './prepared.js';
 import type { Tables } from './schema.js';
 import type { AuditEntryRow, AuditHeadRow } from './schema-desk.js';
 
@@ -40,13 +40,29 @@ export interface AuditStore {
   ofComments(siteId: string, ids: readonly string[]): Promise<readonly AuditEntry[]>;
   /** The entries after a sequence number, oldest first. */
   after(siteId: string, sequence: number, limit: number): Promise<readonly AuditEntry[]>;
+  /** The same in short. */
+  actsAfter(siteId: string, sequence: number, limit: number): Promise<readonly ShortAct[]>;
 }
+
+/** What an act is about, in short. */
+export type ShortAct = Pick<AuditEntry, 'sequence' | 'kind' | 'comment_id'>;
 
 const HEAD = prepared<{ site_id: string }>()((db, argument) =>
   db
     .selectFrom('audit_heads')
     .select(['sequence', 'hash'])
     .where('site_id', '=', argument('site_id')),
+);
+
+const ACTS_AFTER = prepared<{ site_id: string; sequence: number; limit: number }>()(
+  (db, argument) =>
+    db
+      .selectFrom('audit_entries')
+      .select(['sequence', 'kind', 'comment_id'])
+      .where('site_id', '=', argument('site_id'))
+      .where('sequence', '>', argument('sequence'))
+      .orderBy('sequence')
+      .limit(argument('limit')),
 );
 
 const MOVE_HEAD = prepared<AuditHeadRow>()((db, argument) =>
@@ -65,12 +81,12 @@ const MOVE_HEAD = prepared<AuditHeadRow>()((db, argument) =>
     ),
 );
 
-interface Appending extends Running {
+interface Appending extends Listing {
   /** Told of every site that is appended to; throws where that may not be. */
   readonly onAppend: (siteId: string) => void;
 }
 
-export function auditStore(db: Database, { run, onAppend }: Appending): AuditStore {
+export function auditStore(db: Database, { run, onAppend, aside }: Appending): AuditStore {
   return {
     head: async (siteId) => (await run(HEAD, { site_id: siteId }))[0] ?? EMPTY_CHAIN,
     append: async (siteId, entries) => {
@@ -83,7 +99,11 @@ export function auditStore(db: Database, { run, onAppend }: Appending): AuditSto
         run(MOVE_HEAD, { site_id: siteId, sequence, hash }),
       ]);
     },
-    ...reads(db),
+    ...reads(db, aside),
+    actsAfter: async (site_id, sequence, limit) => {
+      const rows = await run(ACTS_AFTER, { site_id, sequence, limit });
+      return rows.map((row) => ({ ...row, kind: row.kind as ActKind }));
+    },
     after: async (siteId, sequence, limit) => {
       const rows = await db
         .selectFrom('audit_entries')
@@ -98,12 +118,15 @@ export function auditStore(db: Database, { run, onAppend }: Appending): AuditSto
   };
 }
 
-function reads(db: Database): Pick<AuditStore, 'list' | 'get' | 'ofComments'> {
-  const ofSite = (siteId: string) =>
-    db.selectFrom('audit_entries').selectAll().where('site_id', '=', siteId);
+function reads(
+  db: Database,
+  aside: Database,
+): Pick<AuditStore, 'list' | 'get' | 'ofComments'> {
+  const ofSite = (siteId: string, of = db) =>
+    of.selectFrom('audit_entries').selectAll().where('site_id', '=', siteId);
   return {
     list: async (siteId, { from, to, ...equal }, { before, limit }) => {
-      let query = ofSite(siteId)
+      let query = ofSite(siteId, aside)
         .orderBy('sequence', 'desc')
         .limit(sql.lit(limit + 1));
       for (const column of EQUAL) {

@@ -7,7 +7,7 @@ import type { Status } from '../domain/status.js';
 import { NAMESAKES_MAX } from '../limits.js';
 import type { Database } from './database.js';
 import { among, listArgument, type OfList } from './list-argument.js';
-import { insertRow, prepared, type Running } from './prepared.js';
+import { insertRow, type Listing, prepared } from './prepared.js';
 import type { AuthorRow } from './schema.js';
 import { contains, searchText } from './search.js';
 
@@ -80,9 +80,9 @@ const NAMESAKES = prepared<NamesakeQuery & { site_id: string; except: string }>(
       .limit(sql.lit(NAMESAKES_MAX)),
 );
 
-export function authorStore(db: Database, { run }: Running): AuthorStore {
-  const ofSite = (siteId: string) =>
-    db.selectFrom('authors').selectAll().where('site_id', '=', siteId);
+export function authorStore(db: Database, { run, aside }: Listing): AuthorStore {
+  const ofSite = (siteId: string, of = db) =>
+    of.selectFrom('authors').selectAll().where('site_id', '=', siteId);
   const byIdentity: AuthorStore['getByIdentity'] = async (site_id, kind, key) => {
     const [row] = await run(BY_IDENTITY, { site_id, kind, key });
     return row ? authorOf(row) : null;
@@ -121,7 +121,7 @@ export function authorStore(db: Database, { run }: Running): AuthorStore {
       return new Map(rows.map((row) => [row.author_id, authorOf(row)]));
     },
     list: async (siteId, { name_contains }, { cursor, limit }) => {
-      let query = ofSite(siteId).orderBy('author_id', 'desc').limit(limit + 1);
+      let query = ofSite(siteId, aside).orderBy('author_id', 'desc').limit(limit + 1);
       if (cursor !== null) query = query.where('author_id', '<', cursor);
       if (name_contains !== undefined) {
         query = query.where(contains(sql.ref('authors.search_name'), searchText(name_contains)));

@@ -9,7 +9,7 @@ import { commentOf, revisionOf, rowOf } from './comment-row.js';
 import { type CommentSelection, commentSelection } from './comment-selection.js';
 import type { Database } from './database.js';
 import { among, listArgument, type OfList } from './list-argument.js';
-import { insertRow, prepared, type RunPrepared, type Running } from './prepared.js';
+import { insertRow, type Listing, prepared, type RunPrepared } from './prepared.js';
 import { padded } from './record-store.js';
 import { searchedComments } from './search.js';
 import { foundSpans } from './search-spans.js';
@@ -47,6 +47,8 @@ export interface CommentStore extends CommentHistory, CommentSelection {
   existing(siteId: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** In the order of their ids; who is not there has no entry. */
   byIds(siteId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Comment>>;
+  /** What those of the ids that answer to comments answer to. */
+  parentsOf(siteId: string, ids: readonly string[]): Promise<readonly string[]>;
   /** By id, after one; every comment of the site is met once. */
   after(siteId: string, id: string, limit: number): Promise<readonly Comment[]>;
   addRevision(siteId: string, revision: Revision): Promise<void>;
@@ -54,13 +56,14 @@ export interface CommentStore extends CommentHistory, CommentSelection {
   revisions(siteId: string, commentId: string): Promise<readonly Revision[]>;
 }
 
-export function commentStore(db: Database, { run }: Running): CommentStore {
+export function commentStore(db: Database, { run, aside }: Listing): CommentStore {
   return {
     ...writes(db, run),
     ...reads(db, run),
+    ...lists(aside),
     ...many(db, run),
     ...commentHistory(run),
-    ...commentSelection(db),
+    ...commentSelection(aside),
   };
 }
 
@@ -90,7 +93,8 @@ function writes(db: Database, run: RunPrepared): Pick<CommentStore, Write> {
 }
 
 type Write = 'insert' | 'update' | 'addRevision';
-type Many = 'countAll' | 'existing' | 'byIds' | 'after';
+type List = 'list' | 'search' | 'found';
+type Many = 'countAll' | 'existing' | 'byIds' | 'parentsOf' | 'after';
 
 /** Comments of the whole site, or many of them at once. */
 function many(db: Database, run: RunPrepared): Pick<CommentStore, Many> {
@@ -120,6 +124,11 @@ function many(db: Database, run: RunPrepared): Pick<CommentStore, Many> {
       const rows = await run(BY_IDS, { site_id: siteId, ids: listArgument(ids) });
       return new Map(rows.map((row) => [row.comment_id, commentOf(row)]));
     },
+    parentsOf: async (siteId, ids) => {
+      if (ids.length === 0) return [];
+      const rows = await run(PARENTS_OF, { site_id: siteId, ids: listArgument(ids) });
+      return rows.flatMap(({ parent_id }) => parent_id ?? []);
+    },
     after: async (siteId, id, limit) => {
       const rows = await ofSite(siteId)
         .where('comment_id', '>', id)
@@ -140,6 +149,15 @@ const BY_IDS = prepared<OfList>()((db, argument) =>
     .orderBy('comment_id'),
 );
 
+const PARENTS_OF = prepared<OfList>()((db, argument) =>
+  db
+    .selectFrom('comments')
+    .select('parent_id')
+    .where('site_id', '=', argument('site_id'))
+    .where(among(db, 'comment_id', argument('ids')))
+    .where('parent_id', 'is not', null),
+);
+
 const BY_ID = prepared<{ site_id: string; id: string }>()((db, argument) =>
   db
     .selectFrom('comments')
@@ -156,10 +174,30 @@ const BY_EXTERNAL_ID = prepared<{ site_id: string; external_id: string }>()((db,
     .where('external_id', '=', argument('external_id')),
 );
 
+/** What people look for. */
+function lists(aside: Database): Pick<CommentStore, List> {
+  return {
+    list: async (siteId, filter, { cursor, limit }) => {
+      const ofSite = aside
+        .selectFrom('comments')
+        .selectAll('comments')
+        .where('comments.site_id', '=', siteId);
+      let query = filtered(ofSite, filter)
+        .orderBy('comments.comment_id', 'desc')
+        .limit(sql.lit(limit + 1));
+      if (cursor !== null) query = query.where('comments.comment_id', '<', cursor);
+      return (await query.execute()).map(commentOf);
+    },
+    found: foundSpans,
+    search: async (siteId, text, on) =>
+      (await searchedComments(aside, siteId, { text, ...on })).map(commentOf),
+  };
+}
+
 function reads(
   db: Database,
   run: RunPrepared,
-): Omit<CommentStore, keyof CommentHistory | keyof CommentSelection | Write | Many> {
+): Omit<CommentStore, keyof CommentHistory | keyof CommentSelection | Write | List | Many> {
   const ofSite = (siteId: string) =>
     db.selectFrom('comments').selectAll('comments').where('comments.site_id', '=', siteId);
   const get: CommentStore['get'] = async (siteId, id) => {
@@ -172,16 +210,6 @@ function reads(
       const [row] = await run(BY_EXTERNAL_ID, { site_id: siteId, external_id });
       return row ? commentOf(row) : null;
     },
-    list: async (siteId, filter, { cursor, limit }) => {
-      let query = filtered(ofSite(siteId), filter)
-        .orderBy('comments.comment_id', 'desc')
-        .limit(sql.lit(limit + 1));
-      if (cursor !== null) query = query.where('comments.comment_id', '<', cursor);
-      return (await query.execute()).map(commentOf);
-    },
-    found: foundSpans,
-    search: async (siteId, text, on) =>
-      (await searchedComments(db, siteId, { text, ...on })).map(commentOf),
     listThread: async (siteId, threadId, { cursor, limit }) => {
       let query = ofSite(siteId)
         .where('thread_id', '=', threadId)

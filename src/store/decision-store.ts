@@ -13,7 +13,7 @@ import {
   type Prepared,
   prepared,
   type RunPrepared,
-  type Running,
+  type Listing,
 } from './prepared.js';
 import type { DecisionRow } from './schema.js';
 
@@ -42,7 +42,7 @@ export interface DecisionStore {
   latestByPeopleOf(siteId: string, commentIds: readonly string[]): Promise<ById>;
 }
 
-export function decisionStore(db: Database, { run }: Running): DecisionStore {
+export function decisionStore(db: Database, { run, aside }: Listing): DecisionStore {
   const latest = async (query: Latest, siteId: string, ids: readonly string[]): Promise<ById> => {
     if (ids.length === 0) return new Map();
     const rows = await run(query, { site_id: siteId, ids: listArgument(ids) });
@@ -81,6 +81,8 @@ export function decisionStore(db: Database, { run }: Running): DecisionStore {
       return withFindings(run, siteId, rows);
     },
     ...lists(db, run),
+    list: async (siteId, filter, page) =>
+      withFindings(run, siteId, await listedDecisions(aside, siteId, { filter, page })),
     latestOf: async (siteId, commentIds) => latest(LATEST, siteId, commentIds),
     latestJudgementOf: async (siteId, commentIds) => latest(LATEST_JUDGEMENTS, siteId, commentIds),
     latestByPeopleOf: async (siteId, commentIds) => latest(LATEST_BY_PEOPLE, siteId, commentIds),
@@ -90,7 +92,7 @@ export function decisionStore(db: Database, { run }: Running): DecisionStore {
 function lists(
   db: Database,
   run: RunPrepared,
-): Pick<DecisionStore, 'ofComments' | 'reasonsOf' | 'list'> {
+): Pick<DecisionStore, 'ofComments' | 'reasonsOf'> {
   const ofSite = (siteId: string) =>
     db.selectFrom('decisions').selectAll('decisions').where('decisions.site_id', '=', siteId);
   return {
@@ -113,8 +115,6 @@ function lists(
         .execute();
       return [...new Set(rows.map((row) => row.reason as ReasonCode))];
     },
-    list: async (siteId, filter, page) =>
-      withFindings(run, siteId, await listedDecisions(db, siteId, { filter, page })),
   };
 }
 

@@ -4,6 +4,11 @@ import type { Running } from './prepared.js';
 /** A way to the tables: Kysely for queries that are built, `run` for those that are built once. */
 export interface Access extends Running {
   readonly db: Database;
+  /**
+   * The same tables, for lists and figures: what is read there may take its time, and outside of a
+   * transaction keeps nobody waiting who is in a hurry.
+   */
+  readonly aside: Database;
   /** Whether rows can be locked one by one; else whoever writes has all of them. */
   readonly locksRows: boolean;
 }

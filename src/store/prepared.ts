@@ -29,6 +29,11 @@ export interface Running {
   readonly run: RunPrepared;
 }
 
+/** And where lists are read. */
+export interface Listing extends Running {
+  readonly aside: Kysely<Tables>;
+}
+
 /** A query by how it is built: `prepared<{ id: string }>()((db, argument) => …)`. */
 export const prepared =
   <A extends object>() =>

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 
 import { NOTICE_WEIGHT, TRUSTED_NOTICE_WEIGHT } from '../domain/queue.js';
 import type { Status } from '../domain/status.js';
-import { secondsBefore } from '../domain/time.js';
+import { hourOf, secondsBefore } from '../domain/time.js';
 import { REPORTER_WINDOW_SECONDS } from '../limits/desk.js';
 import type { Database } from './database.js';
 import {
@@ -64,7 +64,10 @@ export interface Reported {
 export interface QueueStore extends QueueCounts {
   /** What waits and nobody complained of, by place. */
   waiting(siteId: string, query: WaitingQuery): Promise<readonly Waiting[]>;
-  /** What was reported, or said to be illegal, and nobody answered; the first of it first. */
+  /**
+   * What was reported, or said to be illegal, and nobody answered; the first of it first. At a
+   * moment that is not past, whatever there is.
+   */
   reported(siteId: string, query: ReportedQuery): Promise<readonly Reported[]>;
   /** The threads that most of the latest comments came in to, and how many did. */
   lively(
@@ -125,16 +128,19 @@ function waiting(db: Database): QueueStore['waiting'] {
 
 function reported(db: Database): QueueStore['reported'] {
   return async (siteId, { moment, filter, limit }) => {
-    const since = secondsBefore(moment.at, REPORTER_WINDOW_SECONDS);
+    // What reports weigh is the same for an hour, if nobody answers any.
+    const since = secondsBefore(hourOf(moment.at), REPORTER_WINDOW_SECONDS);
     const weighed = reportWeightOf({ site_id: siteId, since, until: moment.at });
-    const complaints = db
+    let reports = db
       .selectFrom('reports')
       .select(['reports.comment_id', 'reports.created_at', weighed.as('weight')])
       .where('reports.site_id', '=', siteId)
-      .where('reports.settled_at', 'is', null)
+      .where('reports.settled_at', 'is', null);
+    if (moment.past) {
       // As an expression, so that the reports are read by comment and not by their ids.
-      .where(sql<string>`reports.report_id || ''`, '<', `rep_${moment.id}`)
-      .unionAll(noticesBefore(db, siteId, moment));
+      reports = reports.where(sql<string>`reports.report_id || ''`, '<', `rep_${moment.id}`);
+    }
+    const complaints = reports.unionAll(noticesBefore(db, siteId, moment));
     const open = db
       .selectFrom(complaints.as('complaints'))
       .select(({ fn }) => ['comment_id', fn.sum<number>('weight').as('weight')])
@@ -175,7 +181,7 @@ function reported(db: Database): QueueStore['reported'] {
 
 /** Notices of illegal content that nobody had answered, with what they weigh beside reports. */
 function noticesBefore(db: Database, siteId: string, moment: QueueMoment) {
-  return db
+  const notices = db
     .selectFrom('notices')
     .select(['notices.comment_id', 'notices.created_at'])
     .select(
@@ -183,20 +189,20 @@ function noticesBefore(db: Database, siteId: string, moment: QueueMoment) {
         ELSE ${sql.lit(TRUSTED_NOTICE_WEIGHT)} END`.as('weight'),
     )
     .where('notices.site_id', '=', siteId)
-    .where('notices.status', '=', sql.lit('open'))
-    .where('notices.notice_id', '<', `ntc_${moment.id}`);
+    .where('notices.status', '=', sql.lit('open'));
+  return moment.past ? notices.where('notices.notice_id', '<', `ntc_${moment.id}`) : notices;
 }
 
 type Comments = ExpressionBuilder<Tables, 'comments'>;
 
 function repliesBefore(eb: Comments, moment: QueueMoment) {
-  return eb
+  const replies = eb
     .selectFrom('comments as reply')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .whereRef('reply.site_id', '=', 'comments.site_id')
     .whereRef('reply.parent_id', '=', 'comments.comment_id')
-    .where('reply.parent_id', 'is not', null)
-    .where('reply.comment_id', '<', `cmt_${moment.id}`);
+    .where('reply.parent_id', 'is not', null);
+  return moment.past ? replies.where('reply.comment_id', '<', `cmt_${moment.id}`) : replies;
 }
 
 function lively(db: Database): QueueStore['lively'] {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { PageRequest } from '../domain/page.js';
 import type { Report, ReportOutcome, ReportReason } from '../domain/report.js';
 import type { Database } from './database.js';
-import { prepared, type RunPrepared, type Running } from './prepared.js';
+import { type Listing, prepared, type RunPrepared } from './prepared.js';
 import { type ReportSettling, reportSettling } from './report-settling.js';
 import { type ReportFilter, type ReportWeighing, reportWeighing } from './report-weighing.js';
 import type { ReportRow } from './schema.js';
@@ -36,10 +36,10 @@ export interface ReportStore extends ReportSettling, ReportWeighing {
   ): Promise<{ readonly comments: number; readonly reporters: number }>;
 }
 
-export function reportStore(db: Database, { run }: Running): ReportStore {
+export function reportStore(db: Database, { run, aside }: Listing): ReportStore {
   const about = (siteId: string, commentId: string) =>
     db.selectFrom('reports').where('site_id', '=', siteId).where('comment_id', '=', commentId);
-  const listAll = listed(db);
+  const listAll = listed(aside);
   return {
     ...reportWeighing(db),
     ...reportSettling(db),

@@ -111,6 +111,13 @@ interface NounContext extends Omit<Access, 'db'> {
   readonly onAppend: Listener;
 }
 
+/** A noun of lists and figures alone. */
+function aside<N>(
+  noun: (db: Database, context: NounContext) => N,
+): (db: Database, context: NounContext) => N {
+  return (_, context) => noun(context.aside, context);
+}
+
 /** What makes each noun over a database. */
 const NOUNS: {
   readonly [N in keyof Nouns]: (db: Database, context: NounContext) => Nouns[N];
@@ -130,14 +137,14 @@ const NOUNS: {
   appeals: appealStore,
   notices: noticeStore,
   statements: statementStore,
-  transparency: transparencyStore,
-  queue: queueStore,
+  transparency: aside(transparencyStore),
+  queue: aside(queueStore),
   claims: claimStore,
   notes: noteStore,
   audit: auditStore,
   policies: policyStore,
-  record: recordStore,
-  lessons: lessonStore,
+  record: aside(recordStore),
+  lessons: aside(lessonStore),
   siteModels: siteModelStore,
   idempotency: idempotencyStore,
   imports: importStore,
@@ -149,7 +156,7 @@ const NOUNS: {
   persons: personStore,
   exports: exportStore,
   retention: retentionStore,
-  statistics: statisticsStore,
+  statistics: aside(statisticsStore),
 };
 
 /** The store over an open database. */

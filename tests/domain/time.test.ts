@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { inUtc, secondsBefore, secondsBetween, timestamp } from '../../src/domain/time.js';
+import { hourOf, inUtc, secondsBefore, secondsBetween, timestamp } from '../../src/domain/time.js';
 
 describe('A time', () => {
   it.each([
@@ -13,6 +13,11 @@ describe('A time', () => {
   ])('sent as %s is stored as %s', (sent, stored) => {
     expect(inUtc(sent)).toBe(stored);
     expect(inUtc(stored)).toBe(stored);
+  });
+
+  it('is in the hour that began at its full hour', () => {
+    expect(hourOf('2026-11-29T23:59:59.999Z')).toBe('2026-11-29T23:00:00.000Z');
+    expect(hourOf('2026-11-29T23:00:00.000Z')).toBe('2026-11-29T23:00:00.000Z');
   });
 
   it('sorts as text as it does in time', () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -34,6 +35,16 @@ beforeEach(async () => {
   ) {
     asked.add(text);
     return prepare.call(this, text);
+  });
+  // What is read aside is prepared on a thread of its own.
+  const post = Worker.prototype.postMessage;
+  vi.spyOn(Worker.prototype, 'postMessage').mockImplementation(function (
+    this: Worker,
+    message: unknown,
+  ) {
+    const { sql } = message as { readonly sql?: string };
+    if (sql !== undefined) asked.add(sql);
+    post.call(this, message);
   });
   service = await startTestApp({}, `sqlite:${path}`);
   asked.clear();
@@ -87,6 +98,11 @@ describe('However much a site has,', () => {
     // The strikes of an author: not by going through what was decided about everybody.
     expect(plansWith(/decisions_by_time/u)).toEqual([]);
     expect(plansWith(/SEARCH d USING INDEX decisions_by_comment/u)).not.toEqual([]);
+  });
+
+  it('what is read aside is looked at too', async () => {
+    await service.moderator.get('/v1/comments?text=bridge');
+    expect(plansWith(/VIRTUAL TABLE/u)).not.toEqual([]);
   });
 
   it.each([

@@ -16,6 +16,7 @@ import {
 } from '../../limits/desk.js';
 import type { QueueFilter, QueueMoment } from '../../store/queue-filter.js';
 import type { Place, Reported, Waiting, WaitingQuery } from '../../store/queue-store.js';
+import { openReported } from './open-reported.js';
 
 type Read = Pick<Deps, 'store'>;
 
@@ -55,12 +56,13 @@ export interface InLine extends Place {
  */
 export async function line(deps: Read, siteId: string, query: LineQuery): Promise<InLine[]> {
   const lively = await livelyThreads(deps, siteId, query);
-  const parts = await Promise.all([
+  const [waiting, reported] = await Promise.all([
     waitingParts(deps, siteId, { ...query, lively }),
     reportedPart(deps, siteId, { ...query, lively }),
   ]);
-  return parts
-    .flat()
+  // Reported between the one reading and the other, it is in both.
+  const twice = new Set(reported.map(({ comment_id }) => comment_id));
+  return [...waiting.filter(({ comment_id }) => !twice.has(comment_id)), ...reported]
     .filter((each) => query.after === null || inOrder(query.after, each) < 0)
     .sort(inOrder)
     .slice(0, query.limit);
@@ -131,11 +133,11 @@ function waitingInLine({ comment_id, place, severity }: Waiting, points: number)
   };
 }
 
-async function reportedPart({ store }: Read, siteId: string, part: Part): Promise<InLine[]> {
+async function reportedPart(deps: Read, siteId: string, part: Part): Promise<InLine[]> {
   const { moment, filter, lively } = part;
   const limit = QUEUE_REPORTED_MAX;
   const { from, to } = sinceOf(filter, moment);
-  const found = await store.queue.reported(siteId, { moment, filter, limit });
+  const found = await openReported(deps, siteId, { moment, filter, limit });
   return found
     .filter(({ status }) => filter.kind !== 'pending' || status === 'pending')
     .map((each) => reportedInLine(each, lively.get(each.thread_id) ?? 0))

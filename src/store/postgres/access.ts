@@ -15,5 +15,5 @@ export function accessTo(client: Queryable, enter: Enter): Access {
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   });
-  return { db, run: admitted(postgresRunner(client, db), enter), locksRows: true };
+  return { db, aside: db, run: admitted(postgresRunner(client, db), enter), locksRows: true };
 }

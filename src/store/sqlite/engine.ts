@@ -2,9 +2,16 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 import BetterSqlite3 from 'better-sqlite3';
-import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import {
+  type DatabaseConnection,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
 
 import { CHECKPOINT_PAGES_MAX, GROUP_TRANSACTIONS_MAX } from '../../limits/store.js';
+import type { Database } from '../database.js';
 import type { Access, Engine, EngineOptions } from '../engine.js';
 import { type Grouped, grouped } from '../grouped.js';
 import { asTransaction, refuseInside } from '../inside-transaction.js';
@@ -12,6 +19,7 @@ import { admitted, type Enter, managedDriver } from '../managed-driver.js';
 import type { Tables } from '../schema.js';
 import { checkpointer } from './checkpointer.js';
 import { type OnQuery, sqliteConnection, sqliteRunner } from './connection.js';
+import { readingThread } from './reading-thread.js';
 import { readingTurn } from './reading-turn.js';
 import { sqliteSession, type Writing } from './session.js';
 
@@ -34,7 +42,8 @@ export function sqliteEngine(path: string, options: EngineOptions): Engine {
 
 /**
  * One connection writes, in groups, and another reads what is committed, so that neither waits for
- * the other. Makes the folder and the file where there are none.
+ * the other; a third, on a thread of its own, reads what takes long. Makes the folder and the file
+ * where there are none.
  */
 function fileEngine(file: string, { strict }: EngineOptions): Engine {
   const checkpoints = checkpointer(file);
@@ -48,13 +57,15 @@ function fileEngine(file: string, { strict }: EngineOptions): Engine {
   const group = grouped(session, GROUP_TRANSACTIONS_MAX);
   const transaction = transactionIn(group, strict);
   const reader = openReader(file);
+  const thread = readingThread(file);
   const turn = readingTurn(reader);
   const onQuery: OnQuery = (writes) => {
     if (writes) refuseWrite();
     turn.read();
   };
+  const enter = strict ? refuseInside : null;
   return {
-    reading: accessTo(reader, { enter: strict ? refuseInside : null, onQuery }),
+    reading: { ...accessTo(reader, { enter, onQuery }), aside: queriesOn(thread, enter) },
     transaction,
     beside: async (work) => transaction('', work),
     migration: async (work) => transaction('', work),
@@ -63,6 +74,7 @@ function fileEngine(file: string, { strict }: EngineOptions): Engine {
     close: async () => {
       await group.idle();
       await checkpoints.close();
+      await thread.close();
       turn.renew();
       reader.close();
       session.close();
@@ -118,7 +130,13 @@ interface AccessOptions {
 
 function accessTo(database: BetterSqlite3.Database, { enter, onQuery }: AccessOptions): Access {
   const connection = sqliteConnection(database, onQuery);
-  const db = new Kysely<Tables>({
+  const db = queriesOn(connection, enter);
+  const run = admitted(sqliteRunner(database, db, onQuery), enter);
+  return { db, aside: db, run, locksRows: false };
+}
+
+function queriesOn(connection: DatabaseConnection, enter: Enter): Database {
+  return new Kysely<Tables>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
       createDriver: () => managedDriver(connection, enter),
@@ -126,7 +144,6 @@ function accessTo(database: BetterSqlite3.Database, { enter, onQuery }: AccessOp
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   });
-  return { db, run: admitted(sqliteRunner(database, db, onQuery), enter), locksRows: false };
 }
 
 function refuseWrite(): never {

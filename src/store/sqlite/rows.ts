@@ -34,7 +34,11 @@ function namesOf(statement: BetterSqlite3.Statement): readonly string[] {
   return statement.columns().map(({ name }) => name);
 }
 
-function named(names: readonly string[], values: readonly unknown[]): Record<string, unknown> {
+/** A row by the names of its columns. */
+export function named(
+  names: readonly string[],
+  values: readonly unknown[],
+): Record<string, unknown> {
   const row: Record<string, unknown> = {};
   for (let at = 0; at < names.length; at += 1) row[names[at] as string] = values[at];
   return row;
