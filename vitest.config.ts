@@ -14,7 +14,8 @@ const ON_BOTH = [
 // What is about SQLite alone: its file, databases from before PostgreSQL could be used, and what
 // looks into the file behind the service's back.
 const ON_SQLITE = [
-  'tests/store/{sqlite-file,reports-from-before,plans,search-index}.test.ts',
+  'tests/store/{sqlite-file,sqlite-rows,reading-thread}.test.ts',
+  'tests/store/{reports-from-before,plans,search-index}.test.ts',
   'tests/operations/{verify-audit,copy-database}.test.ts',
   'tests/scenarios/{erased,everything-erased}.test.ts',
 ];
