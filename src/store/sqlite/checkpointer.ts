@@ -1,8 +1,7 @@
 import { statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
 
 import { CHECKPOINT_BYTES_MIN, CHECKPOINT_EVERY_MILLISECONDS } from '../../limits/store.js';
+import { type FileThread, fileThread } from './file-thread.js';
 
 /** Takes what is committed from the write-ahead log into the file, beside who commits. */
 export interface Checkpointer {
@@ -11,17 +10,11 @@ export interface Checkpointer {
   close(): Promise<void>;
 }
 
-interface Running {
-  readonly thread: Worker;
-  readonly ended: Promise<void>;
-}
-
 /**
- * Without compiling, so that it is the same from sources and when built. PASSIVE waits for nobody
- * and lets nobody wait. What fails is left to the connection that writes, which does the same in
- * the end (wal_autocheckpoint).
+ * PASSIVE waits for nobody and lets nobody wait. What fails is left to the connection that writes,
+ * which does the same in the end (wal_autocheckpoint).
  */
-const WORKER = `
+const SCRIPT = `
   const { parentPort, workerData } = require('node:worker_threads');
   const Database = require(workerData.driver);
   const database = new Database(workerData.file, { timeout: 0 });
@@ -44,25 +37,20 @@ const WORKER = `
  * at once when the log is long, it kept every request waiting for the disk.
  */
 export function checkpointer(file: string): Checkpointer {
-  const driver = createRequire(import.meta.url).resolve('better-sqlite3');
   let timer: NodeJS.Timeout | null = null;
-  let worker: Running | null = null;
+  let worker: FileThread | null = null;
   let isBusy = false;
 
-  const start = (): Running => {
-    const thread = new Worker(WORKER, { eval: true, workerData: { driver, file } });
+  const start = (): FileThread => {
+    const started = fileThread(SCRIPT, { file });
+    const { thread } = started;
     thread.unref();
     thread.on('message', () => {
       isBusy = false;
     });
     // It stays busy then and is asked no more: whoever commits does its work.
     thread.on('error', () => undefined);
-    const ended = new Promise<void>((resolve) => {
-      thread.once('exit', () => {
-        resolve();
-      });
-    });
-    return { thread, ended };
+    return started;
   };
   const work = (): void => {
     timer = null;

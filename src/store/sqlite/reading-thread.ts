@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
-
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 
 import { READS_ASIDE_WAITING_MAX, STATEMENT_CACHE_MAX } from '../../limits/store.js';
 import { overloaded } from '../errors.js';
+import { type FileThread, fileThread } from './file-thread.js';
 import { named } from './rows.js';
 
 /** Reads a file on a thread of its own, so that who judges comments waits for no list. */
@@ -17,10 +15,10 @@ export interface ReadingThread extends DatabaseConnection {
 const CACHE_KILOBYTES = 32_768;
 
 /**
- * Without compiling, so that it is the same from sources and when built. Rows go as one text: to
- * take thousands of small values one by one would cost the other side as much as to read them.
+ * Rows go as one text: to take thousands of small values one by one would cost the other side as
+ * much as to read them.
  */
-const WORKER = `
+const SCRIPT = `
   const { parentPort, workerData } = require('node:worker_threads');
   const Database = require(workerData.driver);
   let database = null;
@@ -69,10 +67,8 @@ interface Waiting {
 }
 
 /** A thread, and what it was asked and has not answered. */
-interface Running {
-  readonly thread: Worker;
+interface Running extends FileThread {
   readonly waiting: Map<number, Waiting>;
-  readonly ended: Promise<void>;
 }
 
 /**
@@ -118,9 +114,8 @@ export function readingThread(file: string): ReadingThread {
 }
 
 function started(file: string): Running {
-  const driver = createRequire(import.meta.url).resolve('better-sqlite3');
-  const workerData = { driver, file, kilobytes: CACHE_KILOBYTES, statements: STATEMENT_CACHE_MAX };
-  const thread = new Worker(WORKER, { eval: true, workerData });
+  const given = { file, kilobytes: CACHE_KILOBYTES, statements: STATEMENT_CACHE_MAX };
+  const { thread, ended } = fileThread(SCRIPT, given);
   const waiting = new Map<number, Waiting>();
   const failAll = (fault: unknown): void => {
     for (const each of waiting.values()) each.reject(fault);
@@ -134,11 +129,8 @@ function started(file: string): Running {
     else who?.resolve(rowsOf(answer));
   });
   thread.on('error', failAll);
-  const ended = new Promise<void>((resolve) => {
-    thread.once('exit', () => {
-      failAll(new Error('the thread that reads has ended'));
-      resolve();
-    });
+  void ended.then(() => {
+    failAll(new Error('the thread that reads has ended'));
   });
   return { thread, waiting, ended };
 }
