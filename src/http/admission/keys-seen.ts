@@ -1,3 +1,4 @@
+import { keepLatest } from '../../domain/keep-latest.js';
 import { KEYS_SEEN_MAX } from '../../limits/admission.js';
 import { keyIdOf, sameHash, secretHash } from '../../operations/keys/secret.js';
 
@@ -19,12 +20,7 @@ export function keysSeen(): KeysSeen {
     add: (address, token) => {
       const name = nameOf(address, token);
       if (hashes.has(name)) return;
-      hashes.set(name, secretHash(token));
-      if (hashes.size <= KEYS_SEEN_MAX) return;
-      for (const oldest of hashes.keys()) {
-        hashes.delete(oldest);
-        return;
-      }
+      keepLatest(hashes, [name, secretHash(token)], KEYS_SEEN_MAX);
     },
     has: (address, token) => {
       const hash = hashes.get(nameOf(address, token));

@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.js';
 import type { SiteModel, SiteModelChoice } from '../../domain/site-model.js';
 import { HOUSE_LOOKED_UP_MILLISECONDS, HOUSE_SITES_KNOWN_MAX } from '../../limits.js';
 import { type HouseLayer, houseLayer } from '../../moderation/house/layer.js';
+import { knownBySite } from '../known-by-site.js';
 
 type Needs = Pick<Deps, 'store' | 'classifier' | 'clock'>;
 
@@ -19,8 +20,7 @@ const NOBODYS_CHOICE: SiteModelChoice = {
   created_by: null,
 };
 
-/** By store, as a process has one; and by site, the one that was looked up longest ago first. */
-const known = new WeakMap<Deps['store'], Map<string, Known>>();
+const layers = knownBySite<Known>(HOUSE_SITES_KNOWN_MAX);
 
 /**
  * The layer that a site's comments are scored by now; null where none acts. Another instance's
@@ -28,8 +28,7 @@ const known = new WeakMap<Deps['store'], Map<string, Known>>();
  */
 export async function houseInForce(deps: Needs, siteId: string): Promise<HouseLayer | null> {
   if (deps.classifier.version === null) return null;
-  const sites = sitesOf(deps);
-  const before = sites.get(siteId);
+  const before = layers.get(deps.store, siteId);
   const now = deps.clock();
   if (before !== undefined && now - before.looked_up_at < HOUSE_LOOKED_UP_MILLISECONDS) {
     return before.layer;
@@ -39,18 +38,13 @@ export async function houseInForce(deps: Needs, siteId: string): Promise<HouseLa
     before !== undefined && before.version === version
       ? before.layer
       : await actingLayer(deps, siteId, version);
-  sites.delete(siteId);
-  if (sites.size >= HOUSE_SITES_KNOWN_MAX) {
-    const oldest = sites.keys().next();
-    if (!oldest.done) sites.delete(oldest.value);
-  }
-  sites.set(siteId, { looked_up_at: now, version, layer });
+  layers.keep(deps.store, siteId, { looked_up_at: now, version, layer });
   return layer;
 }
 
 /** What this process has just changed is looked up anew. */
 export function forgetHouse(deps: Pick<Deps, 'store'>, siteId: string): void {
-  known.get(deps.store)?.delete(siteId);
+  layers.forget(deps.store, siteId);
 }
 
 /** The choice that stands; where nobody has chosen, the newest version. */
@@ -87,10 +81,4 @@ async function actingLayer(
 ): Promise<HouseLayer | null> {
   const model = version === null ? null : await deps.store.siteModels.get(siteId, version);
   return model !== null && acts(deps, model) ? houseLayer(model) : null;
-}
-
-function sitesOf({ store }: Pick<Deps, 'store'>): Map<string, Known> {
-  const sites = known.get(store) ?? new Map<string, Known>();
-  known.set(store, sites);
-  return sites;
 }

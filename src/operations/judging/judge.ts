@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.js';
 import type { Finding, Verdict } from '../../domain/finding.js';
 import type { Policy } from '../../domain/policy.js';
+import { keepLatest } from '../../domain/keep-latest.js';
 import type { Submission } from '../../domain/submission.js';
 import { type CompiledPolicy, compilePolicy, rulesFor } from '../../moderation/compile.js';
 import { explain, type Explanation } from '../../moderation/explain.js';
@@ -169,18 +170,8 @@ const NEVER: ScoreLimits = { hold_at: null, reject_at: null };
 
 function compiled(policy: Policy): CompiledPolicy {
   const key = `${policy.version} ${policy.digest}`;
-  const known = compiledPolicies.get(key);
-  if (known) {
-    // Used last, let go of last: a site that changes its policy often drives out its own versions.
-    compiledPolicies.delete(key);
-    compiledPolicies.set(key, known);
-    return known;
-  }
-  const fresh = compilePolicy(policy);
-  if (compiledPolicies.size >= COMPILED_POLICIES_MAX) {
-    const oldest = compiledPolicies.keys().next();
-    if (!oldest.done) compiledPolicies.delete(oldest.value);
-  }
-  compiledPolicies.set(key, fresh);
-  return fresh;
+  const ready = compiledPolicies.get(key) ?? compilePolicy(policy);
+  // Used last, let go of last: a site that changes its policy often drives out its own versions.
+  keepLatest(compiledPolicies, [key, ready], COMPILED_POLICIES_MAX);
+  return ready;
 }

@@ -134,12 +134,14 @@ function waitingInLine({ comment_id, place, severity }: Waiting, points: number)
 }
 
 async function reportedPart(deps: Read, siteId: string, part: Part): Promise<InLine[]> {
-  const { moment, filter, lively } = part;
+  const { moment, lively } = part;
   const limit = QUEUE_REPORTED_MAX;
-  const { from, to } = sinceOf(filter, moment);
+  // These three are told from what was read; whatever else is asked for narrows the reading.
+  const { kind, min_age, max_age, ...filter } = part.filter;
+  const { from, to } = sinceOf(part.filter, moment);
   const found = await openReported(deps, siteId, { moment, filter, limit });
   return found
-    .filter(({ status }) => filter.kind !== 'pending' || status === 'pending')
+    .filter(({ status }) => kind !== 'pending' || status === 'pending')
     .map((each) => reportedInLine(each, lively.get(each.thread_id) ?? 0))
     .filter(({ since_seconds: since }) => from === null || since >= from)
     .filter(({ since_seconds: since }) => to === null || since <= to);

@@ -6,6 +6,7 @@ import type { ShortAct } from '../../store/audit-store.js';
 import type { QueueFilter, QueueMoment } from '../../store/queue-filter.js';
 import type { Reported } from '../../store/queue-store.js';
 import type { Store } from '../../store/store.js';
+import { knownBySite } from '../known-by-site.js';
 
 /** What was reported, as it was read at a moment and has been since. */
 interface Known {
@@ -21,8 +22,8 @@ interface Asked {
   readonly limit: number;
 }
 
-/** Of each site the last that was read; one store's, since what it knows is its database's. */
-const knownOf = new WeakMap<Store, Map<string, Known>>();
+/** Of each site the last that was read. */
+const lines = knownBySite<Known>(LINES_KNOWN_MAX);
 
 /** Acts that have nothing to do with what was reported. */
 const ELSEWHERE: ReadonlySet<ActKind> = new Set<ActKind>([
@@ -63,44 +64,22 @@ export async function openReported(
   asked: Asked,
 ): Promise<readonly Reported[]> {
   if (!isWhole(asked.filter)) return store.queue.reported(siteId, asked);
-  const lines = linesOf(store);
-  const known = lines.get(siteId);
+  const known = lines.get(store, siteId);
   const still = known && (await followed(store, siteId, { known, moment: asked.moment }));
   if (still) {
-    keep(lines, siteId, still);
+    lines.keep(store, siteId, still);
     return still.reported;
   }
   // Before it is read: what comes between is then followed once more, and not missed.
   const { sequence } = await store.audit.head(siteId);
   const reported = await store.queue.reported(siteId, asked);
-  if (!asked.moment.past) keep(lines, siteId, { moment: asked.moment, sequence, reported });
+  const { moment } = asked;
+  if (!moment.past) lines.keep(store, siteId, { moment, sequence, reported });
   return reported;
 }
 
-function isWhole(filter: QueueFilter): boolean {
-  const { standard, reason, thread_id, section, author_id, locale, claims } = filter;
-  const given = [standard, reason, thread_id, section, author_id, locale, claims];
-  return given.every((each) => each === undefined);
-}
-
-function linesOf(store: Store): Map<string, Known> {
-  const before = knownOf.get(store);
-  if (before) return before;
-  const fresh = new Map<string, Known>();
-  knownOf.set(store, fresh);
-  return fresh;
-}
-
-/** The one that was not asked for the longest time makes room. */
-function keep(lines: Map<string, Known>, siteId: string, known: Known): void {
-  lines.delete(siteId);
-  lines.set(siteId, known);
-  if (lines.size <= LINES_KNOWN_MAX) return;
-  for (const oldest of lines.keys()) {
-    lines.delete(oldest);
-    break;
-  }
-}
+const isWhole = (filter: QueueFilter): boolean =>
+  Object.values(filter).every((each) => each === undefined);
 
 /** What is known, if it is so at a moment, now or in between; null where it has to be read. */
 async function followed(

@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 
+import { keepLatest } from '../../domain/keep-latest.js';
 import { STATEMENT_CACHE_MAX } from '../../limits/store.js';
 import type { Database } from '../database.js';
 import { compiled, type Prepared, type RunPrepared, type Text } from '../prepared.js';
@@ -62,14 +63,7 @@ function statementCache(database: BetterSqlite3.Database): (sql: string) => Stat
   return (sql) => {
     const known = cache.get(sql);
     const statement = known ?? prepareStatement(database, sql);
-    cache.delete(sql);
-    cache.set(sql, statement);
-    if (cache.size > STATEMENT_CACHE_MAX) {
-      for (const oldest of cache.keys()) {
-        cache.delete(oldest);
-        break;
-      }
-    }
+    keepLatest(cache, [sql, statement], STATEMENT_CACHE_MAX);
     return statement;
   };
 }
