@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { ADMIN_KEY, type Desk, openDesk } from '../support/console/desk.js';
@@ -10,6 +11,11 @@ import { databaseFolder, runCommand } from '../support/service.js';
 const COMMENTS = 10_000;
 /** In the page at once, however long the queue is: what is in sight, and some around it. */
 const ROWS_DRAWN_MAX = 60;
+
+/** What the console reads of the queue at a time. */
+const PAGE_ITEMS = 100;
+/** Of one comment and its author, and a page of the queue. */
+const ASKED_AT_ONCE_MAX = 10;
 
 let desk: Desk;
 let database: Awaited<ReturnType<typeof databaseFolder>>;
@@ -87,10 +93,28 @@ describe(`a queue of ${COMMENTS} comments`, () => {
     await page.context().close();
   });
 
+  it('does not wait for what one passed by', async () => {
+    const page = await desk.open(ADMIN_KEY, '/console/queue');
+    await page.locator('.pane-text').waitFor();
+    // The service is slow with everything about one comment or author.
+    await page.route(/\/v1\/(comments|authors)/, () => undefined);
+    const underWay = new Set<Request>();
+    page.on('request', (request) => underWay.add(request));
+    page.on('requestfailed', (request) => underWay.delete(request));
+    page.on('requestfinished', (request) => underWay.delete(request));
+    for (let step = 0; step < 90; step += 1) await page.keyboard.press('j');
+    await page.locator(`.queue-place[aria-setsize="${2 * PAGE_ITEMS}"]`).first().waitFor();
+    await expect.poll(() => underWay.size).toBeLessThan(ASKED_AT_ONCE_MAX);
+    await page.context().close();
+  });
+
   it('goes on by keys without losing the place', async () => {
     const page = await desk.open(ADMIN_KEY, '/console/queue');
     await page.locator('.row').first().waitFor();
-    for (let step = 0; step < 150; step += 1) await page.keyboard.press('j');
+    for (let step = 0; step < 90; step += 1) await page.keyboard.press('j');
+    // No key leads past what was read so far.
+    await page.locator(`.queue-place[aria-setsize="${2 * PAGE_ITEMS}"]`).first().waitFor();
+    for (let step = 90; step < 150; step += 1) await page.keyboard.press('j');
     const place = page.locator('.queue-place', { has: page.locator('.row-here') });
     await place.waitFor();
     expect(await place.getAttribute('aria-posinset')).toBe('151');

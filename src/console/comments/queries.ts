@@ -1,6 +1,7 @@
 import {
   keepPreviousData,
   type QueryClient,
+  type QueryFunctionContext,
   useInfiniteQuery,
   useQuery,
   useQueryClient,
@@ -8,6 +9,9 @@ import {
 
 import type { CommentFile } from '../../../openapi/types.js';
 import { answerOf, api } from '../api/client.js';
+
+// What is shown of the comment at hand gives its `signal` along: a browser has six connections, and
+// whoever holds a key down passes dozens of comments that nobody waits for any longer.
 
 /** Keys of what is asked for begin alike for all that is about one comment, or one author. */
 export const aboutComment = (id: string): readonly string[] => ['comment', id];
@@ -22,8 +26,8 @@ export function commentFile(id: string | null) {
   return {
     queryKey: [...aboutComment(id ?? ''), 'file'],
     enabled: id !== null,
-    queryFn: async () =>
-      answerOf(api.GET('/v1/comments/{id}', { params: { path: { id: id ?? '' } } })),
+    queryFn: async ({ signal }: Pick<QueryFunctionContext, 'signal'>) =>
+      answerOf(api.GET('/v1/comments/{id}', { params: { path: { id: id ?? '' } }, signal })),
   };
 }
 
@@ -42,8 +46,8 @@ export function useAuthorFile(id: string | null) {
   return useQuery({
     queryKey: [...aboutAuthor(id ?? ''), 'file'],
     enabled: id !== null,
-    queryFn: async () =>
-      answerOf(api.GET('/v1/authors/{id}', { params: { path: { id: id ?? '' } } })),
+    queryFn: async ({ signal }) =>
+      answerOf(api.GET('/v1/authors/{id}', { params: { path: { id: id ?? '' } }, signal })),
   });
 }
 
@@ -53,8 +57,8 @@ const RECENT = 8;
 export function useRecentComments(author: string) {
   return useQuery({
     queryKey: [...aboutAuthor(author), 'recent'],
-    queryFn: async () =>
-      answerOf(api.GET('/v1/comments', { params: { query: { author, limit: RECENT } } })),
+    queryFn: async ({ signal }) =>
+      answerOf(api.GET('/v1/comments', { params: { query: { author, limit: RECENT } }, signal })),
   });
 }
 
@@ -85,8 +89,8 @@ export function useNotices(comment: string, asked: boolean) {
 export function useAppeals(id: string) {
   return useQuery({
     queryKey: [...aboutComment(id), 'appeals'],
-    queryFn: async () =>
-      answerOf(api.GET('/v1/comments/{id}/appeals', { params: { path: { id } } })),
+    queryFn: async ({ signal }) =>
+      answerOf(api.GET('/v1/comments/{id}/appeals', { params: { path: { id } }, signal })),
   });
 }
 
@@ -95,7 +99,7 @@ export function useScores(id: string) {
   return useQuery({
     queryKey: [...aboutComment(id), 'scores'],
     placeholderData: keepPreviousData,
-    queryFn: async () =>
-      answerOf(api.GET('/v1/comments/{id}/scores', { params: { path: { id } } })),
+    queryFn: async ({ signal }) =>
+      answerOf(api.GET('/v1/comments/{id}/scores', { params: { path: { id } }, signal })),
   });
 }

@@ -30,7 +30,8 @@ export function QueueList({ line, desk, selection, onOpen }: QueueListProps) {
     if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
     // Only when one moves: what else changes leaves the list where it stands.
   }, [id]);
-  const last = virtual.getVirtualItems().at(-1)?.index ?? 0;
+  // What is drawn follows a held key only as frames come.
+  const last = Math.max(index, virtual.getVirtualItems().at(-1)?.index ?? 0);
   const { more, fetchMore } = line;
   useEffect(() => {
     if (more && last > rows.length - AHEAD_ROWS) fetchMore();
