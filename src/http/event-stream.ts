@@ -98,7 +98,8 @@ function follow(
     setInterval(beat, EVENT_HEARTBEAT_MILLISECONDS),
   ];
   for (const timer of timers) timer.unref();
-  push(stream, `retry: ${EVENT_POLL_MILLISECONDS}\n\n`);
+  // A browser whose connection breaks before there was an event goes on from here as well.
+  push(stream, `id: ${after}\nretry: ${EVENT_POLL_MILLISECONDS}\n\n`);
   wake();
   return () => {
     unwatch();

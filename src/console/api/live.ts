@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 import type { Event as ApiEvent } from '../../../openapi/types.js';
+import { answerOf, api } from './client.js';
 import { session } from './session.js';
 
 export type LiveEvent = ApiEvent;
@@ -29,6 +30,10 @@ const TYPES: Readonly<Record<Type, true>> = {
 type Hear = (event: LiveEvent) => void;
 
 let source: EventSource | null = null;
+/** Where the record ended when this page began to listen. */
+let beginning: Promise<string | null> | null = null;
+/** The place in the record of what was heard last. */
+let heard: string | null = null;
 let connected = false;
 const hearers = new Set<Hear>();
 const watchers = new Set<() => void>();
@@ -39,10 +44,18 @@ function say(now: boolean): void {
   for (const watch of watchers) watch();
 }
 
-/** One stream for all of the page. The browser connects again, from the last event on. */
-function open(): void {
-  if (source !== null || session.value === null) return;
-  source = new EventSource('/v1/events');
+/**
+ * One stream for all of the page, and none while nobody sees it: a browser has six connections to
+ * a service for all of its tabs, and with as many streams the next tab would wait forever. A page
+ * that comes into view again hears first what happened meanwhile.
+ */
+async function open(): Promise<void> {
+  const asked = (beginning ??= theEnd());
+  const end = await asked;
+  if (beginning !== asked) return;
+  if (end === null) beginning = null;
+  if (end === null || source !== null || document.hidden) return;
+  source = new EventSource(`/v1/events?last_event_id=${heard ?? end}`);
   source.onopen = () => say(true);
   source.onerror = () => {
     say(false);
@@ -51,16 +64,29 @@ function open(): void {
   };
   for (const type of Object.keys(TYPES)) {
     source.addEventListener(type, (message: MessageEvent<string>) => {
+      heard = message.lastEventId;
       const event = JSON.parse(message.data) as LiveEvent;
       for (const hear of hearers) hear(event);
     });
   }
 }
 
+/** Null where nobody is signed in, or there is no answer. */
+async function theEnd(): Promise<string | null> {
+  if (session.value === null) return null;
+  const head = await answerOf(api.GET('/v1/audit/head')).catch(() => null);
+  return head && String(head.sequence);
+}
+
 function close(): void {
   source?.close();
   source = null;
   say(false);
+}
+
+function follow(): void {
+  if (document.hidden) close();
+  else void open();
 }
 
 const AGAIN_MILLISECONDS = 15_000;
@@ -72,12 +98,18 @@ export function useLive(hear: Hear): void {
   useEffect(() => {
     const call: Hear = (event) => current.current(event);
     hearers.add(call);
-    open();
+    void open();
     const timer = setInterval(open, AGAIN_MILLISECONDS);
+    document.addEventListener('visibilitychange', follow);
     return () => {
       clearInterval(timer);
       hearers.delete(call);
-      if (hearers.size === 0) close();
+      if (hearers.size > 0) return;
+      document.removeEventListener('visibilitychange', follow);
+      close();
+      // Whoever signs in next may hear of another site.
+      beginning = null;
+      heard = null;
     };
   }, []);
 }

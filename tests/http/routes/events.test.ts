@@ -60,7 +60,9 @@ async function listen(query = '', headers: Record<string, string> = {}) {
     }
     return events;
   };
-  return { response, take, next, close: () => controller.abort() };
+  /** What comes next, as it is sent. */
+  const raw = async (): Promise<string | undefined> => (await reader?.read())?.value;
+  return { response, take, next, raw, close: () => controller.abort() };
 }
 
 const submit = async (change: Record<string, unknown> = {}) =>
@@ -140,6 +142,13 @@ describe('GET /v1/events (streamEvents)', () => {
     const stream = await listen('?last_event_id=0');
     const events = await stream.take(2);
     expect(events.map(({ event }) => event)).toEqual(['comment.submitted', 'comment.approved']);
+  });
+
+  it('says where it begins, for a browser whose connection breaks before there was an event', async () => {
+    await submit();
+    const { body } = await service.moderator.get('/v1/audit/head');
+    const stream = await listen();
+    expect(await stream.raw()).toMatch(new RegExp(`^id: ${body.sequence}\\nretry: \\d+\\n\\n`, 'u'));
   });
 
   it('tells only of the types that are asked for', async () => {

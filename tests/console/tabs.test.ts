@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { type Desk, openDesk } from '../support/console/desk.js';
+
+/** More than the six connections that a browser has to one place, for all of its tabs. */
+const TABS = 8;
+
+interface Submitted {
+  readonly comment: { readonly id: string; readonly version: number };
+}
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(async () => desk.close());
+
+const submit = async (external_id: string): Promise<Submitted> =>
+  desk.call('POST', '/v1/comments', {
+    external_id,
+    thread: { external_id: 'bridge' },
+    author: { external_id: `reader of ${external_id}`, name: `Reader of ${external_id}` },
+    body: 'You are a clueless moron.',
+  });
+
+const hidden = (now: boolean): string =>
+  `Object.defineProperty(document, 'hidden', { configurable: true, get: () => ${now} })`;
+
+/** Goes to another tab, or comes back; a browser without a screen takes every tab for seen. */
+async function turn(page: Page, to: 'away' | 'back'): Promise<void> {
+  await page.evaluate(hidden(to === 'away'));
+  await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+}
+
+describe('many tabs of the console', () => {
+  it('are read by the browser, because those that nobody sees hold no connection', async () => {
+    await submit('many');
+    const page = await desk.open(await desk.keyFor('Mira Sand', 'moderate'), '/console/queue');
+    await page.locator('.connection-on').waitFor();
+    await page.context().addInitScript(hidden(true));
+    for (let count = 0; count < TABS; count += 1) {
+      const tab = await page.context().newPage();
+      await tab.goto(`${desk.url}/console/queue`);
+      await tab.locator('.row-here').waitFor();
+    }
+    await page.context().close();
+  });
+
+  it('hear, when one comes back to them, first what happened meanwhile', async () => {
+    const { comment } = await submit('meanwhile');
+    const page = await desk.open(await desk.keyFor('Nora Feld', 'moderate'), '/console/queue');
+    await page.locator('.connection-on').waitFor();
+    await page.getByRole('button', { name: /Reader of meanwhile/u }).click();
+    await turn(page, 'away');
+    await page.locator('.connection:not(.connection-on)').waitFor();
+    const { id, version } = comment;
+    await desk.call('POST', `/v1/comments/${id}/approve`, { seen_version: version });
+    expect(await page.locator('.pane-fate').count()).toBe(0);
+    await turn(page, 'back');
+    await page.locator('.pane-fate').getByText('Approved').waitFor();
+    await page.locator('.connection-on').waitFor();
+    await page.context().close();
+  });
+});
