@@ -108,6 +108,21 @@ describe(`a queue of ${COMMENTS} comments`, () => {
     await page.context().close();
   });
 
+  it('says that it could not read on, and keeps what is there', async () => {
+    const page = await desk.open(ADMIN_KEY, '/console/queue');
+    await page.locator('.pane-text').waitFor();
+    await page.route('**/v1/queue?*cursor=*', (route) => route.abort());
+    for (let step = 0; step < 65; step += 1) await page.keyboard.press('j');
+    const again = page.getByRole('alert').getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    expect(await page.locator('.pane-text').count()).toBe(1);
+    await page.unrouteAll();
+    await again.click();
+    await page.locator(`.queue-place[aria-setsize="${2 * PAGE_ITEMS}"]`).first().waitFor();
+    await again.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
   it('goes on by keys without losing the place', async () => {
     const page = await desk.open(ADMIN_KEY, '/console/queue');
     await page.locator('.row').first().waitFor();

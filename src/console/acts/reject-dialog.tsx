@@ -51,7 +51,8 @@ export function RejectDialog(props: RejectDialogProps) {
           const writes = event.target instanceof HTMLTextAreaElement;
           if (!writes || event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
           event.preventDefault();
-          submit();
+          // The key that opened the dialog may still be down.
+          if (!event.repeat) submit();
         }}
       >
         <StandardChoice standard={standard} onChoose={setStandard} />

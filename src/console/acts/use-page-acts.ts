@@ -13,7 +13,8 @@ export interface PageActs {
   /** What stood in the way of the last decision; null for nothing. */
   readonly conflict: Conflict | null;
   readonly busy: boolean;
-  decide(action: DecidingAction, said: Said): void;
+  /** About the version of the comment that was looked at. */
+  decide(action: DecidingAction, said: Said, seen_version: number): void;
   insist(): void;
   leave(): void;
   undo(decision: Decision): void;
@@ -62,8 +63,7 @@ export function usePageActs(file: CommentFile | undefined): PageActs {
   return {
     conflict,
     busy,
-    decide: (action, said) => {
-      const seen_version = file?.version ?? 0;
+    decide: (action, said, seen_version) => {
       void run({ action, seen_version, said, override: false });
     },
     insist: () => {

@@ -56,13 +56,20 @@ interface PageProps {
 
 type DialogName = 'reject' | 'block' | 'note';
 
+/** A dialog, and the comment as it was when it was opened. */
+interface Asked {
+  readonly dialog: DialogName;
+  readonly seen: CommentFile;
+}
+
 function Page({ file, acts }: PageProps) {
-  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const open = (dialog: DialogName): void => setAsked({ dialog, seen: file });
   useShortcuts({
-    a: () => acts.decide('approve', {}),
-    r: () => setDialog('reject'),
-    b: () => setDialog('block'),
-    n: () => setDialog('note'),
+    a: () => acts.decide('approve', {}, file.version),
+    r: () => open('reject'),
+    b: () => open('block'),
+    n: () => open('note'),
   });
   return (
     <div class="page comment-page">
@@ -74,14 +81,14 @@ function Page({ file, acts }: PageProps) {
           )}
           {file.parent_id !== null && <Parent id={file.parent_id} />}
           <Text file={file} />
-          <Buttons file={file} acts={acts} onOpen={setDialog} />
+          <Buttons file={file} acts={acts} onOpen={open} />
           <Complaints file={file} />
           <AnsweredNotices id={file.id} />
           <Appeals id={file.id} />
           <Notes
             about={{ kind: 'comment', id: file.id }}
             notes={file.notes}
-            onAdd={() => setDialog('note')}
+            onAdd={() => open('note')}
           />
           <section aria-labelledby="decisions-heading">
             <h2 id="decisions-heading" class="pane-heading">
@@ -101,7 +108,7 @@ function Page({ file, acts }: PageProps) {
           <Submitted file={file} />
         </aside>
       </div>
-      <Dialogs file={file} acts={acts} dialog={dialog} onClose={() => setDialog(null)} />
+      {asked !== null && <Dialogs acts={acts} {...asked} onClose={() => setAsked(null)} />}
     </div>
   );
 }
@@ -159,7 +166,7 @@ function Buttons({ file, acts, onOpen }: ButtonsProps) {
         type="button"
         class="button button-approve"
         disabled={busy || file.status === 'approved'}
-        onClick={() => acts.decide('approve', {})}
+        onClick={() => acts.decide('approve', {}, file.version)}
       >
         {t.action.approve}
       </button>
@@ -184,12 +191,12 @@ function Buttons({ file, acts, onOpen }: ButtonsProps) {
   );
 }
 
-interface DialogsProps extends PageProps {
-  readonly dialog: DialogName | null;
+interface DialogsProps extends Asked {
+  readonly acts: PageActs;
   readonly onClose: () => void;
 }
 
-function Dialogs({ file, acts, dialog, onClose }: DialogsProps) {
+function Dialogs({ seen: file, acts, dialog, onClose }: DialogsProps) {
   const done = (text: string): void => {
     onClose();
     tell({ text });
@@ -202,7 +209,7 @@ function Dialogs({ file, acts, dialog, onClose }: DialogsProps) {
         onClose={onClose}
         onReject={(said) => {
           onClose();
-          acts.decide('reject', said);
+          acts.decide('reject', said, file.version);
         }}
       />
     );
@@ -217,9 +224,6 @@ function Dialogs({ file, acts, dialog, onClose }: DialogsProps) {
       />
     );
   }
-  if (dialog === 'note') {
-    const about = { kind: 'comment', id: file.id } as const;
-    return <NoteDialog about={about} onClose={onClose} onAdded={() => done(t.notes.added)} />;
-  }
-  return null;
+  const about = { kind: 'comment', id: file.id } as const;
+  return <NoteDialog about={about} onClose={onClose} onAdded={() => done(t.notes.added)} />;
 }

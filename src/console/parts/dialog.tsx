@@ -33,6 +33,11 @@ export function Dialog({ heading, onClose, children, wide = false }: DialogProps
         event.preventDefault();
         onClose();
       }}
+      onKeyDown={(event) => {
+        // The key that opened it may still be down; in a text it makes new lines.
+        const writes = event.target instanceof HTMLTextAreaElement;
+        if (event.repeat && event.key === 'Enter' && !writes) event.preventDefault();
+      }}
     >
       <header class="dialog-header">
         <h2 id={id}>{heading}</h2>

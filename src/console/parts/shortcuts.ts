@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** What a key does; keyed by `KeyboardEvent.key`. */
+/** What a key does; letters are as Shift alone makes them, whatever Caps Lock does. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
+
+/** What goes on while its key is held down; whatever decides takes a press of its own. */
+const HELD: ReadonlySet<string> = new Set(['j', 'k']);
 
 const WRITING = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]';
 
@@ -18,12 +21,18 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       const { target } = event;
       if (target instanceof Element && target.closest(WRITING) !== null) return;
       if (document.querySelector('dialog[open]') !== null) return;
-      const act = current.current[event.key];
+      const key = keyOf(event);
+      const act = current.current[key];
       if (act === undefined) return;
       event.preventDefault();
-      act();
+      if (!event.repeat || HELD.has(key)) act();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
+}
+
+function keyOf({ key, shiftKey }: KeyboardEvent): string {
+  if (key.length > 1) return key;
+  return shiftKey ? key.toUpperCase() : key.toLowerCase();
 }

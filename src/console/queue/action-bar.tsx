@@ -13,7 +13,18 @@ export function ActionBar({ row, acts, onUndo }: ActionBarProps) {
   const held = row.claim?.mine === true;
   const sending = row.fate?.kind === 'sending';
   return (
-    <div class="action-bar" role="toolbar" aria-label={t.queue.actions}>
+    <div
+      class="action-bar"
+      role="toolbar"
+      aria-label={t.queue.actions}
+      onClickCapture={(event) => {
+        // By the second click of a double click there is another comment to be looked at.
+        if (event.detail > 1) event.stopPropagation();
+      }}
+      onKeyDown={(event) => {
+        if (event.repeat && event.key === 'Enter') event.preventDefault();
+      }}
+    >
       <button
         type="button"
         class="button button-approve action-main"

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/preact-query';
 
-import type { CommentFile } from '../../../openapi/types.js';
 import { BlockDialog } from '../acts/block-dialog.js';
 import { NoteDialog } from '../acts/note-dialog.js';
 import { RejectDialog } from '../acts/reject-dialog.js';
@@ -8,26 +7,23 @@ import { aboutAuthor, aboutComment } from '../comments/queries.js';
 import { KeysHelp } from '../parts/keys-help.js';
 import { tell } from '../parts/toasts.js';
 import { t } from '../strings/strings.js';
-import { shownOf } from './pane.js';
 import type { Acts } from './use-acts.js';
-import type { Row } from './use-desk.js';
 
 interface DialogsProps {
-  readonly row: Row;
-  readonly file: CommentFile | undefined;
   readonly acts: Acts;
 }
 
-/** What is asked before something is done about the comment one is at. */
-export function Dialogs({ row, file, acts }: DialogsProps) {
+/** What is asked before something is done about the comment that one was at. */
+export function Dialogs({ acts }: DialogsProps) {
   const queries = useQueryClient();
+  const { asked, close } = acts;
+  if (asked === null) return null;
+  const { dialog, row, shown } = asked;
   const { author } = row.item.comment;
-  const { close } = acts;
-  if (acts.dialog === 'reject') {
-    const { findings } = shownOf(row, file);
-    return <RejectDialog findings={findings} onReject={acts.reject} onClose={close} />;
+  if (dialog === 'reject') {
+    return <RejectDialog findings={shown.findings} onReject={acts.reject} onClose={close} />;
   }
-  if (acts.dialog === 'block') {
+  if (dialog === 'block') {
     const blocked = (rejected: number): void => {
       close();
       tell({ text: t.block.done(author.name, rejected) });
@@ -42,7 +38,7 @@ export function Dialogs({ row, file, acts }: DialogsProps) {
       />
     );
   }
-  if (acts.dialog === 'note') {
+  if (dialog === 'note') {
     const added = (): void => {
       close();
       tell({ text: t.notes.added });
@@ -52,6 +48,5 @@ export function Dialogs({ row, file, acts }: DialogsProps) {
       <NoteDialog about={{ kind: 'comment', id: row.id }} onAdded={added} onClose={close} />
     );
   }
-  if (acts.dialog === 'help') return <KeysHelp keys={Object.entries(t.queue.keys)} onClose={close} />;
-  return null;
+  return <KeysHelp keys={Object.entries(t.queue.keys)} onClose={close} />;
 }

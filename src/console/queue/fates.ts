@@ -38,7 +38,11 @@ export function withFate(overlay: Overlay, id: string, fate: Fate | null): Overl
   const fates = new Map(overlay.fates);
   if (fate === null) fates.delete(id);
   else fates.set(id, fate);
-  return { ...overlay, fates };
+  if (fate?.kind !== 'conflict') return { ...overlay, fates };
+  // There is something to look at, whatever had become of it before.
+  const gone = new Set(overlay.gone);
+  gone.delete(id);
+  return { ...overlay, fates, gone };
 }
 
 export function withClaim(overlay: Overlay, id: string, claim: Claim | null): Overlay {

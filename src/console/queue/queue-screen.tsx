@@ -58,6 +58,7 @@ export function Screen() {
         <FilterBar filters={filters} counts={counts.data} onChange={changeFilters} />
         <NewPill filters={filters} line={line} desk={desk} />
         <QueueList line={line} desk={desk} selection={selection} onOpen={open} />
+        {line.moreError !== null && <Problem error={line.moreError} onRetry={line.fetchMore} />}
         <BulkBar selection={selection} filters={filters} onDone={line.renew} />
       </section>
       <section class="queue-pane" aria-label={t.queue.pane} tabIndex={-1} ref={pane}>
@@ -72,7 +73,7 @@ export function Screen() {
           </div>
         )}
         {line.error === null && desk.at === null && <Empty filters={filters} line={line} />}
-        {desk.at !== null && <Here {...{ desk, deciding, selection }} />}
+        {line.error === null && <Here {...{ desk, deciding, selection }} />}
       </section>
     </div>
   );
@@ -94,12 +95,15 @@ function Here({ desk, deciding, selection }: HereProps) {
     if (next !== undefined && file !== undefined) ahead(next);
   }, [next, file?.id]);
   useKeys({ desk, selection, acts });
-  if (row === null) return null;
   return (
     <>
-      <Pane key={row.id} row={row} file={file} acts={acts} />
-      <ActionBar row={row} acts={acts} onUndo={deciding.undoLast} />
-      <Dialogs row={row} file={file} acts={acts} />
+      {row !== null && (
+        <>
+          <Pane key={row.id} row={row} file={file} acts={acts} />
+          <ActionBar row={row} acts={acts} onUndo={deciding.undoLast} />
+        </>
+      )}
+      <Dialogs acts={acts} />
     </>
   );
 }
@@ -109,8 +113,8 @@ interface ActsProps {
 }
 
 function useKeys({ desk, selection, acts }: Omit<HereProps, 'deciding'> & ActsProps): void {
-  const tick = (): void => {
-    if (desk.at !== null) selection.toggle(desk.at.id);
+  const tick = (through: boolean): void => {
+    if (desk.at !== null) selection.toggle(desk.at.id, through);
   };
   useShortcuts({
     j: () => desk.move(1),
@@ -121,7 +125,8 @@ function useKeys({ desk, selection, acts }: Omit<HereProps, 'deciding'> & ActsPr
     c: acts.claim,
     n: acts.note,
     o: acts.openThread,
-    x: tick,
+    x: () => tick(false),
+    X: () => tick(true),
     '?': () => acts.open('help'),
   });
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 
-import type { CommentFile, Decision } from '../../../openapi/types.js';
+import type { CommentFile, Decision, ListedComment } from '../../../openapi/types.js';
 import { claim, release, type Said, undo, type Wanted } from '../acts/acts.js';
 import { aboutComment } from '../comments/queries.js';
 import { Refusal } from '../api/client.js';
@@ -14,9 +14,18 @@ import type { Desk, Row } from './use-desk.js';
 
 export type DialogName = 'reject' | 'block' | 'note' | 'help';
 
+/** A dialog, and what it was opened about: the list may go on behind it. */
+export interface Asked {
+  readonly dialog: DialogName;
+  readonly row: Row;
+  /** The comment as it was looked at. */
+  readonly shown: ListedComment;
+  readonly seen_version: number;
+}
+
 /** What a moderator can do where they are, by a button or by a key. */
 export interface Acts {
-  readonly dialog: DialogName | null;
+  readonly asked: Asked | null;
   open(dialog: DialogName): void;
   close(): void;
   approve(): void;
@@ -38,31 +47,35 @@ interface Here {
 }
 
 export function useActs({ desk, deciding, file }: Here): Acts {
-  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [, navigate] = useLocation();
   const queries = useQueryClient();
   const { at } = desk;
-  const decide = (action: Wanted['action'], said: Said): void => {
-    if (at === null || at.fate?.kind === 'sending') return;
-    const seen_version = seenVersion(at, file);
-    void deciding.decide(at, { action, seen_version, said, override: false });
+  const open = (dialog: DialogName): void => {
+    if (at === null) return;
+    setAsked({ dialog, row: at, shown: shownOf(at, file), seen_version: seenVersion(at, file) });
   };
   const refresh = (id: string): void =>
     void queries.invalidateQueries({ queryKey: aboutComment(id) });
   return {
-    dialog,
-    open: (name) => at !== null && setDialog(name),
-    close: () => setDialog(null),
+    asked,
+    open,
+    close: () => setAsked(null),
     approve: () => {
       // What another has decided is overturned by a deliberate act alone.
       if (at?.fate?.kind === 'decided') tell({ kind: 'conflict', text: t.queue.alreadyDecided });
-      else decide('approve', {});
+      else if (at !== null && at.fate?.kind !== 'sending') {
+        const seen_version = seenVersion(at, file);
+        void deciding.decide(at, { action: 'approve', seen_version, said: {}, override: false });
+      }
     },
     reject: (said) => {
-      setDialog(null);
-      decide('reject', said);
+      setAsked(null);
+      if (asked === null || desk.fateOf(asked.row.id)?.kind === 'sending') return;
+      const { row, seen_version } = asked;
+      void deciding.decide(row, { action: 'reject', seen_version, said, override: false });
     },
-    note: () => at !== null && setDialog('note'),
+    note: () => open('note'),
     claim: () => {
       if (at !== null) void toggleClaim(desk, at).then(() => refresh(at.id));
     },

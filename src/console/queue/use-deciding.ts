@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import { useRef } from 'preact/hooks';
+import { useLocation } from 'wouter-preact';
 
 import type { DecidedComment } from '../../../openapi/types.js';
 import { decide, undo, type Wanted } from '../acts/acts.js';
 import { conflictOf, standing } from '../acts/happened.js';
+import { session } from '../api/session.js';
 import { aboutAuthor, aboutComment } from '../comments/queries.js';
 import { tell } from '../parts/toasts.js';
 import { t } from '../strings/strings.js';
@@ -24,9 +26,19 @@ export interface Deciding {
 
 const UNDONE_MAX = 200;
 
+let kept = { owner: '', done: { current: [] as readonly Done[] } };
+
+/** What the moderator decided in this tab, also before they looked at something else. */
+function useDone(): { current: readonly Done[] } {
+  const owner = session.value?.key.id ?? '';
+  if (kept.owner !== owner) kept = { owner, done: { current: [] } };
+  return kept.done;
+}
+
 export function useDeciding(desk: Desk): Deciding {
   const queries = useQueryClient();
-  const done = useRef<readonly Done[]>([]);
+  const [, navigate] = useLocation();
+  const done = useDone();
   const dismissLast = useRef<() => void>(() => undefined);
   const newest = useRef(desk);
   newest.current = desk;
@@ -42,7 +54,9 @@ export function useDeciding(desk: Desk): Deciding {
       const { comment } = await undo(one.decision_id);
       newest.current.waitsAgain(one.comment_id, comment.version);
       newest.current.select(one.comment_id);
-      dismissLast.current = tell({ text: t.queue.undone });
+      const look = { name: t.queue.look, run: () => navigate(`/comments/${one.comment_id}`) };
+      const listed = newest.current.known.has(one.comment_id);
+      dismissLast.current = tell({ text: t.queue.undone, ...(!listed && { action: look }) });
     } catch (fault) {
       tell({ kind: 'conflict', text: faultText(fault) });
     }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/preact-query';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import type { Claim, QueueItem } from '../../../openapi/types.js';
 import { type Fate, movedOn, NO_OVERLAY, type Overlay, restored, withClaim, withFate } from './fates.js';
@@ -25,7 +25,7 @@ export interface Desk {
   select(id: string): void;
   /** Up or down by so many rows. */
   move(step: number): void;
-  /** On to the next that still waits. */
+  /** On to the next that still waits, for whoever is at this one. */
   moveOnFrom(id: string): void;
   setFate(id: string, fate: Fate | null): void;
   setClaim(id: string, claim: Claim | null): void;
@@ -35,9 +35,12 @@ export interface Desk {
   fateOf(id: string): Fate | null;
 }
 
+/** Of this page: whoever comes back to the queue finds the comment that they were at. */
+let whereOneWas: string | null = null;
+
 export function useDesk(line: Line): Desk {
   const [overlay, setOverlay] = useState<Overlay>(NO_OVERLAY);
-  const [selected, setSelected] = useState<string | null>(null);
+  const [selected, setSelected] = useState(whereOneWas);
   const queries = useQueryClient();
   useEffect(() => {
     // A list that was read anew knows all of it.
@@ -46,12 +49,16 @@ export function useDesk(line: Line): Desk {
   }, [line.as_of, queries]);
   const rows = useMemo(() => rowsOf(line.items, overlay), [line.items, overlay]);
   const known = useMemo(() => new Set(line.items.map(({ comment }) => comment.id)), [line.items]);
-  const found = rows.findIndex(({ id }) => id === selected);
-  const index = found < 0 && rows.length > 0 ? 0 : found;
+  const index = useIndex(rows, { selected, reading: line.as_of });
   const at = rows[index] ?? null;
+  useLayoutEffect(() => {
+    // Whoever was at a comment that left is at the next one from now on, wherever that goes.
+    if (selected !== null && at !== null && at.id !== selected) setSelected(at.id);
+  }, [selected, at?.id]);
   const now = useRef(overlay);
   now.current = overlay;
   const select = (id: string): void => {
+    whereOneWas = id;
     setSelected(id);
     setOverlay((before) => movedOn(before, id));
   };
@@ -68,7 +75,7 @@ export function useDesk(line: Line): Desk {
       if (next !== undefined) select(next.id);
     },
     moveOnFrom: (id) => {
-      const next = nextWaiting(rows, id);
+      const next = id === at?.id ? nextWaiting(rows, id) : null;
       if (next !== null) select(next.id);
     },
     setFate: (id, fate) => change((before) => withFate(before, id, fate)),
@@ -76,6 +83,32 @@ export function useDesk(line: Line): Desk {
     waitsAgain: (id, version) => setOverlay((before) => restored(before, id, version)),
     fateOf: (id) => now.current.fates.get(id) ?? null,
   };
+}
+
+interface Place {
+  readonly selected: string | null;
+  /** When the list was read. */
+  readonly reading: string | null;
+}
+
+const NOWHERE: readonly Row[] = [];
+
+/** Where one is: at what was selected or, if that has left the list, at what followed it. */
+function useIndex(rows: readonly Row[], { selected, reading }: Place): number {
+  const last = useRef({ reading, index: 0, rows: NOWHERE });
+  // In a list that was read anew another order holds.
+  const before = last.current.reading === reading ? last.current : { index: 0, rows: NOWHERE };
+  const found = rows.findIndex(({ id }) => id === selected);
+  const index = found < 0 ? indexAfter(before, rows) : found;
+  last.current = { reading, index: Math.max(index, 0), rows };
+  return index;
+}
+
+function indexAfter(before: { index: number; rows: readonly Row[] }, rows: readonly Row[]): number {
+  if (before.rows.length === 0) return Math.min(0, rows.length - 1);
+  const still = new Set(rows.map(({ id }) => id));
+  const next = before.rows.slice(before.index).find(({ id }) => still.has(id));
+  return next === undefined ? rows.length - 1 : rows.findIndex(({ id }) => id === next.id);
 }
 
 function rowsOf(items: readonly QueueItem[], overlay: Overlay): readonly Row[] {

@@ -11,7 +11,10 @@ export interface Line {
   readonly items: readonly QueueItem[];
   /** The moment that all of it is of; null until something was answered. */
   readonly as_of: string | null;
+  /** Why there is nothing to show. */
   readonly error: Error | null;
+  /** Why what follows the last item could not be read. */
+  readonly moreError: Error | null;
   readonly loading: boolean;
   readonly more: boolean;
   readonly fetchMore: () => void;
@@ -48,7 +51,8 @@ export function useLine(filters: Filters): Line {
   return {
     items,
     as_of: data?.pages[0]?.as_of ?? null,
-    error: query.error,
+    error: data === undefined ? query.error : null,
+    moreError: data === undefined ? null : query.error,
     loading: query.isPending || query.isPlaceholderData,
     more: query.hasNextPage,
     fetchMore: () => {

@@ -253,7 +253,7 @@ export const deskDe: Widened<typeof deskEn> = {
       n: 'Notiz schreiben',
       u: 'Die letzte Entscheidung zurücknehmen',
       o: 'Diskussion öffnen',
-      x: 'Auswählen, um über viele zugleich zu entscheiden',
+      x: 'Auswählen, um über viele zugleich zu entscheiden; mit Umschalt alle ab dem letzten',
       '?': 'Diese Tasten zeigen',
     },
   },

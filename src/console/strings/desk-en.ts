@@ -246,7 +246,7 @@ export const deskEn = {
       n: 'Write a note',
       u: 'Take the last decision back',
       o: 'Open the thread',
-      x: 'Select, to decide about many at once',
+      x: 'Select, to decide about many at once; with Shift all from the last',
       '?': 'Show these keys',
     },
   },
