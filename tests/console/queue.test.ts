@@ -204,7 +204,7 @@ describe('two moderators at once', () => {
     await page.getByRole('button', { name: 'Give all back' }).click();
     await toast(page).getByText('Given back').waitFor();
     await here(page).waitFor();
-    expect(await page.locator('.row .tag-mine').count()).toBe(0);
+    await expect.poll(async () => page.locator('.row .tag-mine').count()).toBe(0);
     await page.context().close();
   });
 

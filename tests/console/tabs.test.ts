@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { type Desk, openDesk } from '../support/console/desk.js';
+import { hidden, turn } from '../support/console/tabs.js';
 
 /** More than the six connections that a browser has to one place, for all of its tabs. */
 const TABS = 8;
@@ -23,15 +23,6 @@ const submit = async (external_id: string): Promise<Submitted> =>
     author: { external_id: `reader of ${external_id}`, name: `Reader of ${external_id}` },
     body: 'You are a clueless moron.',
   });
-
-const hidden = (now: boolean): string =>
-  `Object.defineProperty(document, 'hidden', { configurable: true, get: () => ${now} })`;
-
-/** Goes to another tab, or comes back; a browser without a screen takes every tab for seen. */
-async function turn(page: Page, to: 'away' | 'back'): Promise<void> {
-  await page.evaluate(hidden(to === 'away'));
-  await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
-}
 
 describe('many tabs of the console', () => {
   it('are read by the browser, because those that nobody sees hold no connection', async () => {

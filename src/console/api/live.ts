@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 import type { Event as ApiEvent } from '../../../openapi/types.js';
+import { bursts } from './bursts.js';
 import { answerOf, api } from './client.js';
 import { session } from './session.js';
 
@@ -32,11 +33,39 @@ type Hear = (event: LiveEvent) => void;
 let source: EventSource | null = null;
 /** Where the record ended when this page began to listen. */
 let beginning: Promise<string | null> | null = null;
-/** The place in the record of what was heard last. */
+/** The place in the record of what hearers were told last. */
 let heard: string | null = null;
 let connected = false;
 const hearers = new Set<Hear>();
 const watchers = new Set<() => void>();
+
+interface Told {
+  readonly place: string;
+  readonly event: LiveEvent;
+}
+
+/** No eye sees so short a delay. */
+const BURST_MILLISECONDS = 50;
+
+/**
+ * One decision about a thousand comments is a thousand events. They are told in one go, so that the
+ * page is drawn once for all of them: Preact draws when the task that changed something is over.
+ */
+const told = bursts<Told>((burst) => {
+  for (const { place, event } of burst) {
+    heard = place;
+    for (const hear of hearers) tell(hear, event);
+  }
+}, BURST_MILLISECONDS);
+
+/** One that fails keeps nobody else from hearing, nor itself from what comes next. */
+function tell(hear: Hear, event: LiveEvent): void {
+  try {
+    hear(event);
+  } catch (fault) {
+    reportError(fault);
+  }
+}
 
 function say(now: boolean): void {
   if (connected === now) return;
@@ -64,9 +93,8 @@ async function open(): Promise<void> {
   };
   for (const type of Object.keys(TYPES)) {
     source.addEventListener(type, (message: MessageEvent<string>) => {
-      heard = message.lastEventId;
       const event = JSON.parse(message.data) as LiveEvent;
-      for (const hear of hearers) hear(event);
+      told.add({ place: message.lastEventId, event });
     });
   }
 }
@@ -81,6 +109,8 @@ async function theEnd(): Promise<string | null> {
 function close(): void {
   source?.close();
   source = null;
+  // Nobody heard it: the next stream begins before it.
+  told.drop();
   say(false);
 }
 

@@ -40,11 +40,17 @@ let whereOneWas: string | null = null;
 
 export function useDesk(line: Line): Desk {
   const [overlay, setOverlay] = useState<Overlay>(NO_OVERLAY);
+  // Newer than what is drawn: of one comment, several things may happen before that is drawn anew.
+  const now = useRef(overlay);
+  const change = (how: (before: Overlay) => Overlay): void => {
+    now.current = how(now.current);
+    setOverlay(now.current);
+  };
   const [selected, setSelected] = useState(whereOneWas);
   const queries = useQueryClient();
   useEffect(() => {
     // A list that was read anew knows all of it.
-    setOverlay(NO_OVERLAY);
+    change(() => NO_OVERLAY);
     void queries.invalidateQueries({ queryKey: ['queue', 'counts'] });
   }, [line.as_of, queries]);
   const rows = useMemo(() => rowsOf(line.items, overlay), [line.items, overlay]);
@@ -55,15 +61,11 @@ export function useDesk(line: Line): Desk {
     // Whoever was at a comment that left is at the next one from now on, wherever that goes.
     if (selected !== null && at !== null && at.id !== selected) setSelected(at.id);
   }, [selected, at?.id]);
-  const now = useRef(overlay);
-  now.current = overlay;
   const select = (id: string): void => {
     whereOneWas = id;
     setSelected(id);
-    setOverlay((before) => movedOn(before, id));
+    change((before) => movedOn(before, id));
   };
-  const change = (how: (before: Overlay) => Overlay): void =>
-    setOverlay((before) => withoutOwn(how(before)));
   return {
     rows,
     known,
@@ -78,9 +80,9 @@ export function useDesk(line: Line): Desk {
       const next = id === at?.id ? nextWaiting(rows, id) : null;
       if (next !== null) select(next.id);
     },
-    setFate: (id, fate) => change((before) => withFate(before, id, fate)),
-    setClaim: (id, claim) => setOverlay((before) => withClaim(before, id, claim)),
-    waitsAgain: (id, version) => setOverlay((before) => restored(before, id, version)),
+    setFate: (id, fate) => change((before) => withoutOwn(withFate(before, id, fate))),
+    setClaim: (id, claim) => change((before) => withClaim(before, id, claim)),
+    waitsAgain: (id, version) => change((before) => restored(before, id, version)),
     fateOf: (id) => now.current.fates.get(id) ?? null,
   };
 }

@@ -4,6 +4,36 @@ import { language } from './strings.js';
 const locale = (): string =>
   navigator.languages.find((each) => each.split('-')[0] === language) ?? language;
 
+/**
+ * The formatters of one kind, each made once: to make one takes a hundred times as long as to use
+ * it, and every row of every list has some.
+ */
+function formatters<Options extends object, Form>(
+  make: (where: string, options: Options) => Form,
+): (options: Options, where?: string) => Form {
+  const made = new Map<string, Form>();
+  return (options, where = locale()) => {
+    const key = `${where} ${JSON.stringify(options)}`;
+    const form = made.get(key) ?? make(where, options);
+    made.set(key, form);
+    return form;
+  };
+}
+
+type RelativeOptions = Intl.RelativeTimeFormatOptions;
+type DateOptions = Intl.DateTimeFormatOptions;
+type NumberOptions = Intl.NumberFormatOptions;
+
+const relativeForm = formatters(
+  (where, options: RelativeOptions) => new Intl.RelativeTimeFormat(where, options),
+);
+const dateForm = formatters(
+  (where, options: DateOptions) => new Intl.DateTimeFormat(where, options),
+);
+const numberForm = formatters(
+  (where, options: NumberOptions) => new Intl.NumberFormat(where, options),
+);
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -16,7 +46,7 @@ const STEPS = [
 /** `3 hours ago`, in the language of the console; `now` for less than a minute either way. */
 export function ago(time: string, now = Date.now()): string {
   const seconds = (Date.parse(time) - now) / 1_000;
-  const relative = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto', style: 'short' });
+  const relative = relativeForm({ numeric: 'auto', style: 'short' });
   const step = STEPS.find((each) => Math.abs(seconds) >= each.seconds);
   if (step === undefined) return relative.format(0, 'second');
   return relative.format(Math.trunc(seconds / step.seconds), step.unit);
@@ -24,12 +54,11 @@ export function ago(time: string, now = Date.now()): string {
 
 /** Date and time in this browser's time zone. */
 export function moment(time: string): string {
-  const form = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' });
-  return form.format(new Date(time));
+  return dateForm({ dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time));
 }
 
 export function day(time: string): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(new Date(time));
+  return dateForm({ dateStyle: 'medium' }).format(new Date(time));
 }
 
 /** `4 min`, `2.5 h`, `3 d`; an en dash for null. */
@@ -38,7 +67,7 @@ export function duration(seconds: number | null): string {
   const step = STEPS.find((each) => seconds >= each.seconds);
   const unit = step?.unit ?? 'second';
   const amount = seconds / (step?.seconds ?? 1);
-  return new Intl.NumberFormat(locale(), {
+  return numberForm({
     style: 'unit',
     unit,
     unitDisplay: 'short',
@@ -48,23 +77,22 @@ export function duration(seconds: number | null): string {
 
 /** A day such as 2026-11-23, short. */
 export function dayName(key: string): string {
-  const form = new Intl.DateTimeFormat(language, { timeZone: 'UTC', day: 'numeric', month: 'short' });
+  const form = dateForm({ timeZone: 'UTC', day: 'numeric', month: 'short' }, language);
   return key === '' ? '' : form.format(Date.parse(key));
 }
 
 export function count(amount: number): string {
-  return new Intl.NumberFormat(locale()).format(amount);
+  return numberForm({}).format(amount);
 }
 
 /** To thousandths, as `0.560`; an en dash for what is no number. */
 export function fine(figure: number): string {
   if (Number.isNaN(figure)) return '–';
   const form = { minimumFractionDigits: 3, maximumFractionDigits: 3 };
-  return new Intl.NumberFormat(locale(), form).format(figure);
+  return numberForm(form).format(figure);
 }
 
 export function percent(share: number | null): string {
   if (share === null) return '–';
-  const form = new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1 });
-  return form.format(share);
+  return numberForm({ style: 'percent', maximumFractionDigits: 1 }).format(share);
 }
