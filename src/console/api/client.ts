@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 
 import type { paths, Problem } from '../../../openapi/types.js';
+import { keepTime } from './service-time.js';
 import { session } from './session.js';
 
 /** The service refused, and says why; or it did not answer, and `problem` is null. */
@@ -19,6 +20,7 @@ export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin
 
 const READS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
+api.use(keepTime);
 api.use({
   onRequest: ({ request }) => {
     const token = session.value?.csrf_token;

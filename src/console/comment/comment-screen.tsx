@@ -12,6 +12,7 @@ import { useLive } from '../api/live.js';
 import { AuthorGlance } from '../comments/author-glance.js';
 import { Complaints } from '../comments/complaints.js';
 import { Findings } from '../comments/findings.js';
+import { useHeld } from '../comments/held.js';
 import { History } from '../comments/history.js';
 import { Notes } from '../comments/notes.js';
 import { Parent } from '../comments/parent.js';
@@ -114,6 +115,7 @@ function Page({ file, acts }: PageProps) {
 }
 
 function Header({ file }: Pick<PageProps, 'file'>) {
+  const held = useHeld(file.claim);
   return (
     <header class="pane-header">
       <ThreadLine thread={file.thread} />
@@ -128,9 +130,9 @@ function Header({ file }: Pick<PageProps, 'file'>) {
             {t.comment.edited} <Ago time={file.edited_at} />
           </span>
         )}
-        {file.claim && (
+        {held !== null && (
           <span class="tag">
-            {t.queue.heldBy} <bdi>{file.claim.key_name}</bdi>
+            {t.queue.heldBy} <bdi>{held.key_name}</bdi>
           </span>
         )}
       </p>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Link } from 'wouter-preact';
 
 import type { AuthorFile, Comment } from '../../../openapi/types.js';
+import { serviceNow } from '../api/service-time.js';
 import { StandingBadge } from '../parts/badges.js';
 import { MarkedText } from '../parts/marked-text.js';
 import { Ago, Moment } from '../parts/moment.js';
@@ -110,7 +111,7 @@ function Telling({ author: { standing_explained, blocks } }: { readonly author: 
 }
 
 export function isOver(until: string | null): boolean {
-  return until !== null && Date.parse(until) <= Date.now();
+  return until !== null && Date.parse(until) <= serviceNow();
 }
 
 function Recent({ author, comment }: { readonly author: string; readonly comment: string }) {

@@ -1,3 +1,4 @@
+import { useHeld } from '../comments/held.js';
 import { t } from '../strings/strings.js';
 import type { Acts } from './use-acts.js';
 import type { Row } from './use-desk.js';
@@ -10,7 +11,7 @@ interface ActionBarProps {
 
 /** What can be done about the comment one is at, with the key for each. */
 export function ActionBar({ row, acts, onUndo }: ActionBarProps) {
-  const held = row.claim?.mine === true;
+  const held = useHeld(row.claim)?.mine === true;
   const sending = row.fate?.kind === 'sending';
   return (
     <div

@@ -5,6 +5,7 @@ import { ConflictNote } from '../acts/conflict-note.js';
 import { insisted } from '../acts/happened.js';
 import { AuthorGlance } from '../comments/author-glance.js';
 import { Complaints } from '../comments/complaints.js';
+import { useHeld } from '../comments/held.js';
 import { Findings } from '../comments/findings.js';
 import { History } from '../comments/history.js';
 import { Notes } from '../comments/notes.js';
@@ -69,7 +70,7 @@ interface HeaderProps {
 }
 
 function Header({ row: { item, claim, fate }, comment }: HeaderProps) {
-  const held = claim !== null && Date.parse(claim.expires_at) > Date.now();
+  const held = useHeld(claim);
   return (
     <header class="pane-header">
       <ThreadLine thread={comment.thread} />
@@ -87,10 +88,10 @@ function Header({ row: { item, claim, fate }, comment }: HeaderProps) {
         {item.kinds.includes('reported') && comment.status === 'approved' && (
           <span class="tag tag-hold">{t.queue.visible}</span>
         )}
-        {held && fate === null && (
-          <span class={claim.mine ? 'tag tag-mine' : 'tag tag-claimed'}>
-            {claim.mine ? t.queue.mineUntil : t.queue.heldBy}{' '}
-            {claim.mine ? <Moment time={claim.expires_at} /> : <bdi>{claim.key_name}</bdi>}
+        {held !== null && fate === null && (
+          <span class={held.mine ? 'tag tag-mine' : 'tag tag-claimed'}>
+            {held.mine ? t.queue.mineUntil : t.queue.heldBy}{' '}
+            {held.mine ? <Moment time={held.expires_at} /> : <bdi>{held.key_name}</bdi>}
           </span>
         )}
       </p>

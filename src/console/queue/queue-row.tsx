@@ -1,5 +1,6 @@
 import type { Claim, QueueItem } from '../../../openapi/types.js';
 import type { Conflict } from '../acts/happened.js';
+import { useHeld } from '../comments/held.js';
 import { MarkedText } from '../parts/marked-text.js';
 import { Ago } from '../parts/moment.js';
 import { t } from '../strings/strings.js';
@@ -52,7 +53,7 @@ export function QueueRow({ row, here, checked, onOpen, onCheck }: QueueRowProps)
         </span>
         <span class="row-foot">
           {fate === null ? <Why item={item} /> : <FateLine fate={fate} />}
-          {claim !== null && fate === null && <ClaimLine claim={claim} />}
+          {fate === null && <ClaimLine claim={claim} />}
         </span>
       </button>
     </div>
@@ -115,11 +116,12 @@ function ConflictLine({ conflict: { code } }: { readonly conflict: Conflict }) {
   );
 }
 
-function ClaimLine({ claim }: { readonly claim: Claim }) {
-  if (Date.parse(claim.expires_at) <= Date.now()) return null;
+function ClaimLine({ claim }: { readonly claim: Claim | null }) {
+  const held = useHeld(claim);
+  if (held === null) return null;
   return (
-    <span class={claim.mine ? 'tag tag-mine' : 'tag tag-claimed'}>
-      {claim.mine ? t.queue.mine : <bdi>{claim.key_name}</bdi>}
+    <span class={held.mine ? 'tag tag-mine' : 'tag tag-claimed'}>
+      {held.mine ? t.queue.mine : <bdi>{held.key_name}</bdi>}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter-preact';
 
 import type { CommentFile, Decision, ListedComment } from '../../../openapi/types.js';
 import { claim, release, type Said, undo, type Wanted } from '../acts/acts.js';
+import { isHeld } from '../comments/held.js';
 import { aboutComment } from '../comments/queries.js';
 import { Refusal } from '../api/client.js';
 import { tell } from '../parts/toasts.js';
@@ -97,7 +98,7 @@ function seenVersion(row: Row, file: CommentFile | undefined): number {
 
 async function toggleClaim(desk: Desk, { id, claim: held }: Row): Promise<void> {
   try {
-    if (held?.mine === true) {
+    if (isHeld(held) && held.mine) {
       await release(id);
       desk.setClaim(id, null);
     } else {

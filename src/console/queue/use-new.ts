@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/preact-query';
 
 import { answerOf, api } from '../api/client.js';
 import { type LiveEvent, useLive } from '../api/live.js';
+import { serviceNow } from '../api/service-time.js';
 import type { Filters } from './filters.js';
 
 const SETTLING_MILLISECONDS = 700;
@@ -46,7 +47,8 @@ export function useNewcomers(
     staleTime: Infinity,
     gcTime: 0,
     queryFn: async () => {
-      const minutes = Math.ceil((Date.now() - Date.parse(as_of ?? '')) / 60_000) + 1;
+      const since = Math.max(serviceNow() - Date.parse(as_of ?? ''), 0);
+      const minutes = Math.ceil(since / 60_000) + 1;
       const max_age = Math.min(minutes, filters.max_age ?? minutes);
       return answerOf(
         api.GET('/v1/queue', { params: { query: { ...filters, max_age, limit: COUNTED_MAX } } }),

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { useSearchParams } from 'wouter-preact';
 
+import { serviceNow } from '../api/service-time.js';
 import { dayIn, daysBefore, midnight } from './days.js';
 
 export const LENGTHS = [7, 30, 90, 365] as const;
@@ -55,7 +56,7 @@ interface Asked {
 }
 
 function rangeOf({ zone, days: asked, ...given }: Asked): Range {
-  const today = dayIn(zone, Date.now());
+  const today = dayIn(zone, serviceNow());
   if (DAY.test(given.first) && DAY.test(given.last)) {
     const earliest = daysBefore(given.last, DAYS_MAX - 1);
     const first = given.first > given.last ? given.last : given.first;

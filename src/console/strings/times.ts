@@ -1,3 +1,4 @@
+import { serviceNow } from '../api/service-time.js';
 import { language } from './strings.js';
 
 /** As the reader’s own country writes it: `en-GB` has other dates than `en-US`. */
@@ -44,7 +45,7 @@ const STEPS = [
 ] as const;
 
 /** `3 hours ago`, in the language of the console; `now` for less than a minute either way. */
-export function ago(time: string, now = Date.now()): string {
+export function ago(time: string, now = serviceNow()): string {
   const seconds = (Date.parse(time) - now) / 1_000;
   const relative = relativeForm({ numeric: 'auto', style: 'short' });
   const step = STEPS.find((each) => Math.abs(seconds) >= each.seconds);

@@ -31,6 +31,8 @@ export interface Look {
   readonly width?: number;
   readonly height?: number;
   readonly locale?: string;
+  /** By how much the browser’s clock is wrong: minutes that it is ahead, or behind if below 0. */
+  readonly ahead?: number;
 }
 
 /** `fill` is given the URL of the empty database before the service starts on it. */
@@ -90,12 +92,15 @@ function callerOf(url: string): Desk['call'] {
 }
 
 async function contextOf(browser: Browser, look: Look): Promise<BrowserContext> {
-  return browser.newContext({
+  const context = await browser.newContext({
     viewport: { width: look.width ?? 1280, height: look.height ?? 800 },
     colorScheme: look.theme ?? 'light',
     locale: look.locale ?? 'en-GB',
     reducedMotion: 'reduce',
   });
+  const { ahead } = look;
+  if (ahead !== undefined) await context.clock.install({ time: Date.now() + ahead * 60_000 });
+  return context;
 }
 
 /** Signs in as a person does, by the form. Faults of the page fail the test that opened it. */

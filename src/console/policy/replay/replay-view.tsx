@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 
+import { serviceNow } from '../../api/service-time.js';
 import { Problem } from '../../parts/problem.js';
 import { t } from '../../strings/strings.js';
 import { count, duration } from '../../strings/times.js';
@@ -59,7 +60,7 @@ function Ask({ disabled, onStart }: AskProps) {
   const [limit, setLimit] = useState(10_000);
   const start = (): void => {
     const days = PERIODS[period];
-    const from = days === null ? null : new Date(Date.now() - days * DAY_MILLISECONDS);
+    const from = days === null ? null : new Date(serviceNow() - days * DAY_MILLISECONDS);
     onStart({ from: from?.toISOString() ?? null, limit });
   };
   return (
