@@ -63,7 +63,7 @@ function scorerOf({ timeoutMilliseconds, ...settings }: ScorerConfig, log: Log):
 function senderOf({ webhookAllowPrivate }: Config): Sender {
   return webhookSender({
     allowed: webhookAllowPrivate,
-    resolve: resolver(new Resolver({ timeout: WEBHOOK_DNS_MILLISECONDS, tries: 2 })),
+    resolve: resolver(() => new Resolver({ timeout: WEBHOOK_DNS_MILLISECONDS, tries: 2 })),
     deadline: () => AbortSignal.timeout(WEBHOOK_TIMEOUT_MILLISECONDS),
     clock: Date.now,
   });
