@@ -104,6 +104,8 @@ export const POLICY_BLOCK_DAYS_MAX = 3_650;
 export const SHARED_ADDRESS_AUTHORS_MIN = 2;
 /** How long a shutdown waits for requests in flight. */
 export const SHUTDOWN_SECONDS_MAX = 10;
+/** Of the log, what waits while its disk is full: about 5,000 lines, and little beside the heap. */
+export const LOG_WAITING_BYTES_MAX = 1_048_576;
 /** A created_at further ahead than this is a mistake of the sender's clock, not its drift. */
 export const CLOCK_SKEW_SECONDS_MAX = 300;
 /** Of an admin key that an operator chooses: 16 random characters cannot be guessed. */

@@ -12,6 +12,7 @@ import { type OpenStore, openStore } from '../store/open.js';
 import { resolver } from '../webhooks/resolve.js';
 import { type Sender, webhookSender } from '../webhooks/sender.js';
 import { loadClassifier } from './load-classifier.js';
+import { logOutput } from './log-output.js';
 import { idMaker } from './new-id.js';
 import { randomPool } from './random-pool.js';
 
@@ -19,6 +20,8 @@ import { randomPool } from './random-pool.js';
 export interface Collaborators {
   readonly deps: Omit<Deps, 'meter'>;
   readonly database: OpenStore;
+  /** Lines of the log that could not be written and were given up. */
+  readonly lostLines: () => number;
 }
 
 export async function realCollaborators(config: Config): Promise<Collaborators> {
@@ -28,7 +31,8 @@ export async function realCollaborators(config: Config): Promise<Collaborators> 
   const classifier = loadClassifier(config.model);
   const database = await openStore(config.databaseUrl, { clock });
   const timestamp = pino.stdTimeFunctions.isoTime;
-  const log = pino({ level: config.logLevel, base: null, timestamp });
+  const output = logOutput();
+  const log = pino({ level: config.logLevel, base: null, timestamp }, output.stream);
   const deps = {
     store: database.store,
     classifier,
@@ -41,7 +45,7 @@ export async function realCollaborators(config: Config): Promise<Collaborators> 
     inFlight: new Map<string, string>(),
     log,
   };
-  return { deps, database };
+  return { deps, database, lostLines: output.lost };
 }
 
 function scorerOf({ timeoutMilliseconds, ...settings }: ScorerConfig, log: Log): Scorer {
@@ -59,7 +63,7 @@ function scorerOf({ timeoutMilliseconds, ...settings }: ScorerConfig, log: Log):
 function senderOf({ webhookAllowPrivate }: Config): Sender {
   return webhookSender({
     allowed: webhookAllowPrivate,
-    resolve: resolver(new Resolver({ timeout: WEBHOOK_DNS_MILLISECONDS, tries: 2 })),
+    resolve: resolver(() => new Resolver({ timeout: WEBHOOK_DNS_MILLISECONDS, tries: 2 })),
     deadline: () => AbortSignal.timeout(WEBHOOK_TIMEOUT_MILLISECONDS),
     clock: Date.now,
   });

@@ -5,7 +5,7 @@ import closeWithGrace from 'close-with-grace';
 import { buildApp } from '../app.js';
 import type { ScorerConfig } from '../config.js';
 import type { Log } from '../deps.js';
-import { createMetrics } from '../http/metrics.js';
+import { createMetrics, watchLog } from '../http/metrics.js';
 import { SHUTDOWN_SECONDS_MAX } from '../limits.js';
 import { ensureFirstRun } from '../operations/ensure-first-run.js';
 import { realCollaborators } from './collaborators.js';
@@ -21,7 +21,10 @@ export const serve: Command = {
 };
 
 async function run({ config, print }: Terminal): Promise<number> {
-  const { deps, database } = await realCollaborators(config);
+  // What is printed goes where the log goes, and a full disk there is no reason to end either. Of
+  // other commands it is: what they print is what they were called for.
+  process.stdout.on('error', () => undefined);
+  const { deps, database, lostLines } = await realCollaborators(config);
   const { log } = deps;
   try {
     const applied = await database.migrate();
@@ -29,6 +32,7 @@ async function run({ config, print }: Terminal): Promise<number> {
     const { created, adminKey } = await ensureFirstRun(deps, { adminKey: config.adminKey });
     if (config.scorer !== null) tellOfScorer(log, config.scorer);
     const metrics = createMetrics();
+    watchLog(metrics, lostLines);
     const app = await buildApp(deps, metrics, config);
     await app.listen({ host: config.host, port: config.port });
     const workers = startWorkers({ ...deps, meter: metrics.meter });

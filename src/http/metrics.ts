@@ -115,6 +115,19 @@ export function watchPlaces({ registry }: Metrics, places: Places): void {
   });
 }
 
+/** Shows how many lines of the log were lost. */
+export function watchLog({ registry }: Metrics, lostLines: () => number): void {
+  new Counter({
+    name: 'gatepost_log_lines_lost_total',
+    help: 'Lines of the log that could not be written, because the disk under it was full.',
+    registers: [registry],
+    collect() {
+      this.reset();
+      this.inc(lostLines());
+    },
+  });
+}
+
 /** Counts every request, and shows the counts at /metrics. */
 export function installMetrics(app: FastifyInstance, { registry, requests }: Metrics): void {
   app.addHook('onResponse', async (request, reply) => {

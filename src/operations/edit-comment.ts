@@ -14,6 +14,7 @@ import { gatherHistory } from './judging/gather-history.js';
 import { factsOfText, type Judgement } from './judging/judge.js';
 import { askOutside, type Asked, judgeAsked } from './judging/outside.js';
 import { type CommentRecord, engineDecision } from './judging/record.js';
+import { standingVerdict } from './judging/standing-verdict.js';
 import { textMarks } from './judging/text-marks.js';
 import { decided, edited } from './recording/acts.js';
 import { recordActs } from './recording/record-acts.js';
@@ -34,7 +35,8 @@ type Needs = Pick<
 
 /**
  * The author edited a comment: the new text is judged as if it were new, by the policy and the
- * blocks now in force; the earlier text stays as a revision.
+ * blocks now in force; the earlier text stays as a revision. The text that the comment has already
+ * changes nothing: a request that is repeated, or an author who saves again, undoes no decision.
  *
  * @throws GatepostError `not_found`, `comment_deleted`, `invalid_request` for a blank text.
  */
@@ -50,6 +52,9 @@ export async function editComment(
     const bound = { ...deps, store };
     const edit = await editOf(bound, siteId, { id, body, house });
     const { before, latest, now } = edit;
+    if (isUnchanged(edit)) {
+      return { ...before, verdict: await standingVerdict(bound, siteId, before.comment) };
+    }
     const read = await readEdit(bound, siteId, edit);
     const policy = await currentPolicy(bound, siteId);
     const judgement = judgeAsked(deps, policy, { ...read, asked });
@@ -85,6 +90,7 @@ async function askBefore(
 ): Promise<Asked> {
   if (deps.scorer === null) return null;
   const edit = await editOf(deps, siteId, input);
+  if (isUnchanged(edit)) return 'not_asked';
   const policy = await currentPolicy(deps, siteId);
   return askOutside(deps, policy, await readEdit(deps, siteId, edit));
 }
@@ -105,6 +111,11 @@ async function editOf(deps: Needs, siteId: string, { id, ...said }: AskedEdit): 
   const judged = await deps.store.decisions.latestOf(siteId, [before.comment.id]);
   const now = timestamp(deps.clock());
   return { ...said, before, latest: judged.get(before.comment.id), now };
+}
+
+/** An erased text is never equal: whatever comes gives the comment a text again. */
+function isUnchanged({ before: { comment }, body }: Edit): boolean {
+  return comment.redacted_at === null && comment.body === body;
 }
 
 /** What is known of the new text. */

@@ -16,8 +16,8 @@ import { gatherHistory } from './judging/gather-history.js';
 import { factsOfText, type TextFacts } from './judging/judge.js';
 import { askOutside, type Asked, judgeAsked } from './judging/outside.js';
 import { type CommentRecord, engineDecision } from './judging/record.js';
+import { standingVerdict } from './judging/standing-verdict.js';
 import { textMarks } from './judging/text-marks.js';
-import { verdictOfDecision } from './judging/verdict-of-decision.js';
 import { decided, submitted } from './recording/acts.js';
 import { recordActs } from './recording/record-acts.js';
 import { authorMet, storeAuthor } from './submitting/author.js';
@@ -178,14 +178,8 @@ async function storeComment(deps: Needs, work: Work): Promise<Submitted> {
 }
 
 async function existingComment(deps: Needs, siteId: string, comment: Comment): Promise<Submitted> {
-  const { decisions } = deps.store;
-  const judged = await decisions.latestJudgementOf(siteId, [comment.id]);
-  // An imported comment was never judged here: it stands as somebody decided.
-  const decision =
-    judged.get(comment.id) ?? (await decisions.latestOf(siteId, [comment.id])).get(comment.id);
-  if (!decision) throw new Error(`nothing was ever decided about comment ${comment.id}`);
-  const record = await withCompany(deps, siteId, comment);
-  return { ...record, verdict: verdictOfDecision(decision), created: false };
+  const verdict = await standingVerdict(deps, siteId, comment);
+  return { ...(await withCompany(deps, siteId, comment)), verdict, created: false };
 }
 
 async function checkAcceptedVersion(

@@ -195,6 +195,16 @@ describe('An edit and a preview', () => {
   });
 });
 
+describe('An edit that changes nothing', () => {
+  it('is not sent, and stays as it was scored', async () => {
+    scorer.behaves(scores(0.95));
+    const { comment, verdict } = (await submit()).body;
+    const again = await service.cms.patch(`/v1/comments/${comment.id}`, { body: comment.body });
+    expect(again.body).toEqual({ comment, verdict });
+    expect(scorer.requests).toHaveLength(1);
+  });
+});
+
 describe('A replay', () => {
   it('judges by what the scorer said then, and asks nobody', async () => {
     scorer.behaves(scores(0.6));

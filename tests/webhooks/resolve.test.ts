@@ -4,7 +4,7 @@ import { once } from 'node:events';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { resolver } from '../../src/webhooks/resolve.js';
+import { type NameServers, resolver } from '../../src/webhooks/resolve.js';
 import type { Resolve } from '../../src/webhooks/target.js';
 
 const NO_ERROR = 0x80;
@@ -40,7 +40,7 @@ beforeAll(async () => {
   await once(server, 'listening');
   const dns = new Resolver({ timeout: 100, tries: 1 });
   dns.setServers([`127.0.0.1:${server.address().port}`]);
-  resolve = resolver(dns);
+  resolve = resolver(() => dns);
 });
 afterAll(() => server.close());
 
@@ -62,5 +62,73 @@ describe('A name', () => {
     const found = await resolve('localhost');
     expect(found.length).toBeGreaterThan(0);
     expect(found.every(({ address }) => ['127.0.0.1', '::1'].includes(address))).toBe(true);
+  });
+});
+
+const failing = (code: string) => async (): Promise<string[]> =>
+  Promise.reject(Object.assign(new Error(code), { code }));
+
+/** Servers that say one thing of every name, and the names that they were asked for. */
+function serversOf(v4: () => Promise<string[]>): NameServers & { readonly asked: string[] } {
+  const asked: string[] = [];
+  return {
+    asked,
+    resolve4: async (host) => {
+      asked.push(host);
+      return v4();
+    },
+    resolve6: failing('ENODATA'),
+  };
+}
+
+/** As a machine hands them out, one after another. */
+function inTurn(...all: readonly NameServers[]) {
+  const left = [...all];
+  const next = (): NameServers => {
+    const servers = left.shift();
+    if (!servers) throw new Error('nobody was to look for servers again');
+    return servers;
+  };
+  return { resolve: resolver(next), left };
+}
+
+const RIGHT = async (): Promise<string[]> => Promise.resolve(['93.184.215.14']);
+const FOUND = [{ address: '93.184.215.14', family: 4 }];
+
+describe('Name servers that fail', () => {
+  it.each(['ETIMEOUT', 'ECONNREFUSED', 'ESERVFAIL', 'EREFUSED'])(
+    'with %s give way to those that the machine has now',
+    async (code) => {
+      const [before, now] = [serversOf(failing(code)), serversOf(RIGHT)];
+      const { resolve: look } = inTurn(before, now);
+      expect(await look('hooks.example')).toEqual(FOUND);
+      expect(await look('other.example')).toEqual(FOUND);
+      expect(before.asked).toEqual(['hooks.example']);
+      expect(now.asked).toEqual(['hooks.example', 'other.example']);
+    },
+  );
+
+  it('are looked for once by look-ups that fail at the same time', async () => {
+    const now = serversOf(RIGHT);
+    const { resolve: look } = inTurn(serversOf(failing('ETIMEOUT')), now);
+    const names = ['a.example', 'b.example', 'c.example'];
+    expect(await Promise.all(names.map(look))).toEqual([FOUND, FOUND, FOUND]);
+    expect(now.asked).toEqual(names);
+  });
+
+  it('are asked twice for one name, and no more', async () => {
+    const { resolve: look, left } = inTurn(
+      serversOf(failing('ETIMEOUT')),
+      serversOf(failing('ESERVFAIL')),
+      serversOf(RIGHT),
+    );
+    await expect(look('hooks.example')).rejects.toThrow('ESERVFAIL');
+    expect(left).toHaveLength(1);
+    expect(await look('hooks.example')).toEqual(FOUND);
+  });
+
+  it('are not those that say a name is not there', async () => {
+    const { resolve: look } = inTurn(serversOf(failing('ENOTFOUND')));
+    await expect(look('unknown.invalid')).rejects.toThrow('unknown.invalid');
   });
 });

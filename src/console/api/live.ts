@@ -84,12 +84,17 @@ async function open(): Promise<void> {
   if (beginning !== asked) return;
   if (end === null) beginning = null;
   if (end === null || source !== null || document.hidden) return;
-  source = new EventSource(`/v1/events?last_event_id=${heard ?? end}`);
+  // A record that ends before what was heard is another one: the service was restored.
+  if (heard === null || Number(heard) > Number(end)) heard = end;
+  source = new EventSource(`/v1/events?last_event_id=${heard}`);
   source.onopen = () => say(true);
   source.onerror = () => {
     say(false);
-    // A browser gives up where it was refused: the session is over, or there are many streams.
-    if (source?.readyState === EventSource.CLOSED) close();
+    // A browser gives up where it was refused: the session is over, there are many streams, or the
+    // record is another one, so that its end is asked for again.
+    if (source?.readyState !== EventSource.CLOSED) return;
+    beginning = null;
+    close();
   };
   for (const type of Object.keys(TYPES)) {
     source.addEventListener(type, (message: MessageEvent<string>) => {

@@ -1,11 +1,21 @@
 import { isIPv4 } from 'node:net';
 
+import type { FastifyRequest } from 'fastify';
 import ipaddr from 'ipaddr.js';
 
 import { IPV6_NETWORK_BITS } from '../../limits/admission.js';
 
 /** What no address is; a proxy may pass on whatever it was sent. */
 const NO_ADDRESS = 'unknown';
+
+/** `203.0.113.7:1234` and `[2001:db8::1]:443`, as some proxies write who asked them. */
+const WITH_PORT = /^(?:(?<v4>[\d.]+):\d+|\[(?<v6>[\da-f:.]+)\](?::\d+)?)$/iu;
+
+/** Where a request comes from: without a port, which is another one for each connection. */
+export function addressOf({ ip }: Pick<FastifyRequest, 'ip'>): string {
+  const { v4, v6 } = WITH_PORT.exec(ip)?.groups ?? {};
+  return v4 ?? v6 ?? ip;
+}
 
 /**
  * Who is taken for one client: an IPv4 address, or the network of an IPv6 address, of which a

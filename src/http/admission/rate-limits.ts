@@ -5,7 +5,7 @@ import { GatepostError } from '../../domain/errors.js';
 import { RATE_WINDOW_SECONDS } from '../../limits/admission.js';
 import { budgets, type Left } from './budgets.js';
 import { keysSeen } from './keys-seen.js';
-import { networkOf } from './network.js';
+import { addressOf, networkOf } from './network.js';
 
 /** Requests a minute from one client; 0 for as many as come. */
 export interface Rates {
@@ -44,20 +44,22 @@ export function rateLimits(rates: Rates, options: RateOptions): RateLimits {
   const wrongKeys = rateOf('wrong-keys', rates.wrongKeysPerAddress, options);
   const seen = keysSeen();
   return {
-    anonymous: ({ ip }, reply) => {
-      const network = networkOf(ip);
+    anonymous: (request, reply) => {
+      const network = networkOf(addressOf(request));
       addresses.refuseSpent(network, reply);
       addresses.spend(network);
     },
-    shown: ({ ip }, reply, token) => {
-      const network = networkOf(ip);
-      if (wrongKeys.isSpent(network) && !seen.has(ip, token)) wrongKeys.refuseSpent(network, reply);
+    shown: (request, reply, token) => {
+      const address = addressOf(request);
+      const network = networkOf(address);
+      if (!wrongKeys.isSpent(network) || seen.has(address, token)) return;
+      wrongKeys.refuseSpent(network, reply);
     },
-    wrong: ({ ip }) => {
-      wrongKeys.spend(networkOf(ip));
+    wrong: (request) => {
+      wrongKeys.spend(networkOf(addressOf(request)));
     },
-    right: ({ ip }, reply, { caller, token }) => {
-      seen.add(ip, token);
+    right: (request, reply, { caller, token }) => {
+      seen.add(addressOf(request), token);
       keys.refuseSpent(caller.id, reply);
       keys.tell(reply, keys.spend(caller.id));
     },

@@ -163,7 +163,10 @@ const editCommentRoute: Routes = (app, deps) => {
       schema: {
         operationId: 'editComment',
         summary: 'The author edited a comment',
-        description: 'The new text is judged again. The earlier text is kept as a revision.',
+        description:
+          'The new text is judged again. The earlier text is kept as a revision. The text that the ' +
+          'comment has already changes nothing: the answer is the comment as it stands, with the ' +
+          'verdict that its text was given, so a request may be repeated and undoes no decision.',
         tags,
         params: anyId,
         body: reference(EditSchema),

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 
 import { STREAM_TYPES } from '../../domain/audit.js';
-import { getAuditHead } from '../../operations/get-audit-head.js';
+import { placeToBegin } from '../../operations/events/place-to-begin.js';
 import { callerOf } from '../auth.js';
 import { eventStreams } from '../event-stream.js';
 import type { Routes } from '../routes.js';
@@ -26,8 +26,10 @@ export const eventRoutes: Routes = (app, deps) => {
         description:
           'Server-sent events: `id` is a place in the record, `event` a type, `data` an Event. With ' +
           '`Last-Event-ID`, as browsers send it when they connect again, the stream goes on after ' +
-          'that place and leaves nothing out; without, it begins now. Beside what webhooks are sent it ' +
-          'tells who takes a comment of the queue and gives it back. The stream ends, at the latest ' +
+          'that place and leaves nothing out; without, it begins now. A place beyond the end of the ' +
+          'record, as after a restore from a backup, is `invalid_cursor`: begin without it, and read ' +
+          'anew what you show. Beside what webhooks are sent it tells who takes a comment of the ' +
+          'queue and gives it back. The stream ends, at the latest ' +
           'after some seconds, when the key is revoked or the session is over.',
         tags: ['Record'],
         headers: Type.Object({ 'last-event-id': place('The last `id` seen; 0 for everything.') }),
@@ -54,7 +56,7 @@ export const eventRoutes: Routes = (app, deps) => {
       const caller = callerOf(request);
       const { types = null, last_event_id } = request.query;
       const seen = sequenceOf(request.headers['last-event-id'] ?? last_event_id);
-      const after = seen ?? (await getAuditHead(deps, { caller })).sequence;
+      const after = await placeToBegin(deps, { caller, seen });
       return open(reply, { caller, session: request.session, types, after });
     },
   );

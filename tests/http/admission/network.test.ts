@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { networkOf } from '../../../src/http/admission/network.js';
+import { addressOf, networkOf } from '../../../src/http/admission/network.js';
 
 it.each([
   ['an IPv4 address', '203.0.113.7', '203.0.113.7'],
@@ -13,4 +13,17 @@ it.each([
   ['an address of the last century', '0x7f000001', '127.0.0.1'],
 ])('%s is counted as one client: %s', (_, address, network) => {
   expect(networkOf(address)).toBe(network);
+});
+
+it.each([
+  ['203.0.113.7:1234', '203.0.113.7'],
+  ['[2001:db8::1]:443', '2001:db8::1'],
+  ['[2001:db8::1]', '2001:db8::1'],
+  ['[::ffff:203.0.113.7]:443', '::ffff:203.0.113.7'],
+  ['203.0.113.7', '203.0.113.7'],
+  // A group of it, and no port.
+  ['2001:db8::1:443', '2001:db8::1:443'],
+  ['evil:1234', 'evil:1234'],
+])('of %s the address is %s', (ip, address) => {
+  expect(addressOf({ ip })).toBe(address);
 });

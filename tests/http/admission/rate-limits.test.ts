@@ -147,6 +147,42 @@ describe('429', () => {
   });
 });
 
+describe('A proxy that adds the port of the client', () => {
+  const from = '10.0.0.1';
+  const behind = async (limits: Partial<Clients['rates']>) => limited(limits, ['10.0.0.0/8']);
+
+  it.each([
+    ['IPv4', (port: number) => `203.0.113.7:${port}`, '203.0.113.8:443'],
+    ['IPv6', (port: number) => `[2001:db8::7]:${port}`, '[2001:db8:0:1::7]:443'],
+  ])('tells one client from another by %s', async (_, client, other) => {
+    const { send, moderator } = await behind({ wrongKeysPerAddress: 3 });
+    const guess = async (at: number) => send({ key: WRONG, from, forwarded: client(4_000 + at) });
+    expect(statuses(await times(5, guess))).toEqual([401, 401, 401, 429, 429]);
+    const right = { key: moderator.key, from };
+    expect((await send({ ...right, forwarded: client(5_000) })).statusCode).toBe(429);
+    expect((await send({ ...right, forwarded: other })).statusCode).toBe(200);
+  });
+
+  it('has it let in who had the right key before, from whichever port', async () => {
+    const { send, moderator } = await behind({ wrongKeysPerAddress: 3 });
+    const sent = async (key: string, port: number) =>
+      send({ key, from, forwarded: `203.0.113.7:${port}` });
+    expect((await sent(moderator.key, 4_000)).statusCode).toBe(200);
+    const guesses = await times(4, async (at) => sent(WRONG, 5_000 + at));
+    expect(statuses(guesses)).toEqual([401, 401, 401, 429]);
+    expect((await sent(moderator.key, 6_000)).statusCode).toBe(200);
+  });
+
+  it('has requests without a key counted for each client', async () => {
+    const { send } = await behind({ perAddress: 2 });
+    const asked = async (forwarded: string) => (await send({ from, forwarded })).statusCode;
+    expect(await asked('203.0.113.7:4000')).toBe(401);
+    expect(await asked('203.0.113.7:4001')).toBe(401);
+    expect(await asked('203.0.113.7:4002')).toBe(429);
+    expect(await asked('203.0.113.8:4000')).toBe(401);
+  });
+});
+
 describe('An attacker gets no fresh limit', () => {
   const OPTIONS = { wrongKeysPerAddress: 3 };
 

@@ -137,6 +137,34 @@ describe('PATCH /v1/comments/{id} (editComment)', () => {
   });
 
   it.each([
+    ['approved', 'You are a clueless moron.', 'approve', 'hold'],
+    ['rejected', 'A civil word about the tunnel.', 'reject', 'approve'],
+  ])('with the same text leaves what a person %s as it is', async (status, body, act, verdict) => {
+    const { id } = await submit({ body });
+    const path = `/v1/comments/${id}`;
+    await service.moderator.post(`${path}/${act}`, { seen_version: 1, note: 'as I see it' });
+    const before = (await service.moderator.get(path)).body;
+    const head = await service.moderator.get('/v1/audit/head');
+    service.pass(60);
+
+    const again = await service.cms.patch(path, { body });
+    expect(again.status).toBe(200);
+    expect(again.body.comment).toMatchObject({ id, status, version: 2, edited_at: null });
+    expect(again.body.verdict.action).toBe(verdict);
+    expect((await service.moderator.get(path)).body).toEqual(before);
+    expect(before.revisions).toEqual([]);
+    expect((await service.moderator.get('/v1/audit/head')).body).toEqual(head.body);
+  });
+
+  it('is answered the second time as the first', async () => {
+    const { id } = await submit();
+    const edit = { body: 'You are a clueless moron, and so is your bridge.' };
+    const first = await service.cms.patch(`/v1/comments/${id}`, edit);
+    expect(first.body.comment).toMatchObject({ status: 'pending', version: 2 });
+    expect((await service.cms.patch(`/v1/comments/${id}`, edit)).body).toEqual(first.body);
+  });
+
+  it.each([
     ['a blank text', { body: ' ' }, 400],
     ['an unknown member', { body: 'x', status: 'approved' }, 400],
     ['no text', {}, 400],

@@ -197,6 +197,23 @@ describe('GET /v1/events (streamEvents)', () => {
     expect((await listen()).response.status).toBe(200);
   });
 
+  it('refuses a place beyond the end of the record, as one is known from before a restore', async () => {
+    await submit();
+    const sequence = Number((await service.moderator.get('/v1/audit/head')).body.sequence);
+    const beyond = String(sequence + 1);
+    const asked = [
+      await service.moderator.get(`/v1/events?last_event_id=${beyond}`),
+      await service.moderator.get('/v1/events', { 'last-event-id': beyond }),
+    ];
+    for (const { status, body } of asked) {
+      expect([status, body.code]).toEqual([400, 'invalid_cursor']);
+      expect(body.detail).toContain(`ends at ${sequence} and has no place ${beyond}`);
+    }
+    const stream = await listen('', { 'last-event-id': String(sequence) });
+    await submit();
+    expect((await stream.take(1))[0]).toMatchObject({ id: sequence + 1 });
+  });
+
   it('refuses a place that is none with 400, an unknown type too, and a CMS’s key with 403', async () => {
     expect((await service.moderator.get('/v1/events?last_event_id=x')).status).toBe(400);
     expect((await service.moderator.get('/v1/events?types=comment.liked')).status).toBe(400);
