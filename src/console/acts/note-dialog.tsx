@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 
+import { useSend } from '../api/use-send.js';
 import { Dialog } from '../parts/dialog.js';
 import { Problem } from '../parts/problem.js';
 import { t } from '../strings/strings.js';
@@ -16,12 +16,13 @@ interface NoteDialogProps {
 /** Writes a note for the other moderators. */
 export function NoteDialog({ about, onAdded, onClose }: NoteDialogProps) {
   const [body, setBody] = useState('');
-  const adding = useMutation({
-    mutationFn: async () => addNote(about, body.trim()),
-    onSuccess: onAdded,
+  const adding = useSend({
+    send: async (said: string) => addNote(about, said),
+    onSent: onAdded,
   });
   const submit = (): void => {
-    if (body.trim() !== '') adding.mutate();
+    const said = body.trim();
+    if (said !== '') adding.send(said);
   };
   return (
     <Dialog heading={t.notes.dialog[about.kind]} onClose={onClose}>

@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 
 import { answerOf, api } from '../api/client.js';
+import { useSend } from '../api/use-send.js';
 import { Dialog } from '../parts/dialog.js';
 import { Problem } from '../parts/problem.js';
 import { t } from '../strings/strings.js';
@@ -16,15 +16,15 @@ interface WarnDialogProps {
 /** Writes a word to an author before it comes to a block. */
 export function WarnDialog({ id, onWarned, onClose }: WarnDialogProps) {
   const [message, setMessage] = useState('');
-  const warning = useMutation({
-    mutationFn: async () =>
+  const warning = useSend({
+    send: async (said: string) =>
       answerOf(
         api.POST('/v1/authors/{id}/warnings', {
           params: { path: { id } },
-          body: { message: message.trim() },
+          body: { message: said },
         }),
       ),
-    onSuccess: onWarned,
+    onSent: onWarned,
   });
   return (
     <Dialog heading={t.warn.dialog} onClose={onClose}>
@@ -32,7 +32,7 @@ export function WarnDialog({ id, onWarned, onClose }: WarnDialogProps) {
         class="dialog-form"
         onSubmit={(event) => {
           event.preventDefault();
-          warning.mutate();
+          warning.send(message.trim());
         }}
       >
         <label class="field">

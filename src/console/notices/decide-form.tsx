@@ -29,7 +29,7 @@ interface Draft {
 export function DecideForm({ notice, file, next }: DecideFormProps) {
   const start: Draft = { action: null, reason: '', law: notice.law ?? '', standard: '' };
   const [draft, setDraft] = useState(start);
-  const change = (changed: Partial<Draft>): void => setDraft({ ...draft, ...changed });
+  const change = (changed: Partial<Draft>): void => setDraft((was) => ({ ...was, ...changed }));
   const deciding = useDecideNotice({ notice, file, next });
   return (
     <form

@@ -135,8 +135,8 @@ function Plain({ webhook: { id, enabled } }: { readonly webhook: Webhook }) {
     onSettled: renew,
   });
   const switching = useMutation({
-    mutationFn: async () =>
-      answerOf(api.PATCH('/v1/webhooks/{id}', { params, body: { enabled: !enabled } })),
+    mutationFn: async (on: boolean) =>
+      answerOf(api.PATCH('/v1/webhooks/{id}', { params, body: { enabled: on } })),
     onSettled: renew,
   });
   const error = testing.error ?? switching.error;
@@ -150,7 +150,7 @@ function Plain({ webhook: { id, enabled } }: { readonly webhook: Webhook }) {
       >
         {t.webhooks.test}
       </button>
-      <button type="button" class="button" onClick={() => switching.mutate()}>
+      <button type="button" class="button" onClick={() => switching.mutate(!enabled)}>
         {enabled ? t.webhooks.disable : t.webhooks.enable}
       </button>
       {error !== null && <Problem error={error} />}
