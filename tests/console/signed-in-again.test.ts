@@ -29,6 +29,48 @@ async function signInElsewhere(page: Page, key: string): Promise<void> {
   expect(answer.status()).toBe(201);
 }
 
+async function signIn(page: Page, key: string): Promise<void> {
+  await page.locator('#key').fill(key);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.locator('main.content').waitFor();
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.locator('.account summary').click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.locator('#key').waitFor();
+}
+
+/** Nobody is signed in any longer, which the page is told when something happens. */
+async function endSession(page: Page): Promise<void> {
+  await page.locator('.connection-on').waitFor();
+  await page.context().clearCookies();
+  await desk.call('POST', '/v1/comments', {
+    thread: { external_id: 'bridge' },
+    author: { external_id: 'somebody', name: 'Somebody' },
+    body: 'You are a clueless moron.',
+  });
+  await page.getByText('Your session has ended.', { exact: false }).waitFor();
+}
+
+async function noticeOn(comment: string): Promise<string> {
+  const { id } = await desk.call<{ id: string }>('POST', `/v1/comments/${comment}/notices`, {
+    notifier: { name: 'Ida Rhodes', email: 'ida@reader.example' },
+    url: `https://news.example/bridge#comment-${comment}`,
+    explanation: 'It gives away where I live.',
+    good_faith: true,
+  });
+  return `/console/notices/${id}`;
+}
+
+async function appealFor(comment: string): Promise<string> {
+  const { version } = await desk.call<{ version: number }>('GET', `/v1/comments/${comment}`);
+  await desk.call('POST', `/v1/comments/${comment}/reject`, { seen_version: version });
+  const said = { author: 'otto', text: 'I meant the two teams.' };
+  const { id } = await desk.call<{ id: string }>('POST', `/v1/comments/${comment}/appeals`, said);
+  return `/console/appeals/${id}`;
+}
+
 async function writeNote(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Write one' }).click();
   await page.locator('dialog textarea').fill(text);
@@ -73,6 +115,59 @@ describe('a tab in which nobody signed in anew', () => {
     await page.keyboard.press('Control+Enter');
     await page.locator('dialog').getByRole('alert').waitFor();
     expect(sent).toBe(2);
+    await page.context().close();
+  });
+});
+
+describe('what somebody is writing', () => {
+  it.each([
+    { what: 'a note', path: async () => '/console/comments/4', open: 'Write one' },
+    { what: 'a warning', path: async () => '/console/authors/sam', open: 'Warn' },
+    { what: 'the answer to a notice', path: async () => noticeOn('8'), open: null },
+    { what: 'the answer to an appeal', path: async () => appealFor('6'), open: null },
+  ])('is there after the session has ended: $what', async ({ path, open }) => {
+    const page = await desk.open(ada, await path());
+    const field = page.locator('.content textarea[required]');
+    const opened = async (): Promise<void> => {
+      if (open !== null) await page.getByRole('button', { name: open }).first().click();
+    };
+    await opened();
+    await field.fill('Half of a sentence');
+    await endSession(page);
+    await signIn(page, ben);
+    await opened();
+    expect(await field.inputValue()).toBe('');
+    if (open !== null) await page.getByRole('button', { name: 'Cancel' }).click();
+    await signOut(page);
+    await signIn(page, ada);
+    await opened();
+    expect(await field.inputValue()).toBe('Half of a sentence');
+    await page.context().close();
+  });
+
+  it('is gone once it is sent, or given up', async () => {
+    const page = await desk.open(ada, '/console/comments/12');
+    await writeNote(page, 'Of no use');
+    await page.keyboard.press('Escape');
+    await writeNote(page, 'Of use');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.toast').getByText('The note is saved.').waitFor();
+    expect(await page.evaluate('sessionStorage.length')).toBe(0);
+    await page.getByRole('button', { name: 'Write one' }).click();
+    expect(await page.locator('dialog textarea').inputValue()).toBe('');
+    await page.context().close();
+  });
+
+  it('is gone with whoever signs out', async () => {
+    const page = await desk.open(ada, await noticeOn('3'));
+    await page.getByLabel('Why; the notifier').fill('Half of a sentence');
+    await page.getByLabel('Remove the comment').check();
+    await page.getByLabel('Law and section').fill('Section 1');
+    expect(await page.evaluate('sessionStorage.length')).toBe(1);
+    await signOut(page);
+    expect(await page.evaluate('sessionStorage.length')).toBe(0);
+    await signIn(page, ada);
+    expect(await page.getByLabel('Why; the notifier').inputValue()).toBe('');
     await page.context().close();
   });
 });

@@ -33,9 +33,10 @@ interface About {
   readonly file: CommentFile;
   /** Where to go on; null to stay. */
   readonly next: string | null;
+  readonly onAnswered: () => void;
 }
 
-export function useAnswer({ appeal, file, next }: About): Answering {
+export function useAnswer({ appeal, file, next, onAnswered }: About): Answering {
   const queries = useQueryClient();
   const [, go] = useLocation();
   const [met, setMet] = useState<CommentFile | null>(null);
@@ -56,6 +57,7 @@ export function useAnswer({ appeal, file, next }: About): Answering {
       ),
     onSend: () => setMet(null),
     onSent: (_, { outcome }) => {
+      onAnswered();
       tell({ text: t.appealDesk.outcome[outcome] });
       void renew();
       if (next !== null) go(next);

@@ -26,11 +26,12 @@ interface About {
   readonly file: CommentFile;
   /** Where to go on; null to stay. */
   readonly next: string | null;
+  readonly onDecided: () => void;
 }
 
 const SHOWN_OTHERWISE: ReadonlySet<string> = new Set(['version_conflict', 'notice_decided']);
 
-export function useDecideNotice({ notice, file, next }: About): Deciding {
+export function useDecideNotice({ notice, file, next, onDecided }: About): Deciding {
   const queries = useQueryClient();
   const [, go] = useLocation();
   const [met, setMet] = useState<CommentFile | null>(null);
@@ -51,6 +52,7 @@ export function useDecideNotice({ notice, file, next }: About): Deciding {
       ),
     onSend: () => setMet(null),
     onSent: ({ status }) => {
+      onDecided();
       tell({ text: t.noticeDesk.outcome[status] });
       void renew();
       if (next !== null) go(next);
