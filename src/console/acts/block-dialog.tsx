@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 
 import type { AuthorBlocked, BlockAuthor } from '../../../openapi/types.js';
+import { useSend } from '../api/use-send.js';
 import { Dialog } from '../parts/dialog.js';
 import { Problem } from '../parts/problem.js';
 import { t } from '../strings/strings.js';
@@ -34,10 +34,10 @@ const DRAFT: Draft = { mode: 'reject', days: '', hours: '', reason: '', note: ''
 /** Asks how an author is blocked, for how long, and what becomes of what they wrote. */
 export function BlockDialog({ author, onBlocked, onClose }: BlockDialogProps) {
   const [draft, setDraft] = useState(DRAFT);
-  const change = (changed: Partial<Draft>): void => setDraft({ ...draft, ...changed });
-  const blocking = useMutation({
-    mutationFn: async () => blockAuthor(author.id, bodyOf(draft)),
-    onSuccess: onBlocked,
+  const change = (changed: Partial<Draft>): void => setDraft((was) => ({ ...was, ...changed }));
+  const blocking = useSend({
+    send: async (body: BlockAuthor) => blockAuthor(author.id, body),
+    onSent: onBlocked,
   });
   return (
     <Dialog heading={t.block.heading} onClose={onClose}>
@@ -45,7 +45,7 @@ export function BlockDialog({ author, onBlocked, onClose }: BlockDialogProps) {
         class="dialog-form"
         onSubmit={(event) => {
           event.preventDefault();
-          blocking.mutate();
+          blocking.send(bodyOf(draft));
         }}
       >
         <p class="dialog-about">

@@ -1,8 +1,7 @@
-import { useMutation } from '@tanstack/preact-query';
-import { useState } from 'preact/hooks';
-
+import { useSend } from '../api/use-send.js';
 import { Dialog } from '../parts/dialog.js';
 import { Problem } from '../parts/problem.js';
+import { useUnsent } from '../parts/use-unsent.js';
 import { t } from '../strings/strings.js';
 import { addNote, type NoteAbout } from './acts.js';
 import './dialogs.css';
@@ -15,16 +14,24 @@ interface NoteDialogProps {
 
 /** Writes a note for the other moderators. */
 export function NoteDialog({ about, onAdded, onClose }: NoteDialogProps) {
-  const [body, setBody] = useState('');
-  const adding = useMutation({
-    mutationFn: async () => addNote(about, body.trim()),
-    onSuccess: onAdded,
+  const { text, write, drop } = useUnsent(`note on ${about.kind} ${about.id}`);
+  const adding = useSend({
+    send: async (said: string) => addNote(about, said),
+    onSent: () => {
+      drop();
+      onAdded();
+    },
   });
+  const dismiss = (): void => {
+    drop();
+    onClose();
+  };
   const submit = (): void => {
-    if (body.trim() !== '') adding.mutate();
+    const said = text.trim();
+    if (said !== '') adding.send(said);
   };
   return (
-    <Dialog heading={t.notes.dialog[about.kind]} onClose={onClose}>
+    <Dialog heading={t.notes.dialog[about.kind]} onClose={dismiss}>
       <form
         class="dialog-form"
         onSubmit={(event) => {
@@ -41,8 +48,8 @@ export function NoteDialog({ about, onAdded, onClose }: NoteDialogProps) {
             required
             autofocus
             rows={4}
-            value={body}
-            onInput={({ currentTarget }) => setBody(currentTarget.value)}
+            value={text}
+            onInput={({ currentTarget }) => write(currentTarget.value)}
           />
         </label>
         <p class="quiet small">{t.notes.told}</p>
@@ -51,7 +58,7 @@ export function NoteDialog({ about, onAdded, onClose }: NoteDialogProps) {
           <button type="submit" class="button button-first" disabled={adding.isPending}>
             {t.notes.submit}
           </button>
-          <button type="button" class="button" onClick={onClose}>
+          <button type="button" class="button" onClick={dismiss}>
             {t.cancel}
           </button>
         </div>

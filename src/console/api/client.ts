@@ -19,19 +19,69 @@ export class Refusal extends Error {
 export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
 
 const READS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+const TOKEN = 'x-csrf-token';
+
+interface Spare {
+  readonly copy: Request;
+  /** Of who asks. */
+  readonly key: string;
+}
+
+/** Of requests that are on their way, what to ask once more: a body is gone when it was sent. */
+const spares = new WeakMap<Request, Spare>();
 
 api.use(keepTime);
 api.use({
   onRequest: ({ request }) => {
-    const token = session.value?.csrf_token;
-    if (typeof token === 'string' && !READS.has(request.method)) request.headers.set('x-csrf-token', token);
+    const { csrf_token: token = null, key } = session.value ?? {};
+    if (token !== null && key !== undefined && !READS.has(request.method)) {
+      request.headers.set(TOKEN, token);
+      spares.set(request, { copy: request.clone(), key: key.id });
+    }
     return request;
   },
-  onResponse: ({ request, response }) => {
+  onResponse: async ({ request, response, options: { fetch: ask } }) => {
+    const again = (await isForeign(response)) ? await withTokenOfNow(request) : null;
+    const answer = again === null ? response : await ask(again);
     // A wrong key at the door is no end of a session.
-    if (response.status === 401 && !request.headers.has('authorization')) session.end();
+    if (answer.status === 401 && !request.headers.has('authorization')) session.end();
+    return answer;
   },
 });
+
+/**
+ * The cookie is the browser’s and the token the page’s: whoever signs in anew in another tab leaves
+ * this one with a token that is worth nothing. What is refused for that did nothing, and is asked
+ * once more; null where that would be of no use.
+ */
+async function withTokenOfNow(request: Request): Promise<Request | null> {
+  const spare = spares.get(request);
+  if (spare === undefined) return null;
+  const token = await tokenNow(spare.key);
+  if (token === null || token === request.headers.get(TOKEN)) return null;
+  spare.copy.headers.set(TOKEN, token);
+  return spare.copy;
+}
+
+async function isForeign(response: Response): Promise<boolean> {
+  if (response.status !== 403) return false;
+  const body: unknown = await response.clone().json().catch(() => null);
+  return isProblem(body) && body.code === 'cross_site_request';
+}
+
+/** The token of the browser’s session, where it is one of the key; null for none. */
+async function tokenNow(key: string): Promise<string | null> {
+  const now = await answerOf(api.GET('/v1/session')).catch(() => null);
+  // Whoever left meanwhile is not signed in again by it.
+  if (now === null || session.value?.key.id !== key) return null;
+  if (now.key.id === key) {
+    session.begin(now);
+    return now.csrf_token;
+  }
+  // Somebody else signed in: nothing that this page shows or knows is theirs.
+  location.reload();
+  return null;
+}
 
 interface Answered<Data> {
   readonly data?: Data;

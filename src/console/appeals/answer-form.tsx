@@ -1,9 +1,8 @@
-import { useState } from 'preact/hooks';
-
 import type { Appeal, CommentFile } from '../../../openapi/types.js';
 import { useSession } from '../api/use-session.js';
 import { Meanwhile } from '../comments/meanwhile.js';
 import { Problem } from '../parts/problem.js';
+import { useUnsent } from '../parts/use-unsent.js';
 import { t } from '../strings/strings.js';
 import { type Outcome, useAnswer } from './use-answer.js';
 
@@ -16,11 +15,11 @@ interface AnswerFormProps {
 /** Answers an appeal: the decision stays, or it does not, and why. */
 export function AnswerForm({ appeal, file, next }: AnswerFormProps) {
   const { session } = useSession();
-  const [reason, setReason] = useState('');
-  const answering = useAnswer({ appeal, file, next });
+  const { text, write, drop } = useUnsent(`answer to ${appeal.id}`);
+  const answering = useAnswer({ appeal, file, next, onAnswered: drop });
   const { decided_first_by = null } = appeal;
   const own = decided_first_by !== null && decided_first_by === session?.key.id;
-  const answer = (outcome: Outcome): void => answering.answer({ outcome, reason: reason.trim() });
+  const answer = (outcome: Outcome): void => answering.answer({ outcome, reason: text.trim() });
   return (
     <form
       class="card appeal-answer appeal-form"
@@ -44,8 +43,8 @@ export function AnswerForm({ appeal, file, next }: AnswerFormProps) {
           required
           rows={2}
           maxLength={500}
-          value={reason}
-          onInput={({ currentTarget }) => setReason(currentTarget.value)}
+          value={text}
+          onInput={({ currentTarget }) => write(currentTarget.value)}
         />
       </label>
       {answering.met !== null && <Meanwhile file={answering.met} />}

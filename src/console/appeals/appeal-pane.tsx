@@ -26,9 +26,15 @@ export function AppealPane({ id, next }: AppealPaneProps) {
   const appeal = useAppeal(id);
   const file = useCommentFile(appeal.data?.comment_id ?? null);
   const error = appeal.error ?? file.error;
-  if (error !== null) return <Problem error={error} />;
-  if (appeal.data === undefined || file.data === undefined) return <Loading />;
-  return <Sides appeal={appeal.data} file={file.data} next={next} />;
+  if (appeal.data === undefined || file.data === undefined) {
+    return error === null ? <Loading /> : <Problem error={error} />;
+  }
+  return (
+    <>
+      {error !== null && <Problem error={error} />}
+      <Sides appeal={appeal.data} file={file.data} next={next} />
+    </>
+  );
 }
 
 interface SidesProps {

@@ -2,9 +2,7 @@ import { useParams, useSearchParams } from 'wouter-preact';
 
 import { useRenewal } from '../api/use-renewal.js';
 import { ListAndPane } from '../parts/list-and-pane.js';
-import { Loading } from '../parts/loading.js';
 import { Pick } from '../parts/pick.js';
-import { PageProblem } from '../parts/page-problem.js';
 import { t } from '../strings/strings.js';
 import { AppealList } from './appeal-list.js';
 import { AppealPane } from './appeal-pane.js';
@@ -21,9 +19,6 @@ export function Screen() {
   const shown = SHOWN.find((each) => each === address.get('status')) ?? 'filed';
   const pages = useAppealPages(statusOf(shown));
   useRenewal(['appeal.filed', 'appeal.resolved'], APPEALS);
-  if (pages.error !== null) {
-    return <PageProblem error={pages.error} onRetry={() => void pages.refetch()} />;
-  }
   const appeals = pages.data?.pages.flatMap(({ data }) => data);
   const search = shown === 'filed' ? '' : `?status=${shown}`;
   const next = appeals?.find((each) => each.id !== id && each.status === 'filed')?.id;
@@ -39,12 +34,11 @@ export function Screen() {
         />
       }
       list={
-        appeals === undefined ? (
-          <Loading />
-        ) : (
+        appeals && (
           <AppealList appeals={appeals} pages={pages} here={id ?? null} search={search} />
         )
       }
+      pages={pages}
       pane={
         id === undefined ? (
           <p class="empty">{appeals?.length === 0 ? t.appealDesk.none[shown] : t.appealDesk.choose}</p>

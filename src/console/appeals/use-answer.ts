@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import { useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 
 import type { Appeal, CommentFile, ResolveAppeal } from '../../../openapi/types.js';
 import { answerOf, api, codeOf } from '../api/client.js';
+import { useSend } from '../api/use-send.js';
 import { aboutAuthor, aboutComment, freshComment } from '../comments/queries.js';
 import { tell } from '../parts/toasts.js';
 import { t } from '../strings/strings.js';
@@ -32,9 +33,10 @@ interface About {
   readonly file: CommentFile;
   /** Where to go on; null to stay. */
   readonly next: string | null;
+  readonly onAnswered: () => void;
 }
 
-export function useAnswer({ appeal, file, next }: About): Answering {
+export function useAnswer({ appeal, file, next, onAnswered }: About): Answering {
   const queries = useQueryClient();
   const [, go] = useLocation();
   const [met, setMet] = useState<CommentFile | null>(null);
@@ -45,22 +47,23 @@ export function useAnswer({ appeal, file, next }: About): Answering {
       queries.invalidateQueries({ queryKey: aboutAuthor(appeal.author_id) }),
     ]);
   };
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: async ({ outcome, reason }: Said) =>
+  const { send, isPending, error } = useSend({
+    send: async ({ outcome, reason }: Said) =>
       answerOf(
         api.POST('/v1/appeals/{id}/resolve', {
           params: { path: { id: appeal.id } },
           body: { outcome, reason, seen_version: file.version },
         }),
       ),
-    onMutate: () => setMet(null),
-    onSuccess: (_, { outcome }) => {
+    onSend: () => setMet(null),
+    onSent: (_, { outcome }) => {
+      onAnswered();
       tell({ text: t.appealDesk.outcome[outcome] });
       void renew();
       if (next !== null) go(next);
       else document.getElementById('appeal-heading')?.focus();
     },
-    onError: async (fault) => {
+    onRefused: async (fault) => {
       const code = codeOf(fault);
       if (code === 'appeal_resolved') tell({ kind: 'conflict', text: t.appealDesk.answeredMeanwhile });
       if (code === 'version_conflict') setMet(await freshComment(queries, appeal.comment_id));
@@ -70,7 +73,7 @@ export function useAnswer({ appeal, file, next }: About): Answering {
   });
   const code = codeOf(error) ?? '';
   return {
-    answer: mutate,
+    answer: send,
     isPending,
     met,
     refused_own: code === 'same_moderator',

@@ -15,6 +15,7 @@ import { aboutAuthor, useAuthorFile } from '../comments/queries.js';
 import { StandingBadge } from '../parts/badges.js';
 import { Loading } from '../parts/loading.js';
 import { Moment } from '../parts/moment.js';
+import { NotRenewed } from '../parts/not-renewed.js';
 import { PageProblem } from '../parts/page-problem.js';
 import { tell } from '../parts/toasts.js';
 import { useOwnAddress } from '../parts/use-own-address.js';
@@ -40,9 +41,16 @@ export function Screen() {
   });
   useOwnAddress('/authors', id, author?.id);
   useTitle(author?.name);
-  if (error !== null) return <PageProblem error={error} onRetry={() => void refetch()} />;
-  if (author === undefined) return <Loading />;
-  return <Page key={author.id} author={author} />;
+  const again = (): void => void refetch();
+  if (author === undefined) {
+    return error === null ? <Loading /> : <PageProblem error={error} onRetry={again} />;
+  }
+  return (
+    <>
+      <NotRenewed error={error} onRetry={again} />
+      <Page key={author.id} author={author} />
+    </>
+  );
 }
 
 type DialogName = 'block' | 'warn' | 'note' | 'erase';

@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 
 import type { AuthorFile, Block } from '../../../openapi/types.js';
 import { unblockAuthor } from '../acts/acts.js';
+import { useSend } from '../api/use-send.js';
 import { isOver } from '../comments/author-glance.js';
 import { Dialog } from '../parts/dialog.js';
 import { MarkedText } from '../parts/marked-text.js';
@@ -89,9 +89,9 @@ interface LiftDialogProps {
 
 function LiftDialog({ author, onClose, onLifted }: LiftDialogProps) {
   const [restore, setRestore] = useState(true);
-  const lifting = useMutation({
-    mutationFn: async () => unblockAuthor(author.id, restore),
-    onSuccess: ({ restored_comments }) => onLifted(restored_comments),
+  const lifting = useSend({
+    send: async (restores: boolean) => unblockAuthor(author.id, restores),
+    onSent: ({ restored_comments }) => onLifted(restored_comments),
   });
   return (
     <Dialog heading={t.block.liftHeading} onClose={onClose}>
@@ -99,7 +99,7 @@ function LiftDialog({ author, onClose, onLifted }: LiftDialogProps) {
         class="dialog-form"
         onSubmit={(event) => {
           event.preventDefault();
-          lifting.mutate();
+          lifting.send(restore);
         }}
       >
         <p class="dialog-about">

@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 
-import type { AuthorFile } from '../../../openapi/types.js';
+import type { AuthorFile, EraseAuthor } from '../../../openapi/types.js';
 import { answerOf, api } from '../api/client.js';
+import { useSend } from '../api/use-send.js';
 import { Dialog } from '../parts/dialog.js';
 import { Problem } from '../parts/problem.js';
 import { t } from '../strings/strings.js';
@@ -20,20 +20,10 @@ export function EraseDialog({ author, onErased, onClose }: EraseDialogProps) {
   const [blocks, setBlocks] = useState(true);
   const [reason, setReason] = useState('');
   const [typed, setTyped] = useState('');
-  const erasing = useMutation({
-    mutationFn: async () =>
-      answerOf(
-        api.POST('/v1/authors/{id}/erase', {
-          params: { path: { id: author.id } },
-          body: {
-            confirm: author.id,
-            keep_texts: texts,
-            keep_blocks: blocks,
-            ...(reason.trim() !== '' && { reason: reason.trim() }),
-          },
-        }),
-      ),
-    onSuccess: onErased,
+  const erasing = useSend({
+    send: async (body: EraseAuthor) =>
+      answerOf(api.POST('/v1/authors/{id}/erase', { params: { path: { id: author.id } }, body })),
+    onSent: onErased,
   });
   return (
     <Dialog heading={t.erase.heading} onClose={onClose}>
@@ -41,7 +31,12 @@ export function EraseDialog({ author, onErased, onClose }: EraseDialogProps) {
         class="dialog-form"
         onSubmit={(event) => {
           event.preventDefault();
-          erasing.mutate();
+          erasing.send({
+            confirm: typed.trim(),
+            keep_texts: texts,
+            keep_blocks: blocks,
+            ...(reason.trim() !== '' && { reason: reason.trim() }),
+          });
         }}
       >
         <p>{t.erase.told}</p>

@@ -1,9 +1,8 @@
-import { useMutation } from '@tanstack/preact-query';
-import { useState } from 'preact/hooks';
-
 import { answerOf, api } from '../api/client.js';
+import { useSend } from '../api/use-send.js';
 import { Dialog } from '../parts/dialog.js';
 import { Problem } from '../parts/problem.js';
+import { useUnsent } from '../parts/use-unsent.js';
 import { t } from '../strings/strings.js';
 import '../acts/dialogs.css';
 
@@ -15,24 +14,31 @@ interface WarnDialogProps {
 
 /** Writes a word to an author before it comes to a block. */
 export function WarnDialog({ id, onWarned, onClose }: WarnDialogProps) {
-  const [message, setMessage] = useState('');
-  const warning = useMutation({
-    mutationFn: async () =>
+  const { text, write, drop } = useUnsent(`warning to ${id}`);
+  const warning = useSend({
+    send: async (said: string) =>
       answerOf(
         api.POST('/v1/authors/{id}/warnings', {
           params: { path: { id } },
-          body: { message: message.trim() },
+          body: { message: said },
         }),
       ),
-    onSuccess: onWarned,
+    onSent: () => {
+      drop();
+      onWarned();
+    },
   });
+  const dismiss = (): void => {
+    drop();
+    onClose();
+  };
   return (
-    <Dialog heading={t.warn.dialog} onClose={onClose}>
+    <Dialog heading={t.warn.dialog} onClose={dismiss}>
       <form
         class="dialog-form"
         onSubmit={(event) => {
           event.preventDefault();
-          warning.mutate();
+          warning.send(text.trim());
         }}
       >
         <label class="field">
@@ -42,8 +48,8 @@ export function WarnDialog({ id, onWarned, onClose }: WarnDialogProps) {
             autofocus
             rows={4}
             maxLength={2_000}
-            value={message}
-            onInput={({ currentTarget }) => setMessage(currentTarget.value)}
+            value={text}
+            onInput={({ currentTarget }) => write(currentTarget.value)}
           />
         </label>
         <p class="quiet small">{t.warn.told}</p>
@@ -52,7 +58,7 @@ export function WarnDialog({ id, onWarned, onClose }: WarnDialogProps) {
           <button type="submit" class="button button-first" disabled={warning.isPending}>
             {t.warn.submit}
           </button>
-          <button type="button" class="button" onClick={onClose}>
+          <button type="button" class="button" onClick={dismiss}>
             {t.cancel}
           </button>
         </div>

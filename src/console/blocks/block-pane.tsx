@@ -16,17 +16,19 @@ import { useBlock } from './queries.js';
 /** One block: who made it and why, what it keeps down, how it ended, and how to lift it. */
 export function BlockPane({ id }: { readonly id: string }) {
   const { data, error } = useBlock(id);
-  if (error !== null) return <Problem error={error} />;
-  if (data === undefined) return <Loading />;
+  if (data === undefined) return error === null ? <Loading /> : <Problem error={error} />;
   return (
-    <article class="block-pane" aria-labelledby="block-heading">
-      <Header block={data} />
-      <div class="block-reason">
-        <MarkedText text={data.reason} />
-      </div>
-      <Facts block={data} />
-      {data.lifted_at === null && <LiftForm block={data} />}
-    </article>
+    <>
+      {error !== null && <Problem error={error} />}
+      <article class="block-pane" aria-labelledby="block-heading">
+        <Header block={data} />
+        <div class="block-reason">
+          <MarkedText text={data.reason} />
+        </div>
+        <Facts block={data} />
+        {data.lifted_at === null && <LiftForm block={data} />}
+      </article>
+    </>
   );
 }
 

@@ -3,8 +3,6 @@ import { useLocation, useParams, useSearchParams } from 'wouter-preact';
 
 import { useRenewal } from '../api/use-renewal.js';
 import { ListAndPane } from '../parts/list-and-pane.js';
-import { Loading } from '../parts/loading.js';
-import { PageProblem } from '../parts/page-problem.js';
 import { t } from '../strings/strings.js';
 import { BlockFiltersBar } from './block-filters.js';
 import { BlockList } from './block-list.js';
@@ -22,9 +20,6 @@ export function Screen() {
   const filters = filtersIn(address);
   const pages = useBlockPages(filters);
   useRenewal(['author.blocked', 'author.unblocked'], BLOCKS);
-  if (pages.error !== null) {
-    return <PageProblem error={pages.error} onRetry={() => void pages.refetch()} />;
-  }
   const blocks = pages.data?.pages.flatMap(({ data }) => data);
   const search = searchOf(filters);
   return (
@@ -43,12 +38,11 @@ export function Screen() {
           />
         }
         list={
-          blocks === undefined ? (
-            <Loading />
-          ) : (
+          blocks && (
             <BlockList blocks={blocks} pages={pages} here={id ?? null} search={search} />
           )
         }
+        pages={pages}
         pane={
           id === undefined ? (
             <p class="empty">{blocks?.length === 0 ? t.blocks.none : t.blocks.choose}</p>

@@ -1,13 +1,19 @@
-import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import { useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 
 import type { BlockFile } from '../../../openapi/types.js';
 import { answerOf, api } from '../api/client.js';
+import { useSend } from '../api/use-send.js';
 import { isOver } from '../comments/author-glance.js';
 import { Problem } from '../parts/problem.js';
 import { tell } from '../parts/toasts.js';
 import { t } from '../strings/strings.js';
 import { BLOCKS } from './queries.js';
+
+interface Lift {
+  readonly restore: boolean;
+  readonly reason?: string;
+}
 
 /** Lifts a block, or brings back what one that has ended took down. */
 export function LiftForm({ block }: { readonly block: BlockFile }) {
@@ -15,18 +21,10 @@ export function LiftForm({ block }: { readonly block: BlockFile }) {
   const over = isOver(block.until);
   const [reason, setReason] = useState('');
   const [restore, setRestore] = useState(true);
-  const said = reason.trim();
-  const lifting = useMutation({
-    mutationFn: async () =>
-      answerOf(
-        api.DELETE('/v1/blocks/{id}', {
-          params: {
-            path: { id: block.id },
-            query: { restore, ...(said !== '' && { reason: said }) },
-          },
-        }),
-      ),
-    onSuccess: ({ restored_comments }) => {
+  const lifting = useSend({
+    send: async (query: Lift) =>
+      answerOf(api.DELETE('/v1/blocks/{id}', { params: { path: { id: block.id }, query } })),
+    onSent: ({ restored_comments }) => {
       tell({ text: t.blocks.liftedNow(restored_comments) });
       // The form goes away with the block.
       document.getElementById('block-heading')?.focus();
@@ -41,7 +39,8 @@ export function LiftForm({ block }: { readonly block: BlockFile }) {
       aria-labelledby="block-lift"
       onSubmit={(event) => {
         event.preventDefault();
-        lifting.mutate();
+        const said = reason.trim();
+        lifting.send({ restore, ...(said !== '' && { reason: said }) });
       }}
     >
       <h3 id="block-lift">{over ? t.blocks.bringBack : t.blocks.lift}</h3>

@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import { useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 
 import type { BlockFile, NewBlock } from '../../../openapi/types.js';
 import { type Mode, ModeChoice, SpanFields } from '../acts/block-dialog.js';
 import { answerOf, api } from '../api/client.js';
+import { useSend } from '../api/use-send.js';
 import { Dialog } from '../parts/dialog.js';
 import { Problem } from '../parts/problem.js';
 import { tell } from '../parts/toasts.js';
@@ -44,10 +45,10 @@ const DRAFT: Draft = {
 export function NewBlockDialog({ onMade, onClose }: NewBlockDialogProps) {
   const queries = useQueryClient();
   const [draft, setDraft] = useState(DRAFT);
-  const change = (changed: Partial<Draft>): void => setDraft({ ...draft, ...changed });
-  const making = useMutation({
-    mutationFn: async () => answerOf(api.POST('/v1/blocks', { body: bodyOf(draft) })),
-    onSuccess: (made) => {
+  const change = (changed: Partial<Draft>): void => setDraft((was) => ({ ...was, ...changed }));
+  const making = useSend({
+    send: async (body: NewBlock) => answerOf(api.POST('/v1/blocks', { body })),
+    onSent: (made) => {
       tell({ text: t.block.done(made.value, made.rejected_comments) });
       void queries.invalidateQueries({ queryKey: BLOCKS });
       onMade(made);
@@ -59,7 +60,7 @@ export function NewBlockDialog({ onMade, onClose }: NewBlockDialogProps) {
         class="dialog-form"
         onSubmit={(event) => {
           event.preventDefault();
-          making.mutate();
+          making.send(bodyOf(draft));
         }}
       >
         <Whom draft={draft} onChange={change} />

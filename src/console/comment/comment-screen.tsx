@@ -23,6 +23,7 @@ import { StatusBadge } from '../parts/badges.js';
 import { Loading } from '../parts/loading.js';
 import { MarkedText } from '../parts/marked-text.js';
 import { Ago, Moment } from '../parts/moment.js';
+import { NotRenewed } from '../parts/not-renewed.js';
 import { PageProblem } from '../parts/page-problem.js';
 import { useShortcuts } from '../parts/shortcuts.js';
 import { tell } from '../parts/toasts.js';
@@ -45,9 +46,16 @@ export function Screen() {
   });
   useOwnAddress('/comments', id, file?.id);
   useTitle(file && `${t.commentPage.by} ${file.author.name}`);
-  if (error !== null) return <PageProblem error={error} onRetry={() => void refetch()} />;
-  if (file === undefined) return <Loading />;
-  return <Page key={file.id} file={file} acts={acts} />;
+  const again = (): void => void refetch();
+  if (file === undefined) {
+    return error === null ? <Loading /> : <PageProblem error={error} onRetry={again} />;
+  }
+  return (
+    <>
+      <NotRenewed error={error} onRetry={again} />
+      <Page key={file.id} file={file} acts={acts} />
+    </>
+  );
 }
 
 interface PageProps {

@@ -14,8 +14,13 @@ const SHOWN = 4;
 export function Scores({ id }: { readonly id: string }) {
   const { data, error } = useScores(id);
   const [all, setAll] = useState(false);
-  if (error !== null) return <p class="quiet small">{t.scores.unknown}</p>;
-  if (data === undefined) return <div class="scores-waiting" />;
+  if (data === undefined) {
+    return error === null ? (
+      <div class="scores-waiting" />
+    ) : (
+      <p class="quiet small">{t.scores.unknown}</p>
+    );
+  }
   if (data.scores.length === 0) {
     return <p class="quiet small">{data.model === null ? t.scores.noModel : t.scores.noLanguage}</p>;
   }

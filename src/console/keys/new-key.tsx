@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import { useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 
 import type { NewKey as Wished } from '../../../openapi/types.js';
 import { answerOf, api } from '../api/client.js';
+import { useSend } from '../api/use-send.js';
 import { Problem } from '../parts/problem.js';
 import { Secret } from '../parts/secret.js';
 import { t } from '../strings/strings.js';
@@ -16,10 +17,9 @@ export function NewKey({ queryKey }: { readonly queryKey: readonly string[] }) {
   const queries = useQueryClient();
   const [name, setName] = useState('');
   const [scope, setScope] = useState<Scope>('moderate');
-  const making = useMutation({
-    mutationFn: async () =>
-      answerOf(api.POST('/v1/keys', { body: { name: name.trim(), scopes: [scope] } })),
-    onSuccess: () => {
+  const making = useSend({
+    send: async (body: Wished) => answerOf(api.POST('/v1/keys', { body })),
+    onSent: () => {
       setName('');
       void queries.invalidateQueries({ queryKey });
     },
@@ -30,7 +30,7 @@ export function NewKey({ queryKey }: { readonly queryKey: readonly string[] }) {
         class="keys-form"
         onSubmit={(event) => {
           event.preventDefault();
-          making.mutate();
+          making.send({ name: name.trim(), scopes: [scope] });
         }}
       >
         <label class="field">

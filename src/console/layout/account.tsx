@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { answerOf, api } from '../api/client.js';
 import { session } from '../api/session.js';
 import { useSession } from '../api/use-session.js';
+import { dropUnsentOf } from '../parts/use-unsent.js';
 import { type Language, language, LANGUAGES, chooseLanguage, t } from '../strings/strings.js';
 import { chooseTheme, theme, type Theme, THEMES } from './theme.js';
 
@@ -28,7 +29,9 @@ export function Account() {
 
 /** Where the service cannot be reached the session ends in time; the page forgets it now. */
 async function signOut(): Promise<void> {
+  const key = session.value?.key.id;
   await answerOf(api.DELETE('/v1/session')).catch(() => undefined);
+  if (key !== undefined) dropUnsentOf(key);
   session.leave();
 }
 

@@ -4,6 +4,7 @@ import type { CommentFile, DecideNotice, Notice } from '../../../openapi/types.j
 import type { Standard } from '../acts/acts.js';
 import { Meanwhile } from '../comments/meanwhile.js';
 import { Problem } from '../parts/problem.js';
+import { useUnsent } from '../parts/use-unsent.js';
 import { t } from '../strings/strings.js';
 import { useDecideNotice } from './use-decide-notice.js';
 import '../acts/dialogs.css';
@@ -18,19 +19,20 @@ type Action = DecideNotice['action'];
 
 const STANDARDS = Object.keys(t.standard) as readonly Standard[];
 
-interface Draft {
+interface Chosen {
   readonly action: Action | null;
+  readonly standard: Standard | '';
+}
+
+interface Draft extends Chosen {
   readonly reason: string;
   readonly law: string;
-  readonly standard: Standard | '';
 }
 
 /** Answers a notice: the comment is removed, and on which ground, or it is kept. */
 export function DecideForm({ notice, file, next }: DecideFormProps) {
-  const start: Draft = { action: null, reason: '', law: notice.law ?? '', standard: '' };
-  const [draft, setDraft] = useState(start);
-  const change = (changed: Partial<Draft>): void => setDraft({ ...draft, ...changed });
-  const deciding = useDecideNotice({ notice, file, next });
+  const { draft, change, drop } = useAnswerDraft(notice);
+  const deciding = useDecideNotice({ notice, file, next, onDecided: drop });
   return (
     <form
       class="card notice-answer"
@@ -67,6 +69,24 @@ export function DecideForm({ notice, file, next }: DecideFormProps) {
       </div>
     </form>
   );
+}
+
+/** What is chosen lasts as long as the form; what is written is kept until it is sent. */
+function useAnswerDraft(notice: Notice) {
+  const [chosen, setChosen] = useState<Chosen>({ action: null, standard: '' });
+  const why = useUnsent(`answer to ${notice.id}`);
+  const ground = useUnsent(`law against ${notice.id}`, notice.law ?? '');
+  const change = ({ reason, law, ...choice }: Partial<Draft>): void => {
+    if (reason !== undefined) why.write(reason);
+    if (law !== undefined) ground.write(law);
+    setChosen((was) => ({ ...was, ...choice }));
+  };
+  const drop = (): void => {
+    why.drop();
+    ground.drop();
+  };
+  const draft: Draft = { ...chosen, reason: why.text, law: ground.text };
+  return { draft, change, drop };
 }
 
 function saidIn({ action, reason, law, standard }: Draft & { readonly action: Action }) {

@@ -27,9 +27,15 @@ export function NoticePane({ id, next }: NoticePaneProps) {
   const notice = useNotice(id);
   const file = useCommentFile(notice.data?.comment_id ?? null);
   const error = notice.error ?? file.error;
-  if (error !== null) return <Problem error={error} />;
-  if (notice.data === undefined || file.data === undefined) return <Loading />;
-  return <Sides notice={notice.data} file={file.data} next={next} />;
+  if (notice.data === undefined || file.data === undefined) {
+    return error === null ? <Loading /> : <Problem error={error} />;
+  }
+  return (
+    <>
+      {error !== null && <Problem error={error} />}
+      <Sides notice={notice.data} file={file.data} next={next} />
+    </>
+  );
 }
 
 interface SidesProps {

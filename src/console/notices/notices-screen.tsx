@@ -1,9 +1,7 @@
 import { useParams, useSearchParams } from 'wouter-preact';
 
 import { ListAndPane } from '../parts/list-and-pane.js';
-import { Loading } from '../parts/loading.js';
 import { Pick } from '../parts/pick.js';
-import { PageProblem } from '../parts/page-problem.js';
 import { t } from '../strings/strings.js';
 import { NoticeList } from './notice-list.js';
 import { NoticePane } from './notice-pane.js';
@@ -19,9 +17,6 @@ export function Screen() {
   const [address, setAddress] = useSearchParams();
   const shown = SHOWN.find((each) => each === address.get('status')) ?? 'open';
   const pages = useNoticePages(statusOf(shown));
-  if (pages.error !== null) {
-    return <PageProblem error={pages.error} onRetry={() => void pages.refetch()} />;
-  }
   const notices = pages.data?.pages.flatMap(({ data }) => data);
   const search = shown === 'open' ? '' : `?status=${shown}`;
   const next = notices?.find((each) => each.id !== id && each.status === 'open')?.id;
@@ -37,12 +32,11 @@ export function Screen() {
         />
       }
       list={
-        notices === undefined ? (
-          <Loading />
-        ) : (
+        notices && (
           <NoticeList notices={notices} pages={pages} here={id ?? null} search={search} />
         )
       }
+      pages={pages}
       pane={
         id === undefined ? (
           <p class="empty">

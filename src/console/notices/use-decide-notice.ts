@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import { useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 
 import type { CommentFile, DecideNotice, Notice } from '../../../openapi/types.js';
 import { answerOf, api, codeOf } from '../api/client.js';
+import { useSend } from '../api/use-send.js';
 import { aboutAuthor, aboutComment, freshComment } from '../comments/queries.js';
 import { tell } from '../parts/toasts.js';
 import { t } from '../strings/strings.js';
@@ -25,11 +26,12 @@ interface About {
   readonly file: CommentFile;
   /** Where to go on; null to stay. */
   readonly next: string | null;
+  readonly onDecided: () => void;
 }
 
 const SHOWN_OTHERWISE: ReadonlySet<string> = new Set(['version_conflict', 'notice_decided']);
 
-export function useDecideNotice({ notice, file, next }: About): Deciding {
+export function useDecideNotice({ notice, file, next, onDecided }: About): Deciding {
   const queries = useQueryClient();
   const [, go] = useLocation();
   const [met, setMet] = useState<CommentFile | null>(null);
@@ -40,22 +42,23 @@ export function useDecideNotice({ notice, file, next }: About): Deciding {
       queries.invalidateQueries({ queryKey: aboutAuthor(file.author.id) }),
     ]);
   };
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: async (said: Said) =>
+  const { send, isPending, error } = useSend({
+    send: async (said: Said) =>
       answerOf(
         api.POST('/v1/notices/{id}/decide', {
           params: { path: { id: notice.id } },
           body: { ...said, seen_version: file.version },
         }),
       ),
-    onMutate: () => setMet(null),
-    onSuccess: ({ status }) => {
+    onSend: () => setMet(null),
+    onSent: ({ status }) => {
+      onDecided();
       tell({ text: t.noticeDesk.outcome[status] });
       void renew();
       if (next !== null) go(next);
       else document.getElementById('notice-heading')?.focus();
     },
-    onError: async (fault) => {
+    onRefused: async (fault) => {
       const code = codeOf(fault);
       if (code === 'notice_decided') tell({ kind: 'conflict', text: t.noticeDesk.meanwhile });
       if (code === 'version_conflict') setMet(await freshComment(queries, notice.comment_id));
@@ -64,5 +67,5 @@ export function useDecideNotice({ notice, file, next }: About): Deciding {
     },
   });
   const shown = SHOWN_OTHERWISE.has(codeOf(error) ?? '');
-  return { decide: mutate, isPending, met, error: shown ? null : error };
+  return { decide: send, isPending, met, error: shown ? null : error };
 }

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { Link } from 'wouter-preact';
 
 import { t } from '../strings/strings.js';
+import { Loading } from './loading.js';
+import { Problem } from './problem.js';
 import { useTitle } from './use-title.js';
 import './list-and-pane.css';
 
@@ -11,8 +13,10 @@ interface ListAndPaneProps {
   readonly act?: ComponentChildren;
   /** What part of the list is shown. */
   readonly filters: ComponentChildren;
-  /** The items, as a list. */
+  /** The items, as a list; undefined until they are there. */
   readonly list: ComponentChildren;
+  /** How the items are asked for. */
+  readonly pages: { readonly error: Error | null; readonly refetch: () => unknown };
   /** The one that is looked at; null for none. */
   readonly pane: ComponentChildren;
   /** What the pane shows, for those who do not see it. */
@@ -22,9 +26,12 @@ interface ListAndPaneProps {
   readonly opened: boolean;
 }
 
-/** A list, and beside it the one that is looked at; on a phone, one or the other. */
+/**
+ * A list, and beside it the one that is looked at; on a phone, one or the other. Where the list
+ * cannot be read the pane stays: somebody may be writing in it.
+ */
 export function ListAndPane(props: ListAndPaneProps) {
-  const { heading, act, filters, list, pane, paneName, back, opened } = props;
+  const { heading, act, filters, list, pages, pane, paneName, back, opened } = props;
   useTitle(heading);
   return (
     <div class={opened ? 'two two-opened' : 'two'}>
@@ -40,7 +47,10 @@ export function ListAndPane(props: ListAndPaneProps) {
           </div>
           {filters}
         </header>
-        {list}
+        {pages.error !== null && (
+          <Problem error={pages.error} onRetry={() => void pages.refetch()} />
+        )}
+        {list ?? (pages.error === null && <Loading />)}
       </section>
       <section class="two-pane" aria-label={paneName}>
         {opened && (

@@ -8,8 +8,7 @@ import { useHead } from './queries.js';
 export function Head() {
   const { data, error } = useHead();
   const [copied, setCopied] = useState('');
-  if (error !== null) return <Problem error={error} />;
-  if (data === undefined) return null;
+  if (data === undefined) return error === null ? null : <Problem error={error} />;
   const written = `${data.sequence}:${data.hash}`;
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(written);

@@ -51,13 +51,14 @@ function Entries({ filters }: { readonly filters: Filters }) {
   const pages = useEntryPages(filters);
   const entries = useMemo(() => pages.data?.pages.flatMap(({ data }) => data) ?? [], [pages.data]);
   const checked = useChecked(entries);
-  if (pages.error !== null) {
-    return <Problem error={pages.error} onRetry={() => void pages.refetch()} />;
-  }
-  if (pages.data === undefined) return <Loading />;
-  if (entries.length === 0) return <p class="empty">{t.record.none}</p>;
+  const problem = pages.error !== null && (
+    <Problem error={pages.error} onRetry={() => void pages.refetch()} />
+  );
+  if (pages.data === undefined) return problem || <Loading />;
+  if (entries.length === 0) return problem || <p class="empty">{t.record.none}</p>;
   return (
     <section aria-labelledby="record-entries">
+      {problem}
       <h2 id="record-entries" class="for-readers">
         {t.record.entries}
       </h2>

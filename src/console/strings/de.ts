@@ -40,7 +40,8 @@ export const de: Strings = {
     wrong: 'Der Schlüssel ist unbekannt, falsch oder widerrufen.',
     scope:
       'Mit diesem Schlüssel lassen sich nur Kommentare einreichen. Hier braucht es einen mit dem Recht moderate oder admin.',
-    ended: 'Ihre Sitzung ist zu Ende. Melden Sie sich wieder an; verloren ist nichts.',
+    ended:
+      'Ihre Sitzung ist zu Ende. Melden Sie sich wieder an: Angefangene Notizen, Verwarnungen und Antworten sind in diesem Tab noch da.',
     stay: 'Der Schlüssel bleibt nicht in diesem Browser, nur für einige Stunden eine Sitzung.',
   },
   problems: {

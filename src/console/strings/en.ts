@@ -38,7 +38,8 @@ export const en = {
     submit: 'Sign in',
     wrong: 'The key is unknown, wrong or revoked.',
     scope: 'This key may only submit comments. The console needs one with the scope moderate or admin.',
-    ended: 'Your session has ended. Sign in again; nothing is lost.',
+    ended:
+      'Your session has ended. Sign in again: notes, warnings and answers that you were writing are still in this tab.',
     stay: 'The key is not kept in this browser: a session is, for some hours.',
   },
   problems: {

@@ -9,6 +9,7 @@ import { CommentsOf } from '../comments/comments-of.js';
 import { isWebAddress } from '../comments/thread-line.js';
 import { Loading } from '../parts/loading.js';
 import { Moment } from '../parts/moment.js';
+import { NotRenewed } from '../parts/not-renewed.js';
 import { PageProblem } from '../parts/page-problem.js';
 import { Problem } from '../parts/problem.js';
 import { tell } from '../parts/toasts.js';
@@ -38,14 +39,19 @@ export function Screen() {
   const { data: thread, error, refetch } = query;
   useOwnAddress('/threads', id, thread?.id);
   useTitle(thread === undefined ? undefined : (thread.title ?? thread.external_id));
-  if (error !== null) return <PageProblem error={error} onRetry={() => void refetch()} />;
-  if (thread === undefined) return <Loading />;
+  const again = (): void => void refetch();
+  if (thread === undefined) {
+    return error === null ? <Loading /> : <PageProblem error={error} onRetry={again} />;
+  }
   return (
-    <div class="page">
-      <Header thread={thread} />
-      <Settings thread={thread} />
-      <CommentsOf of="thread" id={thread.id} />
-    </div>
+    <>
+      <NotRenewed error={error} onRetry={again} />
+      <div class="page">
+        <Header thread={thread} />
+        <Settings thread={thread} />
+        <CommentsOf of="thread" id={thread.id} />
+      </div>
+    </>
   );
 }
 

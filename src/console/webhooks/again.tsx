@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 
 import type { Delivery } from '../../../openapi/types.js';
 import { answerOf, api } from '../api/client.js';
+import { useSend } from '../api/use-send.js';
 import { Problem } from '../parts/problem.js';
 import { tell } from '../parts/toasts.js';
 import { t } from '../strings/strings.js';
@@ -38,15 +39,15 @@ const DAY_MILLISECONDS = 86_400_000;
 export function AgainAll({ webhook }: { readonly webhook: string }) {
   const queries = useQueryClient();
   const [since, setSince] = useState(dayBefore);
-  const sending = useMutation({
-    mutationFn: async () =>
+  const sending = useSend({
+    send: async (day: string) =>
       answerOf(
         api.POST('/v1/webhooks/{id}/replay-failed', {
           params: { path: { id: webhook } },
-          body: { since: new Date(`${since}T00:00:00`).toISOString() },
+          body: { since: new Date(`${day}T00:00:00`).toISOString() },
         }),
       ),
-    onSuccess: ({ replayed, more }) => tell({ text: t.webhooks.sentAgain(replayed, more) }),
+    onSent: ({ replayed, more }) => tell({ text: t.webhooks.sentAgain(replayed, more) }),
     onSettled: () => void queries.invalidateQueries({ queryKey: WEBHOOKS }),
   });
   return (
@@ -54,7 +55,7 @@ export function AgainAll({ webhook }: { readonly webhook: string }) {
       class="buttons"
       onSubmit={(event) => {
         event.preventDefault();
-        sending.mutate();
+        sending.send(since);
       }}
     >
       <button type="submit" class="button" disabled={sending.isPending}>

@@ -12,8 +12,7 @@ interface AttemptsProps {
 /** When a delivery was tried, and what came of it. */
 export function Attempts({ webhook, delivery }: AttemptsProps) {
   const { data, error } = useDelivery(webhook, delivery);
-  if (error !== null) return <Problem error={error} />;
-  if (data === undefined) return <Loading />;
+  if (data === undefined) return error === null ? <Loading /> : <Problem error={error} />;
   return (
     <ol class="webhooks-attempts">
       {data.attempts.map(({ number, started_at, milliseconds, http_status, problem }) => (

@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import { useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 
-import type { WebhookWithSecret } from '../../../openapi/types.js';
+import type { NewWebhook, WebhookWithSecret } from '../../../openapi/types.js';
 import { answerOf, api } from '../api/client.js';
+import { useSend } from '../api/use-send.js';
 import { Problem } from '../parts/problem.js';
 import { t } from '../strings/strings.js';
 import { EVENT_TYPES, type EventType } from './event-types.js';
@@ -14,17 +15,9 @@ export function WebhookForm({ onMade }: { readonly onMade: (made: WebhookWithSec
   const [url, setUrl] = useState('');
   const [description, setDescription] = useState('');
   const [types, setTypes] = useState<readonly EventType[] | null>(null);
-  const making = useMutation({
-    mutationFn: async () => {
-      const said = description.trim();
-      const body = {
-        url: url.trim(),
-        description: said === '' ? null : said,
-        event_types: types === null || types.length === 0 ? null : [...types],
-      };
-      return answerOf(api.POST('/v1/webhooks', { body }));
-    },
-    onSuccess: (made) => {
+  const making = useSend({
+    send: async (body: NewWebhook) => answerOf(api.POST('/v1/webhooks', { body })),
+    onSent: (made) => {
       setUrl('');
       setDescription('');
       setTypes(null);
@@ -37,7 +30,12 @@ export function WebhookForm({ onMade }: { readonly onMade: (made: WebhookWithSec
       class="webhooks-form"
       onSubmit={(event) => {
         event.preventDefault();
-        making.mutate();
+        const said = description.trim();
+        making.send({
+          url: url.trim(),
+          description: said === '' ? null : said,
+          event_types: types === null || types.length === 0 ? null : [...types],
+        });
       }}
     >
       <label class="field">

@@ -8,6 +8,7 @@ import { Confirm } from '../parts/confirm.js';
 import { Facts } from '../parts/facts.js';
 import { Loading } from '../parts/loading.js';
 import { Moment } from '../parts/moment.js';
+import { NotRenewed } from '../parts/not-renewed.js';
 import { PageProblem } from '../parts/page-problem.js';
 import { Problem } from '../parts/problem.js';
 import { Secret } from '../parts/secret.js';
@@ -22,25 +23,30 @@ import './webhooks.css';
 /** One webhook: how it is, what was sent to it, and what can be done about it. */
 export function Screen() {
   const { id } = useParams<{ id: string }>();
-  const { data, error } = useWebhook(id);
+  const { data, error, refetch } = useWebhook(id);
   useTitle(data?.url, t.webhooks.heading);
-  if (error !== null) return <PageProblem error={error} />;
-  if (data === undefined) return <Loading />;
+  const again = (): void => void refetch();
+  if (data === undefined) {
+    return error === null ? <Loading /> : <PageProblem error={error} onRetry={again} />;
+  }
   return (
-    <section class="page">
-      <p>
-        <Link href="/webhooks">{t.webhooks.back}</Link>
-      </p>
-      <header class="webhooks-header">
-        <h1 class="webhooks-url">
-          <bdi>{data.url}</bdi>
-        </h1>
-        <Health webhook={data} />
-      </header>
-      <About webhook={data} />
-      <Acts webhook={data} />
-      <Deliveries webhook={data.id} />
-    </section>
+    <>
+      <NotRenewed error={error} onRetry={again} />
+      <section class="page">
+        <p>
+          <Link href="/webhooks">{t.webhooks.back}</Link>
+        </p>
+        <header class="webhooks-header">
+          <h1 class="webhooks-url">
+            <bdi>{data.url}</bdi>
+          </h1>
+          <Health webhook={data} />
+        </header>
+        <About webhook={data} />
+        <Acts webhook={data} />
+        <Deliveries webhook={data.id} />
+      </section>
+    </>
   );
 }
 
@@ -129,8 +135,8 @@ function Plain({ webhook: { id, enabled } }: { readonly webhook: Webhook }) {
     onSettled: renew,
   });
   const switching = useMutation({
-    mutationFn: async () =>
-      answerOf(api.PATCH('/v1/webhooks/{id}', { params, body: { enabled: !enabled } })),
+    mutationFn: async (on: boolean) =>
+      answerOf(api.PATCH('/v1/webhooks/{id}', { params, body: { enabled: on } })),
     onSettled: renew,
   });
   const error = testing.error ?? switching.error;
@@ -144,7 +150,7 @@ function Plain({ webhook: { id, enabled } }: { readonly webhook: Webhook }) {
       >
         {t.webhooks.test}
       </button>
-      <button type="button" class="button" onClick={() => switching.mutate()}>
+      <button type="button" class="button" onClick={() => switching.mutate(!enabled)}>
         {enabled ? t.webhooks.disable : t.webhooks.enable}
       </button>
       {error !== null && <Problem error={error} />}
