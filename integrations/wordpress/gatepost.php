@@ -188,16 +188,20 @@ function remember_edit(int $id): void
 {
     $comment = get_comment($id);
     $known = known($id);
-    if ($known === null || $known['text'] === md5(text_of($comment->comment_content))) {
+    $due = due($id);
+    // By the text, so that an edit is told from one before it that is being sent.
+    $text = md5(text_of($comment->comment_content));
+    $told = $known === null ? $due === null : $known['text'] === $text && empty($due['edited']);
+    if ($told) {
         return;
     }
-    if ($known['id'] === null) {
-        // Gatepost refused it as it was; it has not been judged yet.
-        remember($comment, []);
+    if (!isset($known['id'])) {
+        // It waits to be sent, or Gatepost refused it as it was; it has not been judged yet.
+        remember($comment, ['edited' => $text]);
         return;
     }
     // Whoever edits a comment has seen it and let it stand as it stands here.
-    remember($comment, ['edited' => true, 'act' => note('edited')]);
+    remember($comment, ['edited' => $text, 'act' => note('edited')]);
 }
 
 function remember(\WP_Comment $comment, array $change): void
@@ -212,7 +216,7 @@ function remember(\WP_Comment $comment, array $change): void
 function remember_deletion(int|string $id): void
 {
     $known = known((int) $id);
-    if ($known === null || !in_array($known['status'], ['approved', 'pending'], true)) {
+    if ($known === null || !in_array($known['status'] ?? '', ['approved', 'pending'], true)) {
         return;
     }
     $deleted = [...get_option(DELETED, []), $known['id']];
@@ -292,8 +296,9 @@ function send_one(int $id): void
     }
     $known = known($id);
     unset($known['refused'], $known['held_here'], $known['first']);
-    $known = isset($known['id']) ? $known : submit($comment);
-    if ($known !== null && $due['edited']) {
+    if (!isset($known['id'])) {
+        $known = submit($comment);
+    } elseif ($due['edited']) {
         $known = edit($comment, $known);
     }
     if ($known !== null && $due['act'] !== null && !isset($known['refused'])) {
@@ -303,29 +308,104 @@ function send_one(int $id): void
         send_later();
         return;
     }
-    set_meta($id, KNOWN, $known);
-    if (!isset($known['refused'])) {
+    wp_cache_delete($id, 'comment_meta');
+    $known = with_heard($known, heard(due($id)));
+    $isLatest = ($known['version'] ?? 0) >= (known($id)['version'] ?? 0);
+    if ($isLatest) {
+        set_meta($id, KNOWN, $known);
+    }
+    // Of what somebody did meanwhile, as of another text, this answer says nothing.
+    if ($isLatest && !isset($known['refused']) && is_still_due($id, $due)) {
         settle($comment, $known, $due);
     }
-    // Somebody may have done something else meanwhile.
-    wp_cache_delete($id, 'comment_meta');
-    if (due($id) === $due) {
+    if (is_still_due($id, $due)) {
         delete_comment_meta($id, DUE);
     }
+}
+
+/** Whether nobody here has done anything since. */
+function is_still_due(int $id, array $due): bool
+{
+    $heard = ['heard' => true];
+    wp_cache_delete($id, 'comment_meta');
+    return array_diff_key(due($id) ?? [], $heard) === array_diff_key($due, $heard);
+}
+
+/** With what an event said of the same comment meanwhile, and who decided, which no answer says. */
+function with_heard(array $known, ?array $heard): array
+{
+    $isOfIt = $heard !== null && $heard['id'] === ($known['id'] ?? null);
+    return $isOfIt && $heard['version'] >= $known['version'] ? $heard + $known : $known;
 }
 
 /** @return ?array What is known of it afterwards; null where it must be sent again. */
 function submit(\WP_Comment $comment): ?array
 {
-    $answer = ask('POST', '/v1/comments', submission_of($comment));
+    $submission = submission_of($comment);
+    $answer = ask('POST', '/v1/comments', $submission);
+    if ($answer !== null && $answer['status'] === 200) {
+        // The comment that has this number there, which may be another one or have another text.
+        $there = $answer['body']['comment'];
+        if (!is_same_comment($submission, $there)) {
+            return unjudged(sprintf(
+                __('it has another comment under the number %1$s (%2$s there), by another author, '
+                    . 'under another article or withdrawn. Numbers come twice where a backup was '
+                    . 'restored, or where a copy of this site has the same Gatepost. '
+                    . 'This comment was not judged: decide about it here.', 'gatepost'),
+                $submission['external_id'],
+                $there['id'],
+            ));
+        }
+        if (!reads_same($submission['body'], $there['body'])) {
+            $answer = ask('PATCH', path_of($comment), ['body' => $submission['body']]);
+        }
+    }
     // A service that does not know the address is none, or the address is wrong.
     if ($answer === null || in_array($answer['status'], [404, 405], true)) {
         return null;
     }
     if ($answer['status'] >= 300) {
-        return ['id' => null, 'text' => '', 'findings' => []] + refusal($answer);
+        return unjudged(refusal($answer)['refused']);
     }
     return judged($comment, $answer['body']);
+}
+
+/** What is known of a comment that Gatepost has not taken. */
+function unjudged(string $why): array
+{
+    return ['id' => null, 'text' => '', 'findings' => [], 'refused' => $why];
+}
+
+/**
+ * Whether what was sent is the comment that Gatepost has, perhaps with an earlier text: by the same
+ * author under the same article. A withdrawn one takes no other text.
+ */
+function is_same_comment(array $sent, array $there): bool
+{
+    if ($sent['thread']['external_id'] !== $there['thread']['external_id']) {
+        return false;
+    }
+    if ($there['status'] === 'deleted' && !reads_same($sent['body'], $there['body'])) {
+        return false;
+    }
+    $author = $sent['author'];
+    $other = $there['author'];
+    if ($author['external_id'] !== null || $other['external_id'] !== null) {
+        return $author['external_id'] === $other['external_id'];
+    }
+    $addresses = array_filter([trim($author['email']), (string) ($other['email'] ?? '')]);
+    return count(array_unique(array_map('strtolower', $addresses))) < 2
+        && reads_same(text_of($author['name']), text_of($other['name']));
+}
+
+/** But for white space: Gatepost trims names, and breaks lines of what it imported its own way. */
+function reads_same(string $sent, string $there): bool
+{
+    // As it arrives there: without what is no UTF-8.
+    $sent = (string) (json_decode(json([$sent]), true)[0] ?? $sent);
+    $plain = static fn(string $text): string =>
+        trim(preg_replace('/[\s\p{Z}\x{FEFF}]+/u', ' ', $text) ?? $text);
+    return $plain($sent) === $plain($there);
 }
 
 function submission_of(\WP_Comment $comment): array
@@ -335,9 +415,9 @@ function submission_of(\WP_Comment $comment): array
     $parent = (int) $comment->comment_parent;
     $type = $comment->comment_type;
     $submission = [
-        'external_id' => (string) $comment->comment_ID,
+        'external_id' => number_of($comment->comment_ID),
         'thread' => [
-            'external_id' => (string) $comment->comment_post_ID,
+            'external_id' => number_of($comment->comment_post_ID),
             'url' => cut((string) get_permalink($post), ADDRESS_MAX),
             'title' => cut(text_of(get_the_title($post)), TITLE_MAX),
             'section' => $sections === [] ? null : cut($sections[0]->slug, 100),
@@ -352,13 +432,27 @@ function submission_of(\WP_Comment $comment): array
         ],
         'body' => text_of($comment->comment_content),
         // What came before this plugin is not known there.
-        'parent_id' => $parent > 0 && isset(known($parent)['id']) ? (string) $parent : null,
+        'parent_id' => isset(known($parent)['id']) ? number_of((string) $parent) : null,
         'created_at' => gmdate('Y-m-d\TH:i:s\Z', strtotime("$comment->comment_date_gmt UTC")),
         'locale' => cut(get_bloginfo('language'), 35),
     ];
     return in_array($type, ['', 'comment'], true)
         ? $submission
         : $submission + ['metadata' => ['comment_type' => $type]];
+}
+
+/**
+ * By what Gatepost knows a comment or an article: its number, and before it, in a network, the
+ * number of the blog. A network's main blog has none, so that what becomes a network stays known.
+ */
+function number_of(string $id): string
+{
+    return is_main_site(null, get_main_network_id()) ? $id : get_current_blog_id() . "-$id";
+}
+
+function path_of(\WP_Comment $comment): string
+{
+    return '/v1/comments/' . number_of($comment->comment_ID);
 }
 
 function cut(string $text, int $length): string
@@ -378,8 +472,7 @@ function text_of(string $html): string
 
 function edit(\WP_Comment $comment, array $known): ?array
 {
-    $path = '/v1/comments/' . $comment->comment_ID;
-    $answer = ask('PATCH', $path, ['body' => text_of($comment->comment_content)]);
+    $answer = ask('PATCH', path_of($comment), ['body' => text_of($comment->comment_content)]);
     if ($answer === null) {
         return null;
     }
@@ -430,7 +523,7 @@ function decide(\WP_Comment $comment, array $known, string $note): ?array
         return take_back($comment, $known, $note);
     }
     $act = $stands === '1' ? 'approve' : 'reject';
-    $answer = ask('POST', "/v1/comments/$comment->comment_ID/$act", [
+    $answer = ask('POST', path_of($comment) . "/$act", [
         'seen_version' => $known['version'],
         'note' => $note,
         'override' => true,
@@ -608,8 +701,10 @@ function receive_event(\WP_REST_Request $request): \WP_REST_Response
     if (!in_array($event['type'] ?? '', $decisions, true)) {
         return $received;
     }
-    $id = (int) ($event['data']['comment']['external_id'] ?? 0);
-    $comment = $id > 0 ? get_comment($id) : null;
+    $number = (string) ($event['data']['comment']['external_id'] ?? '');
+    $id = (int) preg_replace('/^\d+-/', '', $number);
+    // Of a network, each blog hears of the comments of all.
+    $comment = $id > 0 && number_of((string) $id) === $number ? get_comment($id) : null;
     $after = $event['data']['after'] ?? [];
     if ($comment !== null && isset($after['version'], $after['status'])) {
         take_over($comment, $event['data']);
@@ -622,7 +717,11 @@ function take_over(\WP_Comment $comment, array $data): void
     $id = (int) $comment->comment_ID;
     $known = known($id);
     $due = due($id);
-    $heard = max($known['version'] ?? 0, $due['heard'] ?? 0);
+    if ($known !== null && !isset($known['id'])) {
+        // Gatepost has not taken it: what has this number there is another comment.
+        return;
+    }
+    $heard = max($known['version'] ?? 0, heard($due)['version'] ?? 0);
     // What a moderator did here is being told; the answer says who was first.
     if ($data['after']['version'] <= $heard || ($due['act'] ?? null) !== null) {
         return;
@@ -630,13 +729,15 @@ function take_over(\WP_Comment $comment, array $data): void
     $stands = ['id' => $data['comment']['id']] + $data['after'] + ['shadow' => false];
     $now = standing($stands) + ['by' => $data['actor']['kind']];
     if ($known === null && $due !== null) {
-        // The answer to its submission was lost. The reasons come when it is sent again.
-        set_meta($id, DUE, ['heard' => $now['version']] + $due);
-    } else {
-        unset($known['held_here'], $known['refused'], $known['first']);
-        $now += $known ?? ['text' => md5(text_of($comment->comment_content)), 'findings' => []];
-        set_meta($id, KNOWN, $now);
+        // The answer to its submission was lost, or this is of another comment. Which of them is
+        // seen when it is sent again.
+        set_meta($id, DUE, ['heard' => $now] + $due);
+        send_later(0);
+        return;
     }
+    unset($known['held_here'], $known['refused'], $known['first']);
+    $now += $known ?? ['text' => md5(text_of($comment->comment_content)), 'findings' => []];
+    set_meta($id, KNOWN, $now);
     settle($comment, $now, $due);
 }
 
@@ -652,6 +753,12 @@ function due(int $id): ?array
 {
     $due = get_comment_meta($id, DUE, true);
     return is_array($due) ? $due : null;
+}
+
+/** What an event said of what is due; version 0.1.0 kept a number of it alone. */
+function heard(?array $due): ?array
+{
+    return is_array($due['heard'] ?? null) ? $due['heard'] : null;
 }
 
 /** WordPress takes slashes away from what it is given. */
