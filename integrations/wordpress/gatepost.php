@@ -38,6 +38,8 @@ const DELETED_MAX = 500;
 /** What Gatepost said of the key, where it refused it. */
 const KEY_REFUSED = 'gatepost_key_refused';
 const SEND = 'gatepost_send';
+/** Behind which comment the next lot begins, where all of one lot are not sent at once. */
+const TRIED = 'gatepost_tried';
 const SENT_AT_ONCE = 50;
 /** How old a signature may be, in seconds: as Standard Webhooks has it. */
 const SIGNATURE_AGE_MAX = 300;
@@ -259,26 +261,49 @@ function send_later(?int $seconds = null): void
     }
 }
 
-/** The oldest first, until all is sent or the service is away again. */
+/** The oldest first, until all is tried or the service is away again. */
 function send_due(): void
 {
     foreach (get_option(DELETED, []) as $id) {
         $answer = ask('DELETE', "/v1/comments/$id");
-        if ($answer === null) {
+        if (Request::$away) {
             return;
         }
-        update_option(DELETED, array_values(array_diff(get_option(DELETED, []), [$id])), false);
+        if ($answer !== null) {
+            $left = array_diff(get_option(DELETED, []), [$id]);
+            update_option(DELETED, array_values($left), false);
+        }
     }
-    $ids = due_comments(['number' => SENT_AT_ONCE, 'fields' => 'ids']);
+    $tried = (int) get_option(TRIED, 0);
+    $ids = due_behind($tried);
     foreach ($ids as $id) {
         send_one((int) $id);
         if (Request::$away) {
             return;
         }
     }
-    if (count($ids) === SENT_AT_ONCE) {
-        send_later(0);
+    // What fails stays in front; the others must not wait for it.
+    $isMore = count($ids) === SENT_AT_ONCE;
+    if ($isMore || $tried > 0) {
+        update_option(TRIED, $isMore ? (int) end($ids) : 0, false);
+        send_later($isMore ? 0 : null);
     }
+}
+
+/** A lot of what is due, the oldest first, behind one comment. */
+function due_behind(int $id): array
+{
+    global $wpdb;
+    $behind = static function (array $clauses) use ($wpdb, $id): array {
+        $clauses['where'] .= $wpdb->prepare(" AND $wpdb->comments.comment_ID > %d", $id);
+        return $clauses;
+    };
+    add_filter('comments_clauses', $behind);
+    // The cache of WordPress does not see what a filter adds.
+    $query = ['number' => SENT_AT_ONCE, 'fields' => 'ids', 'cache_domain' => "gatepost_$id"];
+    $ids = due_comments($query);
+    remove_filter('comments_clauses', $behind);
+    return $ids;
 }
 
 function due_comments(array $query): array|int
@@ -605,8 +630,8 @@ function refusal(array $answer): array
 /**
  * One request to Gatepost.
  *
- * @return ?array `status` and `body`; null where it is away, slow, busy or refuses the key, so that
- *   the same must be sent again.
+ * @return ?array `status` and `body`; null where it is away, slow, busy or refuses the key, or where
+ *   something on the way refuses this request, so that the same must be sent again.
  */
 function ask(string $method, string $path, ?array $body = null): ?array
 {
@@ -623,14 +648,20 @@ function ask(string $method, string $path, ?array $body = null): ?array
     ]);
     $status = (int) wp_remote_retrieve_response_code($answer);
     $said = json_decode(wp_remote_retrieve_body($answer), true);
-    $keyRefused = in_array($status, [401, 403], true);
-    if ($keyRefused || get_option(KEY_REFUSED, '') !== '' && $status > 0) {
+    $unwelcome = in_array($status, [401, 403], true);
+    $keyRefused = $unwelcome
+        && in_array($said['code'] ?? '', ['unauthenticated', 'forbidden'], true);
+    if ($keyRefused || get_option(KEY_REFUSED, '') !== '' && $status > 0 && !$unwelcome) {
         update_option(KEY_REFUSED, $keyRefused ? (string) ($said['title'] ?? $status) : '');
     }
-    $again = in_array($status, [0, 408, 425, 429], true) || $status >= 500 || $keyRefused;
-    if ($again || !is_array($said)) {
-        // One comment that it fails on does not keep the others from being sent.
-        Request::$away = $status !== 500;
+    $busy = in_array($status, [0, 408, 425, 429], true) || $status >= 500;
+    // Every refusal of Gatepost has a code.
+    $isByAnother = !is_array($said) || $status >= 400 && !isset($said['code']);
+    if ($busy || $unwelcome || $isByAnother) {
+        // What fails on one comment, as a firewall does by its text, does not keep the others from
+        // being sent.
+        $isAlone = $status === 500 || $status >= 400 && !$busy && !$keyRefused;
+        Request::$away = !$isAlone;
         send_later();
         return null;
     }

@@ -84,3 +84,10 @@ async function write(response: ServerResponse, answer: Response): Promise<void> 
   const type = answer.headers.get('content-type') ?? 'text/html';
   response.writeHead(answer.status, { 'content-type': type }).end(await answer.text());
 }
+
+/** As a firewall says it, in whose page there is nothing of Gatepost. */
+export const forbidden = (): Response =>
+  new Response('<h1>403 Forbidden</h1>', {
+    status: 403,
+    headers: { 'content-type': 'text/html' },
+  });
