@@ -4,7 +4,7 @@
  * Description: Has comments judged by your own Gatepost, and keeps both desks in agreement.
  * Version: 0.1.0
  * Requires at least: 6.0
- * Requires PHP: 8.0
+ * Requires PHP: 7.4
  * License: MIT
  *
  * Settings are constants in wp-config.php, so that no secret is in the database or on a page:
@@ -69,8 +69,13 @@ if (setting('MODE', 'native') === 'akismet') {
     native();
 }
 
-/** Has Gatepost answer what the Akismet plugin asks of its own service. */
-function instead_of_akismet(mixed $answer, array $request, string $url): mixed
+/**
+ * Has Gatepost answer what the Akismet plugin asks of its own service.
+ *
+ * @param mixed $answer What another plugin has answered; false for nothing.
+ * @return mixed
+ */
+function instead_of_akismet($answer, array $request, string $url)
 {
     $akismet = '#^https?://rest\.akismet\.com(?=/)#';
     if ($answer !== false || address() === '' || !preg_match($akismet, $url)) {
@@ -111,8 +116,8 @@ function native(): void
 /** What is remembered from one hook of a request to the next. */
 final class Request
 {
-    /** What WordPress itself said of the comment that is about to be stored; null for none. */
-    public static int|string|null $allowed = null;
+    /** @var int|string|null What WordPress itself said of what is about to be stored. */
+    public static $allowed = null;
     public static bool $by_moderator = false;
     /** True while a status is set because Gatepost said so. */
     public static bool $applying = false;
@@ -125,8 +130,11 @@ final class Request
 /**
  * Nothing is shown before the verdict; what WordPress itself holds, trashes or marks as spam stays
  * that way. A moderator's own comment is approved as by a click.
+ *
+ * @param int|string|\WP_Error $approved
+ * @return int|string|\WP_Error
  */
-function hold_until_judged(mixed $approved, array $comment): mixed
+function hold_until_judged($approved, array $comment)
 {
     if (is_wp_error($approved) || !is_judged((string) ($comment['comment_type'] ?? ''))) {
         return $approved;
@@ -152,15 +160,16 @@ function remember_new(int $id): void
     }
     $allowed = Request::$allowed;
     Request::$allowed = null;
-    $act = match (true) {
-        Request::$by_moderator => note(),
-        in_array($allowed, ['spam', 'trash'], true) => 'By the settings of WordPress.',
-        default => null,
-    };
+    $isRefused = in_array($allowed, ['spam', 'trash'], true);
+    $act = $isRefused ? 'By the settings of WordPress.' : null;
+    if (Request::$by_moderator) {
+        $act = note();
+    }
     set_meta($id, DUE, ['edited' => false, 'act' => $act, 'held_here' => $allowed === 0]);
 }
 
-function send_new(int|\WP_Comment $comment): void
+/** @param int|\WP_Comment $comment */
+function send_new($comment): void
 {
     $id = is_int($comment) ? $comment : (int) $comment->comment_ID;
     if (due($id) === null) {
@@ -212,12 +221,16 @@ function remember(\WP_Comment $comment, array $change): void
 {
     $id = (int) $comment->comment_ID;
     $due = due($id) ?? ['edited' => false, 'act' => null, 'held_here' => false];
-    set_meta($id, DUE, [...$due, ...$change]);
+    set_meta($id, DUE, array_merge($due, $change));
     Request::$acts[$id] = true;
 }
 
-/** Its meta fields go with it, so what is to be told is kept elsewhere. */
-function remember_deletion(int|string $id): void
+/**
+ * Its meta fields go with it, so what is to be told is kept elsewhere.
+ *
+ * @param int|string $id
+ */
+function remember_deletion($id): void
 {
     $known = known((int) $id);
     if ($known === null || !in_array($known['status'] ?? '', ['approved', 'pending'], true)) {
@@ -306,11 +319,12 @@ function due_behind(int $id): array
     return $ids;
 }
 
-function due_comments(array $query): array|int
+/** @return array|int */
+function due_comments(array $query)
 {
     $all = ['hold', 'approve', 'spam', 'trash'];
     $order = ['orderby' => 'comment_ID', 'order' => 'ASC'];
-    return get_comments([...$query, ...$order, 'meta_key' => DUE, 'status' => $all]);
+    return get_comments($query + $order + ['meta_key' => DUE, 'status' => $all]);
 }
 
 /** Tells Gatepost what is due of one comment. What fails stays due. */
@@ -630,8 +644,8 @@ function refusal(array $answer): array
 /**
  * One request to Gatepost.
  *
- * @return ?array `status` and `body`; null where it is away, slow, busy or refuses the key, or where
- *   something on the way refuses this request, so that the same must be sent again.
+ * @return ?array `status` and `body`; null where it is away, slow, busy or refuses the key, or
+ *   where something on the way refuses this request, so that the same must be sent again.
  */
 function ask(string $method, string $path, ?array $body = null): ?array
 {
@@ -678,11 +692,8 @@ function json(array $body): string
 /** Whether a comment that stands so here stands as Gatepost has it. */
 function fits(string $approved, string $status): bool
 {
-    return match ($status) {
-        'approved' => $approved === '1',
-        'pending' => $approved === '0',
-        default => in_array($approved, ['spam', 'trash'], true),
-    };
+    $fitting = ['approved' => ['1'], 'pending' => ['0']];
+    return in_array($approved, $fitting[$status] ?? ['spam', 'trash'], true);
 }
 
 /** Sets the comment as Gatepost has it, without telling Gatepost of it again. */
@@ -699,12 +710,19 @@ function settle(\WP_Comment $comment, array $known, ?array $due): void
     }
     Request::$applying = true;
     try {
-        match ($status) {
-            'approved' => wp_set_comment_status($comment, 'approve'),
-            'pending' => wp_set_comment_status($comment, 'hold'),
-            'rejected' => wp_spam_comment($comment),
-            default => wp_trash_comment($comment),
-        };
+        switch ($status) {
+            case 'approved':
+                wp_set_comment_status($comment, 'approve');
+                break;
+            case 'pending':
+                wp_set_comment_status($comment, 'hold');
+                break;
+            case 'rejected':
+                wp_spam_comment($comment);
+                break;
+            default:
+                wp_trash_comment($comment);
+        }
     } finally {
         Request::$applying = false;
     }
@@ -719,8 +737,12 @@ function receive_events(): void
     ]);
 }
 
-/** By the secret that Gatepost gave for this address, not long ago. */
-function is_signed(\WP_REST_Request $request): bool|\WP_Error
+/**
+ * By the secret that Gatepost gave for this address, not long ago.
+ *
+ * @return bool|\WP_Error
+ */
+function is_signed(\WP_REST_Request $request)
 {
     $id = (string) $request->get_header('webhook_id');
     $time = (string) $request->get_header('webhook_timestamp');
@@ -820,10 +842,11 @@ function set_meta(int $id, string $name, array $value): void
 
 function add_column(array $columns): array
 {
-    return [...$columns, 'gatepost' => __('Gatepost', 'gatepost')];
+    return $columns + ['gatepost' => __('Gatepost', 'gatepost')];
 }
 
-function show_column(string $column, int|string $id): void
+/** @param int|string $id */
+function show_column(string $column, $id): void
 {
     if ($column !== 'gatepost') {
         return;
@@ -859,11 +882,11 @@ function headline(array $known): string
     if (isset($known['held_here'])) {
         return sprintf(__('%s in Gatepost, held here alone.', 'gatepost'), $said);
     }
-    return match ($known['by']) {
-        'system' => sprintf(__('%s by policy.', 'gatepost'), $said),
-        'here' => sprintf(__('%s in WordPress.', 'gatepost'), $said),
-        default => sprintf(__('%s in Gatepost.', 'gatepost'), $said),
-    };
+    $sentences = [
+        'system' => __('%s by policy.', 'gatepost'),
+        'here' => __('%s in WordPress.', 'gatepost'),
+    ];
+    return sprintf($sentences[$known['by']] ?? __('%s in Gatepost.', 'gatepost'), $said);
 }
 
 function notices(): void
@@ -871,22 +894,27 @@ function notices(): void
     if (!current_user_can('manage_options')) {
         return;
     }
-    $problem = match (true) {
-        address() === '' || setting('KEY') === '' =>
-            __('GATEPOST_URL and GATEPOST_KEY are not set in wp-config.php.', 'gatepost'),
-        get_option(KEY_REFUSED, '') !== '' =>
-            __('Gatepost refuses the key. Comments are held until it accepts it.', 'gatepost'),
-        default => waiting(),
-    };
+    $problem = problem();
     if ($problem !== '') {
         echo '<div class="notice notice-warning"><p>' . esc_html("Gatepost: $problem") . '</p></div>';
     }
 }
 
+function problem(): string
+{
+    if (address() === '' || setting('KEY') === '') {
+        return __('GATEPOST_URL and GATEPOST_KEY are not set in wp-config.php.', 'gatepost');
+    }
+    return get_option(KEY_REFUSED, '') === ''
+        ? waiting()
+        : __('Gatepost refuses the key. Comments are held until it accepts it.', 'gatepost');
+}
+
 function waiting(): string
 {
     $screen = get_current_screen();
-    $count = $screen?->id === 'edit-comments' ? (int) due_comments(['count' => true]) : 0;
+    $isList = $screen !== null && $screen->id === 'edit-comments';
+    $count = $isList ? (int) due_comments(['count' => true]) : 0;
     $said = _n('%d comment waits to be sent.', '%d comments wait to be sent.', $count, 'gatepost');
     return $count === 0 ? '' : sprintf($said, $count);
 }
