@@ -4,7 +4,7 @@
  * Description: Has comments judged by your own Gatepost, and keeps both desks in agreement.
  * Version: 0.1.0
  * Requires at least: 6.0
- * Requires PHP: 8.0
+ * Requires PHP: 7.4
  * License: MIT
  *
  * Settings are constants in wp-config.php, so that no secret is in the database or on a page:
@@ -38,6 +38,8 @@ const DELETED_MAX = 500;
 /** What Gatepost said of the key, where it refused it. */
 const KEY_REFUSED = 'gatepost_key_refused';
 const SEND = 'gatepost_send';
+/** Behind which comment the next lot begins, where all of one lot are not sent at once. */
+const TRIED = 'gatepost_tried';
 const SENT_AT_ONCE = 50;
 /** How old a signature may be, in seconds: as Standard Webhooks has it. */
 const SIGNATURE_AGE_MAX = 300;
@@ -48,6 +50,8 @@ const TITLE_MAX = 500;
 const AGENT_MAX = 1024;
 const NOTE_MAX = 2000;
 const FINDINGS_SHOWN = 5;
+/** What was written this many seconds ago, by the clock here, is being posted now. */
+const NOW = 60;
 
 function setting(string $name, string $default = ''): string
 {
@@ -65,8 +69,13 @@ if (setting('MODE', 'native') === 'akismet') {
     native();
 }
 
-/** Has Gatepost answer what the Akismet plugin asks of its own service. */
-function instead_of_akismet(mixed $answer, array $request, string $url): mixed
+/**
+ * Has Gatepost answer what the Akismet plugin asks of its own service.
+ *
+ * @param mixed $answer What another plugin has answered; false for nothing.
+ * @return mixed
+ */
+function instead_of_akismet($answer, array $request, string $url)
 {
     $akismet = '#^https?://rest\.akismet\.com(?=/)#';
     if ($answer !== false || address() === '' || !preg_match($akismet, $url)) {
@@ -107,8 +116,8 @@ function native(): void
 /** What is remembered from one hook of a request to the next. */
 final class Request
 {
-    /** What WordPress itself said of the comment that is about to be stored; null for none. */
-    public static int|string|null $allowed = null;
+    /** @var int|string|null What WordPress itself said of what is about to be stored. */
+    public static $allowed = null;
     public static bool $by_moderator = false;
     /** True while a status is set because Gatepost said so. */
     public static bool $applying = false;
@@ -121,8 +130,11 @@ final class Request
 /**
  * Nothing is shown before the verdict; what WordPress itself holds, trashes or marks as spam stays
  * that way. A moderator's own comment is approved as by a click.
+ *
+ * @param int|string|\WP_Error $approved
+ * @return int|string|\WP_Error
  */
-function hold_until_judged(mixed $approved, array $comment): mixed
+function hold_until_judged($approved, array $comment)
 {
     if (is_wp_error($approved) || !is_judged((string) ($comment['comment_type'] ?? ''))) {
         return $approved;
@@ -148,15 +160,16 @@ function remember_new(int $id): void
     }
     $allowed = Request::$allowed;
     Request::$allowed = null;
-    $act = match (true) {
-        Request::$by_moderator => note(),
-        in_array($allowed, ['spam', 'trash'], true) => 'By the settings of WordPress.',
-        default => null,
-    };
+    $isRefused = in_array($allowed, ['spam', 'trash'], true);
+    $act = $isRefused ? 'By the settings of WordPress.' : null;
+    if (Request::$by_moderator) {
+        $act = note();
+    }
     set_meta($id, DUE, ['edited' => false, 'act' => $act, 'held_here' => $allowed === 0]);
 }
 
-function send_new(int|\WP_Comment $comment): void
+/** @param int|\WP_Comment $comment */
+function send_new($comment): void
 {
     $id = is_int($comment) ? $comment : (int) $comment->comment_ID;
     if (due($id) === null) {
@@ -188,31 +201,39 @@ function remember_edit(int $id): void
 {
     $comment = get_comment($id);
     $known = known($id);
-    if ($known === null || $known['text'] === md5(text_of($comment->comment_content))) {
+    $due = due($id);
+    // By the text, so that an edit is told from one before it that is being sent.
+    $text = md5(text_of($comment->comment_content));
+    $told = $known === null ? $due === null : $known['text'] === $text && empty($due['edited']);
+    if ($told) {
         return;
     }
-    if ($known['id'] === null) {
-        // Gatepost refused it as it was; it has not been judged yet.
-        remember($comment, []);
+    if (!isset($known['id'])) {
+        // It waits to be sent, or Gatepost refused it as it was; it has not been judged yet.
+        remember($comment, ['edited' => $text]);
         return;
     }
     // Whoever edits a comment has seen it and let it stand as it stands here.
-    remember($comment, ['edited' => true, 'act' => note('edited')]);
+    remember($comment, ['edited' => $text, 'act' => note('edited')]);
 }
 
 function remember(\WP_Comment $comment, array $change): void
 {
     $id = (int) $comment->comment_ID;
     $due = due($id) ?? ['edited' => false, 'act' => null, 'held_here' => false];
-    set_meta($id, DUE, [...$due, ...$change]);
+    set_meta($id, DUE, array_merge($due, $change));
     Request::$acts[$id] = true;
 }
 
-/** Its meta fields go with it, so what is to be told is kept elsewhere. */
-function remember_deletion(int|string $id): void
+/**
+ * Its meta fields go with it, so what is to be told is kept elsewhere.
+ *
+ * @param int|string $id
+ */
+function remember_deletion($id): void
 {
     $known = known((int) $id);
-    if ($known === null || !in_array($known['status'], ['approved', 'pending'], true)) {
+    if ($known === null || !in_array($known['status'] ?? '', ['approved', 'pending'], true)) {
         return;
     }
     $deleted = [...get_option(DELETED, []), $known['id']];
@@ -253,33 +274,57 @@ function send_later(?int $seconds = null): void
     }
 }
 
-/** The oldest first, until all is sent or the service is away again. */
+/** The oldest first, until all is tried or the service is away again. */
 function send_due(): void
 {
     foreach (get_option(DELETED, []) as $id) {
         $answer = ask('DELETE', "/v1/comments/$id");
-        if ($answer === null) {
+        if (Request::$away) {
             return;
         }
-        update_option(DELETED, array_values(array_diff(get_option(DELETED, []), [$id])), false);
+        if ($answer !== null) {
+            $left = array_diff(get_option(DELETED, []), [$id]);
+            update_option(DELETED, array_values($left), false);
+        }
     }
-    $ids = due_comments(['number' => SENT_AT_ONCE, 'fields' => 'ids']);
+    $tried = (int) get_option(TRIED, 0);
+    $ids = due_behind($tried);
     foreach ($ids as $id) {
         send_one((int) $id);
         if (Request::$away) {
             return;
         }
     }
-    if (count($ids) === SENT_AT_ONCE) {
-        send_later(0);
+    // What fails stays in front; the others must not wait for it.
+    $isMore = count($ids) === SENT_AT_ONCE;
+    if ($isMore || $tried > 0) {
+        update_option(TRIED, $isMore ? (int) end($ids) : 0, false);
+        send_later($isMore ? 0 : null);
     }
 }
 
-function due_comments(array $query): array|int
+/** A lot of what is due, the oldest first, behind one comment. */
+function due_behind(int $id): array
+{
+    global $wpdb;
+    $behind = static function (array $clauses) use ($wpdb, $id): array {
+        $clauses['where'] .= $wpdb->prepare(" AND $wpdb->comments.comment_ID > %d", $id);
+        return $clauses;
+    };
+    add_filter('comments_clauses', $behind);
+    // The cache of WordPress does not see what a filter adds.
+    $query = ['number' => SENT_AT_ONCE, 'fields' => 'ids', 'cache_domain' => "gatepost_$id"];
+    $ids = due_comments($query);
+    remove_filter('comments_clauses', $behind);
+    return $ids;
+}
+
+/** @return array|int */
+function due_comments(array $query)
 {
     $all = ['hold', 'approve', 'spam', 'trash'];
     $order = ['orderby' => 'comment_ID', 'order' => 'ASC'];
-    return get_comments([...$query, ...$order, 'meta_key' => DUE, 'status' => $all]);
+    return get_comments($query + $order + ['meta_key' => DUE, 'status' => $all]);
 }
 
 /** Tells Gatepost what is due of one comment. What fails stays due. */
@@ -292,8 +337,9 @@ function send_one(int $id): void
     }
     $known = known($id);
     unset($known['refused'], $known['held_here'], $known['first']);
-    $known = isset($known['id']) ? $known : submit($comment);
-    if ($known !== null && $due['edited']) {
+    if (!isset($known['id'])) {
+        $known = submit($comment);
+    } elseif ($due['edited']) {
         $known = edit($comment, $known);
     }
     if ($known !== null && $due['act'] !== null && !isset($known['refused'])) {
@@ -303,29 +349,109 @@ function send_one(int $id): void
         send_later();
         return;
     }
-    set_meta($id, KNOWN, $known);
-    if (!isset($known['refused'])) {
+    wp_cache_delete($id, 'comment_meta');
+    $known = with_heard($known, heard(due($id)));
+    $isLatest = ($known['version'] ?? 0) >= (known($id)['version'] ?? 0);
+    if ($isLatest) {
+        set_meta($id, KNOWN, $known);
+    }
+    // Of what somebody did meanwhile, as of another text, this answer says nothing.
+    if ($isLatest && !isset($known['refused']) && is_still_due($id, $due)) {
         settle($comment, $known, $due);
     }
-    // Somebody may have done something else meanwhile.
-    wp_cache_delete($id, 'comment_meta');
-    if (due($id) === $due) {
+    if (is_still_due($id, $due)) {
         delete_comment_meta($id, DUE);
     }
+}
+
+/** Whether nobody here has done anything since. */
+function is_still_due(int $id, array $due): bool
+{
+    $heard = ['heard' => true];
+    wp_cache_delete($id, 'comment_meta');
+    return array_diff_key(due($id) ?? [], $heard) === array_diff_key($due, $heard);
+}
+
+/** With what an event said of the same comment meanwhile, and who decided, which no answer says. */
+function with_heard(array $known, ?array $heard): array
+{
+    $isOfIt = $heard !== null && $heard['id'] === ($known['id'] ?? null);
+    return $isOfIt && $heard['version'] >= $known['version'] ? $heard + $known : $known;
 }
 
 /** @return ?array What is known of it afterwards; null where it must be sent again. */
 function submit(\WP_Comment $comment): ?array
 {
-    $answer = ask('POST', '/v1/comments', submission_of($comment));
+    $submission = submission_of($comment);
+    $answer = ask('POST', '/v1/comments', $submission);
+    if (isset($submission['created_at']) && is_about($answer, '/created_at')) {
+        // Clocks differ, or it has a date that cannot be: no reason to judge it never.
+        unset($submission['created_at']);
+        $answer = ask('POST', '/v1/comments', $submission);
+    }
+    if ($answer !== null && $answer['status'] === 200) {
+        // The comment that has this number there, which may be another one or have another text.
+        $there = $answer['body']['comment'];
+        if (!is_same_comment($submission, $there)) {
+            return unjudged(sprintf(
+                __('it has another comment under the number %1$s (%2$s there), by another author, '
+                    . 'under another article or withdrawn. Numbers come twice where a backup was '
+                    . 'restored, or where a copy of this site has the same Gatepost. '
+                    . 'This comment was not judged: decide about it here.', 'gatepost'),
+                $submission['external_id'],
+                $there['id'],
+            ));
+        }
+        if (!reads_same($submission['body'], $there['body'])) {
+            $answer = ask('PATCH', path_of($comment), ['body' => $submission['body']]);
+        }
+    }
     // A service that does not know the address is none, or the address is wrong.
     if ($answer === null || in_array($answer['status'], [404, 405], true)) {
         return null;
     }
     if ($answer['status'] >= 300) {
-        return ['id' => null, 'text' => '', 'findings' => []] + refusal($answer);
+        return unjudged(refusal($answer)['refused']);
     }
     return judged($comment, $answer['body']);
+}
+
+/** What is known of a comment that Gatepost has not taken. */
+function unjudged(string $why): array
+{
+    return ['id' => null, 'text' => '', 'findings' => [], 'refused' => $why];
+}
+
+/**
+ * Whether what was sent is the comment that Gatepost has, perhaps with an earlier text: by the same
+ * author under the same article. A withdrawn one takes no other text.
+ */
+function is_same_comment(array $sent, array $there): bool
+{
+    if ($sent['thread']['external_id'] !== $there['thread']['external_id']) {
+        return false;
+    }
+    if ($there['status'] === 'deleted' && !reads_same($sent['body'], $there['body'])) {
+        return false;
+    }
+    $author = $sent['author'];
+    $other = $there['author'];
+    if ($author['external_id'] !== null || $other['external_id'] !== null) {
+        return $author['external_id'] === $other['external_id'];
+    }
+    $addresses = array_filter([trim($author['email']), (string) ($other['email'] ?? '')]);
+    return count(array_unique(array_map('strtolower', $addresses))) < 2
+        && reads_same(text_of($author['name']), text_of($other['name']));
+}
+
+/** But for white space: Gatepost trims names, and breaks lines of what it imported its own way. */
+function reads_same(string $sent, string $there): bool
+{
+    // As it arrives there: without what is no UTF-8.
+    $sent = (string) (json_decode(json([$sent]), true)[0] ?? $sent);
+    $plain = static fn(string $text): string =>
+        trim(preg_replace('/[\s\p{Z}\x{FEFF}]+/u', ' ', $text) ?? $text);
+    return $plain($sent) === $plain($there);
 }
 
 function submission_of(\WP_Comment $comment): array
@@ -335,9 +461,9 @@ function submission_of(\WP_Comment $comment): array
     $parent = (int) $comment->comment_parent;
     $type = $comment->comment_type;
     $submission = [
-        'external_id' => (string) $comment->comment_ID,
+        'external_id' => number_of($comment->comment_ID),
         'thread' => [
-            'external_id' => (string) $comment->comment_post_ID,
+            'external_id' => number_of($comment->comment_post_ID),
             'url' => cut((string) get_permalink($post), ADDRESS_MAX),
             'title' => cut(text_of(get_the_title($post)), TITLE_MAX),
             'section' => $sections === [] ? null : cut($sections[0]->slug, 100),
@@ -352,13 +478,31 @@ function submission_of(\WP_Comment $comment): array
         ],
         'body' => text_of($comment->comment_content),
         // What came before this plugin is not known there.
-        'parent_id' => $parent > 0 && isset(known($parent)['id']) ? (string) $parent : null,
-        'created_at' => gmdate('Y-m-d\TH:i:s\Z', strtotime("$comment->comment_date_gmt UTC")),
+        'parent_id' => isset(known($parent)['id']) ? number_of((string) $parent) : null,
         'locale' => cut(get_bloginfo('language'), 35),
     ];
+    $written = strtotime("$comment->comment_date_gmt UTC");
+    // WordPress has zeros for a date that it does not know.
+    if ($written > 0 && abs(time() - $written) > NOW) {
+        $submission['created_at'] = gmdate('Y-m-d\TH:i:s\Z', $written);
+    }
     return in_array($type, ['', 'comment'], true)
         ? $submission
         : $submission + ['metadata' => ['comment_type' => $type]];
+}
+
+/**
+ * By what Gatepost knows a comment or an article: its number, and before it, in a network, the
+ * number of the blog. A network's main blog has none, so that what becomes a network stays known.
+ */
+function number_of(string $id): string
+{
+    return is_main_site(null, get_main_network_id()) ? $id : get_current_blog_id() . "-$id";
+}
+
+function path_of(\WP_Comment $comment): string
+{
+    return '/v1/comments/' . number_of($comment->comment_ID);
 }
 
 function cut(string $text, int $length): string
@@ -378,8 +522,7 @@ function text_of(string $html): string
 
 function edit(\WP_Comment $comment, array $known): ?array
 {
-    $path = '/v1/comments/' . $comment->comment_ID;
-    $answer = ask('PATCH', $path, ['body' => text_of($comment->comment_content)]);
+    $answer = ask('PATCH', path_of($comment), ['body' => text_of($comment->comment_content)]);
     if ($answer === null) {
         return null;
     }
@@ -430,7 +573,7 @@ function decide(\WP_Comment $comment, array $known, string $note): ?array
         return take_back($comment, $known, $note);
     }
     $act = $stands === '1' ? 'approve' : 'reject';
-    $answer = ask('POST', "/v1/comments/$comment->comment_ID/$act", [
+    $answer = ask('POST', path_of($comment) . "/$act", [
         'seen_version' => $known['version'],
         'note' => $note,
         'override' => true,
@@ -486,6 +629,13 @@ function take_back(\WP_Comment $comment, array $known, string $note): ?array
     return decided($comment, $known, ask('POST', "/v1/decisions/{$last['id']}/undo", $undo));
 }
 
+/** Whether this is what is refused of a request. */
+function is_about(?array $answer, string $pointer): bool
+{
+    $errors = $answer['body']['errors'] ?? [];
+    return is_array($errors) && in_array($pointer, array_column($errors, 'pointer'), true);
+}
+
 function refusal(array $answer): array
 {
     return ['refused' => (string) ($answer['body']['title'] ?? "status {$answer['status']}")];
@@ -494,8 +644,8 @@ function refusal(array $answer): array
 /**
  * One request to Gatepost.
  *
- * @return ?array `status` and `body`; null where it is away, slow, busy or refuses the key, so that
- *   the same must be sent again.
+ * @return ?array `status` and `body`; null where it is away, slow, busy or refuses the key, or
+ *   where something on the way refuses this request, so that the same must be sent again.
  */
 function ask(string $method, string $path, ?array $body = null): ?array
 {
@@ -512,14 +662,20 @@ function ask(string $method, string $path, ?array $body = null): ?array
     ]);
     $status = (int) wp_remote_retrieve_response_code($answer);
     $said = json_decode(wp_remote_retrieve_body($answer), true);
-    $keyRefused = in_array($status, [401, 403], true);
-    if ($keyRefused || get_option(KEY_REFUSED, '') !== '' && $status > 0) {
+    $unwelcome = in_array($status, [401, 403], true);
+    $keyRefused = $unwelcome
+        && in_array($said['code'] ?? '', ['unauthenticated', 'forbidden'], true);
+    if ($keyRefused || get_option(KEY_REFUSED, '') !== '' && $status > 0 && !$unwelcome) {
         update_option(KEY_REFUSED, $keyRefused ? (string) ($said['title'] ?? $status) : '');
     }
-    $again = in_array($status, [0, 408, 425, 429], true) || $status >= 500 || $keyRefused;
-    if ($again || !is_array($said)) {
-        // One comment that it fails on does not keep the others from being sent.
-        Request::$away = $status !== 500;
+    $busy = in_array($status, [0, 408, 425, 429], true) || $status >= 500;
+    // Every refusal of Gatepost has a code.
+    $isByAnother = !is_array($said) || $status >= 400 && !isset($said['code']);
+    if ($busy || $unwelcome || $isByAnother) {
+        // What fails on one comment, as a firewall does by its text, does not keep the others from
+        // being sent.
+        $isAlone = $status === 500 || $status >= 400 && !$busy && !$keyRefused;
+        Request::$away = !$isAlone;
         send_later();
         return null;
     }
@@ -536,11 +692,8 @@ function json(array $body): string
 /** Whether a comment that stands so here stands as Gatepost has it. */
 function fits(string $approved, string $status): bool
 {
-    return match ($status) {
-        'approved' => $approved === '1',
-        'pending' => $approved === '0',
-        default => in_array($approved, ['spam', 'trash'], true),
-    };
+    $fitting = ['approved' => ['1'], 'pending' => ['0']];
+    return in_array($approved, $fitting[$status] ?? ['spam', 'trash'], true);
 }
 
 /** Sets the comment as Gatepost has it, without telling Gatepost of it again. */
@@ -557,12 +710,19 @@ function settle(\WP_Comment $comment, array $known, ?array $due): void
     }
     Request::$applying = true;
     try {
-        match ($status) {
-            'approved' => wp_set_comment_status($comment, 'approve'),
-            'pending' => wp_set_comment_status($comment, 'hold'),
-            'rejected' => wp_spam_comment($comment),
-            default => wp_trash_comment($comment),
-        };
+        switch ($status) {
+            case 'approved':
+                wp_set_comment_status($comment, 'approve');
+                break;
+            case 'pending':
+                wp_set_comment_status($comment, 'hold');
+                break;
+            case 'rejected':
+                wp_spam_comment($comment);
+                break;
+            default:
+                wp_trash_comment($comment);
+        }
     } finally {
         Request::$applying = false;
     }
@@ -577,8 +737,12 @@ function receive_events(): void
     ]);
 }
 
-/** By the secret that Gatepost gave for this address, not long ago. */
-function is_signed(\WP_REST_Request $request): bool|\WP_Error
+/**
+ * By the secret that Gatepost gave for this address, not long ago.
+ *
+ * @return bool|\WP_Error
+ */
+function is_signed(\WP_REST_Request $request)
 {
     $id = (string) $request->get_header('webhook_id');
     $time = (string) $request->get_header('webhook_timestamp');
@@ -608,8 +772,10 @@ function receive_event(\WP_REST_Request $request): \WP_REST_Response
     if (!in_array($event['type'] ?? '', $decisions, true)) {
         return $received;
     }
-    $id = (int) ($event['data']['comment']['external_id'] ?? 0);
-    $comment = $id > 0 ? get_comment($id) : null;
+    $number = (string) ($event['data']['comment']['external_id'] ?? '');
+    $id = (int) preg_replace('/^\d+-/', '', $number);
+    // Of a network, each blog hears of the comments of all.
+    $comment = $id > 0 && number_of((string) $id) === $number ? get_comment($id) : null;
     $after = $event['data']['after'] ?? [];
     if ($comment !== null && isset($after['version'], $after['status'])) {
         take_over($comment, $event['data']);
@@ -622,7 +788,11 @@ function take_over(\WP_Comment $comment, array $data): void
     $id = (int) $comment->comment_ID;
     $known = known($id);
     $due = due($id);
-    $heard = max($known['version'] ?? 0, $due['heard'] ?? 0);
+    if ($known !== null && !isset($known['id'])) {
+        // Gatepost has not taken it: what has this number there is another comment.
+        return;
+    }
+    $heard = max($known['version'] ?? 0, heard($due)['version'] ?? 0);
     // What a moderator did here is being told; the answer says who was first.
     if ($data['after']['version'] <= $heard || ($due['act'] ?? null) !== null) {
         return;
@@ -630,13 +800,15 @@ function take_over(\WP_Comment $comment, array $data): void
     $stands = ['id' => $data['comment']['id']] + $data['after'] + ['shadow' => false];
     $now = standing($stands) + ['by' => $data['actor']['kind']];
     if ($known === null && $due !== null) {
-        // The answer to its submission was lost. The reasons come when it is sent again.
-        set_meta($id, DUE, ['heard' => $now['version']] + $due);
-    } else {
-        unset($known['held_here'], $known['refused'], $known['first']);
-        $now += $known ?? ['text' => md5(text_of($comment->comment_content)), 'findings' => []];
-        set_meta($id, KNOWN, $now);
+        // The answer to its submission was lost, or this is of another comment. Which of them is
+        // seen when it is sent again.
+        set_meta($id, DUE, ['heard' => $now] + $due);
+        send_later(0);
+        return;
     }
+    unset($known['held_here'], $known['refused'], $known['first']);
+    $now += $known ?? ['text' => md5(text_of($comment->comment_content)), 'findings' => []];
+    set_meta($id, KNOWN, $now);
     settle($comment, $now, $due);
 }
 
@@ -654,6 +826,12 @@ function due(int $id): ?array
     return is_array($due) ? $due : null;
 }
 
+/** What an event said of what is due; version 0.1.0 kept a number of it alone. */
+function heard(?array $due): ?array
+{
+    return is_array($due['heard'] ?? null) ? $due['heard'] : null;
+}
+
 /** WordPress takes slashes away from what it is given. */
 function set_meta(int $id, string $name, array $value): void
 {
@@ -664,10 +842,11 @@ function set_meta(int $id, string $name, array $value): void
 
 function add_column(array $columns): array
 {
-    return [...$columns, 'gatepost' => __('Gatepost', 'gatepost')];
+    return $columns + ['gatepost' => __('Gatepost', 'gatepost')];
 }
 
-function show_column(string $column, int|string $id): void
+/** @param int|string $id */
+function show_column(string $column, $id): void
 {
     if ($column !== 'gatepost') {
         return;
@@ -703,11 +882,11 @@ function headline(array $known): string
     if (isset($known['held_here'])) {
         return sprintf(__('%s in Gatepost, held here alone.', 'gatepost'), $said);
     }
-    return match ($known['by']) {
-        'system' => sprintf(__('%s by policy.', 'gatepost'), $said),
-        'here' => sprintf(__('%s in WordPress.', 'gatepost'), $said),
-        default => sprintf(__('%s in Gatepost.', 'gatepost'), $said),
-    };
+    $sentences = [
+        'system' => __('%s by policy.', 'gatepost'),
+        'here' => __('%s in WordPress.', 'gatepost'),
+    ];
+    return sprintf($sentences[$known['by']] ?? __('%s in Gatepost.', 'gatepost'), $said);
 }
 
 function notices(): void
@@ -715,22 +894,27 @@ function notices(): void
     if (!current_user_can('manage_options')) {
         return;
     }
-    $problem = match (true) {
-        address() === '' || setting('KEY') === '' =>
-            __('GATEPOST_URL and GATEPOST_KEY are not set in wp-config.php.', 'gatepost'),
-        get_option(KEY_REFUSED, '') !== '' =>
-            __('Gatepost refuses the key. Comments are held until it accepts it.', 'gatepost'),
-        default => waiting(),
-    };
+    $problem = problem();
     if ($problem !== '') {
         echo '<div class="notice notice-warning"><p>' . esc_html("Gatepost: $problem") . '</p></div>';
     }
 }
 
+function problem(): string
+{
+    if (address() === '' || setting('KEY') === '') {
+        return __('GATEPOST_URL and GATEPOST_KEY are not set in wp-config.php.', 'gatepost');
+    }
+    return get_option(KEY_REFUSED, '') === ''
+        ? waiting()
+        : __('Gatepost refuses the key. Comments are held until it accepts it.', 'gatepost');
+}
+
 function waiting(): string
 {
     $screen = get_current_screen();
-    $count = $screen?->id === 'edit-comments' ? (int) due_comments(['count' => true]) : 0;
+    $isList = $screen !== null && $screen->id === 'edit-comments';
+    $count = $isList ? (int) due_comments(['count' => true]) : 0;
     $said = _n('%d comment waits to be sent.', '%d comments wait to be sent.', $count, 'gatepost');
     return $count === 0 ? '' : sprintf($said, $count);
 }

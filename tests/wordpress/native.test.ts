@@ -1,86 +1,41 @@
-import { createHmac } from 'node:crypto';
-
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { eventually } from '../support/eventually.js';
-import { freePort } from '../support/free-port.js';
 import { type Browser, clicks, editorOf } from '../support/wordpress/browser.js';
-import { type Gatepost, startGatepost } from '../support/wordpress/gatepost.js';
-import { type Constants, type Site, startSite } from '../support/wordpress/site.js';
+import type { Gatepost } from '../support/wordpress/gatepost.js';
+import { EVENTS, type Native, startNative } from '../support/wordpress/native.js';
+import type { Constants, Site } from '../support/wordpress/site.js';
+import { rejected, told as toldAt } from '../support/wordpress/told.js';
 import { inWordPress as statusOf, written as wrote } from '../support/wordpress/written.js';
 
-const EVENTS = '/?rest_route=/gatepost/v1/events';
-
+let native: Native;
 let gatepost: Gatepost;
 let site: Site;
 let editor: Browser;
 let secret = '';
-let token = '';
-/** What is to be ended, also where the beginning failed. */
-const ends: (() => Promise<void>)[] = [];
-
-const constants = (): Constants => ({
-  GATEPOST_URL: gatepost.url,
-  GATEPOST_KEY: token,
-  GATEPOST_WEBHOOK_SECRET: secret,
-  GATEPOST_RETRY: 1,
-  GATEPOST_TIMEOUT: 15,
-});
 
 beforeAll(async () => {
-  const port = await freePort();
-  gatepost = await startGatepost();
-  ends.push(gatepost.stop);
-  const hook = { url: `http://127.0.0.1:${port}${EVENTS}` };
-  const made = await gatepost.post('/v1/webhooks', hook);
-  secret = made.body.secret;
-  const key = await gatepost.post('/v1/keys', { name: 'WordPress', scopes: ['moderate'] });
-  token = key.body.key;
-  site = await startSite(port, constants());
-  ends.push(site.stop);
+  native = await startNative();
+  ({ gatepost, site, secret } = native);
   editor = await editorOf(site);
 });
 
-afterAll(async () => {
-  for (const end of ends.reverse()) await end();
-});
+afterAll(async () => native.stop());
 
+const constants = (): Constants => native.constants;
 const written = async (comment: string): Promise<string> => (await wrote(site, comment)).id;
 const inWordPress = async (id: string) => statusOf(site, id);
-
-async function inGatepost(id: string): Promise<string> {
-  const { status, body } = await gatepost.get(`/v1/comments/${id}`);
-  return status === 200 ? body.status : `status ${status}`;
-}
-
-async function bothHave(id: string, here: string, there: string): Promise<void> {
-  await eventually(async () => {
-    expect([await inWordPress(id), await inGatepost(id)]).toEqual([here, there]);
-  });
-}
-
-async function decidedInGatepost(id: string, action: 'approve' | 'reject'): Promise<void> {
-  const { body } = await gatepost.get(`/v1/comments/${id}`);
-  const decision = { seen_version: body.version };
-  const { status } = await gatepost.post(`/v1/comments/${id}/${action}`, decision);
-  expect(status).toBe(200);
-}
+const inGatepost = async (id: string) => native.inGatepost(id);
+const bothHave = async (id: string, here: string, there: string) =>
+  native.bothHave(id, here, there);
+const decidedInGatepost = async (id: string, action: 'approve' | 'reject') =>
+  native.decidedInGatepost(id, action);
+const allDelivered = async () => native.allDelivered();
+const cron = async () => native.cron();
 
 async function hangs(): Promise<void> {
   await gatepost.hangs();
   await site.configure({ ...constants(), GATEPOST_TIMEOUT: 1 });
-}
-
-/** What WordPress does by itself every now and then. */
-const cron = async (): Promise<unknown> => fetch(`${site.url}/wp-cron.php`);
-
-/** Until everything that Gatepost had to tell has arrived. */
-async function allDelivered(): Promise<void> {
-  const { body: hooks } = await gatepost.get('/v1/webhooks');
-  const path = `/v1/webhooks/${hooks.data[0].id}/deliveries?status=pending`;
-  await eventually(async () => {
-    expect((await gatepost.get(path)).body.data).toEqual([]);
-  });
 }
 
 const decisionsOf = async (id: string) => (await gatepost.get(`/v1/comments/${id}`)).body.decisions;
@@ -268,32 +223,13 @@ describe('While Gatepost is away', () => {
   });
 });
 
-/** Posts what Gatepost would post, signed at this time. */
-async function told(event: unknown, signedWith: string, seconds = Date.now() / 1000) {
-  const body = JSON.stringify(event);
-  const time = String(Math.floor(seconds));
-  const key = Buffer.from(signedWith.replace('whsec_', ''), 'base64');
-  const hash = createHmac('sha256', key).update(`evt_1.${time}.${body}`).digest('base64');
-  const headers = {
-    'content-type': 'application/json',
-    'webhook-id': 'evt_1',
-    'webhook-timestamp': time,
-    'webhook-signature': `v1,${hash}`,
-  };
-  const { status } = await fetch(`${site.url}${EVENTS}`, { method: 'POST', headers, body });
-  return status;
-}
-
-describe('What is posted to the address for events', () => {
-  const rejected = (id: string, version: number) => ({
-    type: 'comment.rejected',
-    data: {
-      actor: { kind: 'moderator' },
-      comment: { id: 'cmt_1', external_id: id },
-      after: { status: 'rejected', version },
-    },
+const told = async (event: unknown, signedWith: string, seconds?: number): Promise<number> =>
+  toldAt(`${site.url}${EVENTS}`, event, {
+    secret: signedWith,
+    ...(seconds !== undefined && { seconds }),
   });
 
+describe('What is posted to the address for events', () => {
   it('counts only with a good signature, and not when it is old', async () => {
     const id = await written('Whoever can sign may decide about this comment.');
     const other = `whsec_${Buffer.alloc(24).toString('base64')}`;

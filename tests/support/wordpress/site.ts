@@ -132,6 +132,8 @@ $_SERVER['REMOTE_ADDR'] = $_SERVER['HTTP_X_FORWARDED_FOR'] ?? '127.0.0.1';
 foreach (json_decode(file_get_contents(__DIR__ . '/../constants.json'), true) as $name => $value) {
     define($name, $value);
 }
+// A network finds its blog by this, also where PHP is run by itself.
+$_SERVER['HTTP_HOST'] ??= preg_replace('#^http://#', '', WP_HOME);
 $table_prefix = 'wp_';
 defined('ABSPATH') || define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';

@@ -9,10 +9,12 @@ export interface Written {
   readonly author: string;
 }
 
-/** A new reader writes something into the comment form of the article. */
-export async function written(site: Site, comment: string): Promise<Written> {
-  readers += 1;
-  const author = `Reader${readers}`;
+/** A reader, a new one unless said otherwise, writes into the comment form of the article. */
+export async function written(
+  site: Site,
+  comment: string,
+  author = `Reader${(readers += 1)}`,
+): Promise<Written> {
   const to = await comments(browser(site), { author, comment });
   const where = `WHERE comment_author = '${author}'`;
   const [row] = await site.database.rows(`SELECT comment_ID FROM wp_comments ${where}`);
