@@ -43,12 +43,18 @@ describe('many tabs of the console', () => {
     const page = await desk.open(await desk.keyFor('Nora Feld', 'moderate'), '/console/queue');
     await page.locator('.connection-on').waitFor();
     await page.getByRole('button', { name: /Reader of meanwhile/u }).click();
+    await submit('heard');
+    await page.getByRole('button', { name: '1 new' }).waitFor();
+    const head = await desk.call<{ sequence: number }>('GET', '/v1/audit/head');
     await turn(page, 'away');
     await page.locator('.connection:not(.connection-on)').waitFor();
     const { id, version } = comment;
     await desk.call('POST', `/v1/comments/${id}/approve`, { seen_version: version });
     expect(await page.locator('.pane-fate').count()).toBe(0);
+    // From the last that was heard on.
+    const stream = page.waitForRequest(`**/v1/events?last_event_id=${head.sequence}`);
     await turn(page, 'back');
+    await stream;
     await page.locator('.pane-fate').getByText('Approved').waitFor();
     await page.locator('.connection-on').waitFor();
     await page.context().close();

@@ -84,8 +84,7 @@ async function open(): Promise<void> {
   if (beginning !== asked) return;
   if (end === null) beginning = null;
   if (end === null || source !== null || document.hidden) return;
-  // A record that ends before what was heard is another one: the service was restored.
-  if (heard === null || Number(heard) > Number(end)) heard = end;
+  heard ??= end;
   source = new EventSource(`/v1/events?last_event_id=${heard}`);
   source.onopen = () => say(true);
   source.onerror = () => {
@@ -108,6 +107,9 @@ async function open(): Promise<void> {
 async function theEnd(): Promise<string | null> {
   if (session.value === null) return null;
   const head = await answerOf(api.GET('/v1/audit/head')).catch(() => null);
+  // A record that ends before what was heard is an older one, from a backup, and so is whatever
+  // else the page shows another one.
+  if (head !== null && Number(heard) > head.sequence) location.reload();
   return head && String(head.sequence);
 }
 
