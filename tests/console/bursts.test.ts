@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { type Desk, openDesk } from '../support/console/desk.js';
+import { submit, type Submitted } from '../support/console/submit.js';
 import { turn } from '../support/console/tabs.js';
 
 const COMMENTS = 300;
@@ -12,10 +13,6 @@ const AT_ONCE = 100;
 const DRAWN_MAX = 5;
 /** Kinds of formatters, each in a few shapes, however many rows are drawn how often. */
 const FORMATTERS_MAX = 12;
-
-interface Submitted {
-  readonly comment: { readonly id: string; readonly version: number };
-}
 
 interface Decided {
   readonly decision: { readonly id: string };
@@ -31,14 +28,6 @@ beforeAll(async () => {
   desk = await openDesk();
 });
 afterAll(async () => desk.close());
-
-const submit = async (external_id: string): Promise<Submitted> =>
-  desk.call('POST', '/v1/comments', {
-    external_id,
-    thread: { external_id: 'bridge' },
-    author: { external_id: `reader of ${external_id}`, name: `Reader of ${external_id}` },
-    body: `You are a clueless moron, ${external_id}.`,
-  });
 
 /** All that waits, in the order in which the queue has it. */
 async function waiting(): Promise<readonly Submitted['comment'][]> {
@@ -95,7 +84,8 @@ async function readAll(page: Page): Promise<void> {
 
 describe('what others do at once', () => {
   it('is shown as it stands in the end, whatever came before it at the same moment', async () => {
-    const [first, last] = [(await submit('undone')).comment, (await submit('last')).comment];
+    const { comment: first } = await submit(desk, 'undone');
+    const { comment: last } = await submit(desk, 'last');
     const page = await desk.open(await desk.keyFor('Nora Feld', 'moderate'), '/console/queue');
     await page.locator('.row', { hasText: 'Reader of last' }).waitFor();
     await page.locator('.connection-on').waitFor();
@@ -116,7 +106,7 @@ describe('what others do at once', () => {
   });
 
   it('is shown at once, however many comments it is about', async () => {
-    for (let number = 0; number < COMMENTS; number += 1) await submit(`many ${number}`);
+    for (let number = 0; number < COMMENTS; number += 1) await submit(desk, `many ${number}`);
     const page = await desk.open(await desk.keyFor('Mira Sand', 'moderate'), '/console/queue');
     await page.addInitScript(COUNT_FORMATTERS);
     await page.reload();

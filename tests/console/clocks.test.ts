@@ -2,29 +2,18 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { ADMIN_KEY, type Desk, openDesk } from '../support/console/desk.js';
+import { submit } from '../support/console/submit.js';
 
 const QUEUE = '/console/queue';
 const TWO_HOURS = 120;
 /** A claim of the console lasts a quarter of an hour. */
 const CLAIM_OVER = '15:01';
 
-interface Submitted {
-  readonly comment: { readonly id: string };
-}
-
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
 });
 afterAll(async () => desk.close());
-
-const submit = async (external_id: string): Promise<Submitted> =>
-  desk.call('POST', '/v1/comments', {
-    external_id,
-    thread: { external_id: 'bridge' },
-    author: { external_id: `reader of ${external_id}`, name: `Reader of ${external_id}` },
-    body: 'You are a clueless moron.',
-  });
 
 const rowOf = (page: Page, external_id: string) =>
   page.locator('.row', { hasText: `Reader of ${external_id}` });
@@ -34,11 +23,11 @@ describe('a browser whose clock is wrong', () => {
     { name: 'slow', ahead: -TWO_HOURS },
     { name: 'fast', ahead: TWO_HOURS },
   ])('and $name is told of newcomers, and how long ago they came', async ({ name, ahead }) => {
-    await submit(`before ${name}`);
+    await submit(desk, `before ${name}`);
     const page = await desk.open(ADMIN_KEY, QUEUE, { ahead });
     await rowOf(page, `before ${name}`).waitFor();
     await page.locator('.connection-on').waitFor();
-    await submit(`new ${name}`);
+    await submit(desk, `new ${name}`);
     await page.getByRole('button', { name: '1 new' }).click();
     const age = rowOf(page, `new ${name}`).locator('.row-age');
     expect(await age.innerText()).toMatch(/^(now|1 min ago)$/u);
@@ -46,7 +35,7 @@ describe('a browser whose clock is wrong', () => {
   });
 
   it('and fast shows a colleague’s claim', async () => {
-    const { comment } = await submit('claimed');
+    const { comment } = await submit(desk, 'claimed');
     const page = await desk.open(await desk.keyFor('Ben Okafor', 'moderate'), QUEUE, {
       ahead: TWO_HOURS,
     });
@@ -61,8 +50,8 @@ describe('a browser whose clock is wrong', () => {
 
 describe('a claim that runs out while one looks', () => {
   it('is shown no longer, and can be taken again by the same key', async () => {
-    const { comment } = await submit('theirs');
-    await submit('mine');
+    const { comment } = await submit(desk, 'theirs');
+    await submit(desk, 'mine');
     await desk.call('POST', `/v1/queue/claims/${comment.id}`, { minutes: 15 });
     const page = await desk.open(await desk.keyFor('Anna Weiss', 'moderate'), QUEUE, { ahead: 0 });
     await rowOf(page, 'theirs').locator('.tag-claimed').waitFor();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { ADMIN_KEY, type Desk, openDesk, picture } from '../support/console/desk.js';
 import { fillNewsroom } from '../support/console/newsroom.js';
+import { submit } from '../support/console/submit.js';
 import { violations } from '../support/console/violations.js';
 
 interface Listed {
@@ -24,21 +25,13 @@ const statusOf = async (external_id: string): Promise<string> => {
   const { data } = await desk.call<Listed>('GET', '/v1/comments?limit=200');
   return data.find((each) => each.external_id === external_id)?.status ?? 'none';
 };
-const submit = async (external_id: string, body: string): Promise<void> => {
-  await desk.call('POST', '/v1/comments', {
-    external_id,
-    thread: { external_id: 'bridge' },
-    author: { external_id: `reader of ${external_id}`, name: `Reader of ${external_id}` },
-    body,
-  });
-};
 
 describe('the queue', () => {
   it('says on a new site how the first comment comes, and fills in by itself', async () => {
     const page = await desk.open(ADMIN_KEY, QUEUE);
     await page.locator('.first-run').waitFor();
     expect(await violations(page)).toEqual([]);
-    await submit('first', 'You are a clueless moron.');
+    await submit(desk, 'first', 'You are a clueless moron.');
     await here(page).waitFor();
     expect(await authorHere(page)).toBe('Reader of first');
     await page.keyboard.press('a');
@@ -114,8 +107,8 @@ describe('the queue', () => {
   });
 
   it('decides about many at once after a look at them, each for itself', async () => {
-    await submit('many-1', 'You are a moron, and so is he.');
-    await submit('many-2', 'What a moron you are.');
+    await submit(desk, 'many-1', 'You are a moron, and so is he.');
+    await submit(desk, 'many-2', 'What a moron you are.');
     const page = await desk.open(ADMIN_KEY, QUEUE);
     for (const name of ['Reader of many-1', 'Reader of many-2']) {
       await page.getByRole('checkbox', { name: `Select the comment by ${name}` }).check();
@@ -212,7 +205,7 @@ describe('two moderators at once', () => {
     const page = await desk.open(ADMIN_KEY, QUEUE);
     await here(page).waitFor();
     const before = await page.locator('.row-author').allInnerTexts();
-    await submit('new-1', 'You utter moron, go home.');
+    await submit(desk, 'new-1', 'You utter moron, go home.');
     await page.getByRole('button', { name: '1 new' }).waitFor();
     expect(await page.locator('.row-author').allInnerTexts()).toEqual(before);
     await page.getByRole('button', { name: '1 new' }).click();

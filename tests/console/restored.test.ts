@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { type Desk, openDesk } from '../support/console/desk.js';
+import { submit } from '../support/console/submit.js';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -20,11 +21,7 @@ it('A page that knows a place beyond the end of the record hears again what happ
   await page.reload();
   expect((await refused).status()).toBe(400);
   await page.locator('.connection-on').waitFor();
-  await desk.call('POST', '/v1/comments', {
-    thread: { external_id: 'bridge' },
-    author: { external_id: 'ada', name: 'Ada Lund' },
-    body: 'You are a clueless moron.',
-  });
-  await page.getByText('1 new').or(page.getByText('Ada Lund')).first().waitFor();
+  await submit(desk, 'after');
+  await page.getByText('1 new').or(page.getByText('Reader of after')).first().waitFor();
   await page.context().close();
 });

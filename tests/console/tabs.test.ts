@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { type Desk, openDesk } from '../support/console/desk.js';
+import { submit } from '../support/console/submit.js';
 import { hidden, turn } from '../support/console/tabs.js';
 
 /** More than the six connections that a browser has to one place, for all of its tabs. */
 const TABS = 8;
-
-interface Submitted {
-  readonly comment: { readonly id: string; readonly version: number };
-}
 
 let desk: Desk;
 beforeAll(async () => {
@@ -16,17 +13,9 @@ beforeAll(async () => {
 });
 afterAll(async () => desk.close());
 
-const submit = async (external_id: string): Promise<Submitted> =>
-  desk.call('POST', '/v1/comments', {
-    external_id,
-    thread: { external_id: 'bridge' },
-    author: { external_id: `reader of ${external_id}`, name: `Reader of ${external_id}` },
-    body: 'You are a clueless moron.',
-  });
-
 describe('many tabs of the console', () => {
   it('are read by the browser, because those that nobody sees hold no connection', async () => {
-    await submit('many');
+    await submit(desk, 'many');
     const page = await desk.open(await desk.keyFor('Mira Sand', 'moderate'), '/console/queue');
     await page.locator('.connection-on').waitFor();
     await page.context().addInitScript(hidden(true));
@@ -39,11 +28,11 @@ describe('many tabs of the console', () => {
   });
 
   it('hear, when one comes back to them, first what happened meanwhile', async () => {
-    const { comment } = await submit('meanwhile');
+    const { comment } = await submit(desk, 'meanwhile');
     const page = await desk.open(await desk.keyFor('Nora Feld', 'moderate'), '/console/queue');
     await page.locator('.connection-on').waitFor();
     await page.getByRole('button', { name: /Reader of meanwhile/u }).click();
-    await submit('heard');
+    await submit(desk, 'heard');
     await page.getByRole('button', { name: '1 new' }).waitFor();
     const head = await desk.call<{ sequence: number }>('GET', '/v1/audit/head');
     await turn(page, 'away');

@@ -10,10 +10,8 @@ let native: Native;
 let editor: Browser;
 
 beforeAll(async () => {
-  native = await startNative();
-  const { site, constants, between } = native;
-  await site.configure({ ...constants, GATEPOST_URL: between.url });
-  editor = await editorOf(site);
+  native = await startNative({ behind: true });
+  editor = await editorOf(native.site);
 });
 
 afterEach(() => {

@@ -29,7 +29,8 @@ export interface Native {
   stop(): Promise<void>;
 }
 
-export async function startNative(): Promise<Native> {
+/** `behind`: WordPress reaches Gatepost by way of what is between them. */
+export async function startNative({ behind = false } = {}): Promise<Native> {
   const ends: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (const end of ends.splice(0).reverse()) await end();
@@ -52,6 +53,7 @@ export async function startNative(): Promise<Native> {
     };
     const site = await startSite(port, constants);
     ends.push(site.stop);
+    if (behind) await site.configure({ ...constants, GATEPOST_URL: between.url });
     return { gatepost, site, between, secret, constants, ...waysOf(gatepost, site), stop };
   } catch (error) {
     await stop();
