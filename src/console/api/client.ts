@@ -22,23 +22,28 @@ const READS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 const TOKEN = 'x-csrf-token';
 
 interface Spare {
-  readonly copy: Request;
+  readonly body: string;
   /** Of who asks. */
   readonly key: string;
 }
 
-/** Of requests that are on their way, what to ask once more: a body is gone when it was sent. */
+/** Of requests that are on their way, what it takes to ask once more. */
 const spares = new WeakMap<Request, Spare>();
+
+/** A request with its body as text: what watches a browser sees no body of one that was cloned. */
+const withBody = (request: Request, body: string): Request =>
+  new Request(request, body === '' ? {} : { body });
 
 api.use(keepTime);
 api.use({
-  onRequest: ({ request }) => {
+  onRequest: async ({ request }) => {
     const { csrf_token: token = null, key } = session.value ?? {};
-    if (token !== null && key !== undefined && !READS.has(request.method)) {
-      request.headers.set(TOKEN, token);
-      spares.set(request, { copy: request.clone(), key: key.id });
-    }
-    return request;
+    if (token === null || key === undefined || READS.has(request.method)) return request;
+    request.headers.set(TOKEN, token);
+    const body = await request.text();
+    const sent = withBody(request, body);
+    spares.set(sent, { body, key: key.id });
+    return sent;
   },
   onResponse: async ({ request, response, options: { fetch: ask } }) => {
     const again = (await isForeign(response)) ? await withTokenOfNow(request) : null;
@@ -59,8 +64,9 @@ async function withTokenOfNow(request: Request): Promise<Request | null> {
   if (spare === undefined) return null;
   const token = await tokenNow(spare.key);
   if (token === null || token === request.headers.get(TOKEN)) return null;
-  spare.copy.headers.set(TOKEN, token);
-  return spare.copy;
+  const again = withBody(request, spare.body);
+  again.headers.set(TOKEN, token);
+  return again;
 }
 
 async function isForeign(response: Response): Promise<boolean> {
