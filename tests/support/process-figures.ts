@@ -1,8 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, readlink } from 'node:fs/promises';
 
 /** What a process holds; from Linux's /proc. */
 export interface ProcessFigures {
   readonly descriptors: number;
+  /** Of the descriptors those of connections, also of the process's own, and not of its files. */
+  readonly sockets: number;
   readonly residentMegabytes: number;
 }
 
@@ -12,5 +14,13 @@ export async function processFigures(pid: number): Promise<ProcessFigures> {
     readFile(`/proc/${pid}/status`, 'utf8'),
   ]);
   const kilobytes = Number(/^VmRSS:\s+(\d+) kB$/mu.exec(status)?.[1]);
-  return { descriptors: descriptors.length, residentMegabytes: kilobytes / 1024 };
+  const targets = await Promise.all(
+    // What is closed between the two looks is nothing any more.
+    descriptors.map(async (each) => readlink(`/proc/${pid}/fd/${each}`).catch(() => '')),
+  );
+  return {
+    descriptors: descriptors.length,
+    sockets: targets.filter((target) => target.startsWith('socket:')).length,
+    residentMegabytes: kilobytes / 1024,
+  };
 }
