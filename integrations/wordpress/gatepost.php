@@ -32,6 +32,8 @@ if (!defined('ABSPATH')) {
 
 const KNOWN = '_gatepost';
 const DUE = '_gatepost_due';
+/** What is due of a comment that only has to be sent. */
+const DUE_AS_IT_IS = ['edited' => false, 'act' => null, 'held_here' => false];
 /** Comments that were deleted for good while readers or moderators could still see them. */
 const DELETED = 'gatepost_deleted';
 const DELETED_MAX = 500;
@@ -165,7 +167,7 @@ function remember_new(int $id): void
     if (Request::$by_moderator) {
         $act = note();
     }
-    set_meta($id, DUE, ['edited' => false, 'act' => $act, 'held_here' => $allowed === 0]);
+    set_meta($id, DUE, ['act' => $act, 'held_here' => $allowed === 0] + DUE_AS_IT_IS);
 }
 
 /** @param int|\WP_Comment $comment */
@@ -220,7 +222,7 @@ function remember_edit(int $id): void
 function remember(\WP_Comment $comment, array $change): void
 {
     $id = (int) $comment->comment_ID;
-    $due = due($id) ?? ['edited' => false, 'act' => null, 'held_here' => false];
+    $due = due($id) ?? DUE_AS_IT_IS;
     set_meta($id, DUE, array_merge($due, $change));
     Request::$acts[$id] = true;
 }
@@ -786,6 +788,9 @@ function receive_event(\WP_REST_Request $request): \WP_REST_Response
 function take_over(\WP_Comment $comment, array $data): void
 {
     $id = (int) $comment->comment_ID;
+    if (known($id) === null && due($id) === null && is_another_there($comment)) {
+        return;
+    }
     $known = known($id);
     $due = due($id);
     if ($known !== null && !isset($known['id'])) {
@@ -810,6 +815,33 @@ function take_over(\WP_Comment $comment, array $data): void
     $now += $known ?? ['text' => md5(text_of($comment->comment_content)), 'findings' => []];
     set_meta($id, KNOWN, $now);
     settle($comment, $now, $due);
+}
+
+/**
+ * Of a comment of which nothing is known here: whether Gatepost has another one under its number,
+ * or none. It came along by an import, or it is being stored by another process, which is about to
+ * remember that it is due. Where nobody can say yet, and where its text here is another one, it is
+ * due from now on, and is seen to when it is sent.
+ */
+function is_another_there(\WP_Comment $comment): bool
+{
+    if (!is_judged($comment->comment_type)) {
+        return true;
+    }
+    $sent = submission_of($comment);
+    $answer = ask('GET', path_of($comment));
+    $there = $answer['body'] ?? [];
+    if ($answer !== null && ($answer['status'] >= 300 || !is_same_comment($sent, $there))) {
+        return true;
+    }
+    $id = (int) $comment->comment_ID;
+    // What another process has remembered meanwhile.
+    wp_cache_delete($id, 'comment_meta');
+    $isAsThere = $answer !== null && reads_same($sent['body'], $there['body']);
+    if (!$isAsThere && known($id) === null && due($id) === null) {
+        set_meta($id, DUE, DUE_AS_IT_IS);
+    }
+    return false;
 }
 
 // What is kept.

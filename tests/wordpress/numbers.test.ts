@@ -30,6 +30,11 @@ const edits = async (id: string, text: string): Promise<string> =>
       wp_update_comment(['comment_ID' => ${id}, 'comment_content' => '${text}']);`,
   );
 
+/** WordPress gives it to the comment that it stores next. */
+const nextNumber = async (number: string): Promise<void> => {
+  await native.site.database.rows(`ALTER TABLE wp_comments AUTO_INCREMENT = ${number}`);
+};
+
 const GOOD = 'The bridge is a good idea, and about time too.';
 const ALSO_GOOD = 'The council meets on Monday, as far as I know.';
 const INSULT = 'You are a moron.';
@@ -45,7 +50,7 @@ describe('A comment whose number Gatepost knows from another one', () => {
   ])('%s is not shown by that one’s verdict', async (_whose, number, other) => {
     const { site, gatepost } = native;
     await gatepost.post('/v1/comments', { ...other, external_id: number });
-    await site.database.rows(`ALTER TABLE wp_comments AUTO_INCREMENT = ${number}`);
+    await nextNumber(number);
     const { id } = await written(site, INSULT);
     expect(id).toBe(number);
     expect(await inWordPress(site, id)).toBe('0');
@@ -63,7 +68,7 @@ describe('A comment whose number Gatepost knows from another one', () => {
   it('is not shown either by what is decided about that one before it is known to be', async () => {
     const { site, gatepost, between } = native;
     await gatepost.post('/v1/comments', { ...first, external_id: '4500' });
-    await site.database.rows('ALTER TABLE wp_comments AUTO_INCREMENT = 4500');
+    await nextNumber('4500');
     between.rule({ arrives: async () => false });
     const { id } = await written(site, INSULT);
     await native.decidedInGatepost('4500', 'reject');
@@ -79,12 +84,48 @@ describe('A comment whose number Gatepost knows from another one', () => {
     expect(await inWordPress(site, id)).toBe('0');
   });
 
+  /** As WordPress has a comment before the plugin could note that it is to be sent. */
+  const stored = async (number: string, text: string, type = 'comment'): Promise<void> => {
+    await nextNumber(number);
+    await native.site.php(
+      `wp_insert_comment(['comment_post_ID' => 1, 'comment_approved' => 0,
+        'comment_type' => '${type}', 'comment_content' => '${text}',
+        'comment_author' => '${somebody.name}', 'comment_author_email' => '${somebody.email}']);`,
+    );
+  };
+
+  it.each([
+    ['another author’s', '4600', { ...first, author: { name: 'Other' } }, 'comment'],
+    ['no comment of a reader', '4700', { ...first, body: INSULT }, 'order_note'],
+  ])('is left alone while it is being stored: %s', async (_whose, number, other, type) => {
+    const { site, gatepost } = native;
+    await gatepost.post('/v1/comments', { ...other, external_id: number });
+    await stored(number, INSULT, type);
+    await native.decidedInGatepost(number, 'reject');
+    await native.decidedInGatepost(number, 'approve');
+    await native.allDelivered();
+    await native.cron();
+    expect([await inWordPress(site, number), await textThere(number)]).toEqual(['0', other.body]);
+  });
+
+  it('is judged by its own text where it is being stored with another one', async () => {
+    await native.gatepost.post('/v1/comments', { ...first, external_id: '4800' });
+    await stored('4800', INSULT);
+    await native.decidedInGatepost('4800', 'approve');
+    await native.allDelivered();
+    await eventually(async () => {
+      await native.cron();
+      expect([await textThere('4800'), await native.inGatepost('4800')]).toEqual([INSULT, 'pending']);
+    });
+    expect(await inWordPress(native.site, '4800')).toBe('0');
+  });
+
   /** Of the reader who then writes with the same number, and their earlier comment there. */
   const returning = async (author: string, number: string): Promise<void> => {
     const email = `${author.toLowerCase()}@readers.example`;
     const earlier = { ...first, author: { name: author, email }, external_id: number };
     await native.gatepost.post('/v1/comments', earlier);
-    await native.site.database.rows(`ALTER TABLE wp_comments AUTO_INCREMENT = ${number}`);
+    await nextNumber(number);
   };
 
   it('by the same author under the same article is judged by its own text', async () => {
@@ -100,6 +141,40 @@ describe('A comment whose number Gatepost knows from another one', () => {
     await call(path, { key: native.gatepost.key, method: 'DELETE' });
     const { id } = await written(native.site, ALSO_GOOD, 'Withdrawing');
     expect([id, await inWordPress(native.site, id)]).toEqual(['6000', '0']);
+  });
+});
+
+describe('A comment that was imported into Gatepost', () => {
+  const imported = { thread: { external_id: '1' }, author: { name: 'Elder' }, body: ALSO_GOOD };
+  const wrote = async (number: string): Promise<void> => {
+    await nextNumber(number);
+    await native.site.php(
+      `wp_insert_comment(['comment_post_ID' => 1, 'comment_author' => 'Elder',
+        'comment_content' => '${ALSO_GOOD}']);`,
+    );
+  };
+
+  it('stands in WordPress as a moderator decides about it there', async () => {
+    await wrote('6100');
+    await native.gatepost.post('/v1/comments', { ...imported, external_id: '6100' });
+    await native.decidedInGatepost('6100', 'reject');
+    await native.bothHave('6100', 'spam', 'rejected');
+    await native.decidedInGatepost('6100', 'approve');
+    await native.bothHave('6100', '1', 'approved');
+  });
+
+  it('does so later where Gatepost cannot be asked about it', async () => {
+    await wrote('6200');
+    native.between.rule({ arrives: async () => false });
+    await native.gatepost.post('/v1/comments', { ...imported, external_id: '6200' });
+    await native.decidedInGatepost('6200', 'reject');
+    await native.allDelivered();
+    expect(await inWordPress(native.site, '6200')).toBe('1');
+    native.between.rule();
+    await eventually(async () => {
+      await native.cron();
+      expect(await inWordPress(native.site, '6200')).toBe('spam');
+    });
   });
 });
 
