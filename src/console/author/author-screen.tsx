@@ -13,10 +13,8 @@ import { CommentsOf } from '../comments/comments-of.js';
 import { Notes } from '../comments/notes.js';
 import { aboutAuthor, useAuthorFile } from '../comments/queries.js';
 import { StandingBadge } from '../parts/badges.js';
-import { Loading } from '../parts/loading.js';
 import { Moment } from '../parts/moment.js';
-import { NotRenewed } from '../parts/not-renewed.js';
-import { PageProblem } from '../parts/page-problem.js';
+import { PageOf } from '../parts/page-of.js';
 import { tell } from '../parts/toasts.js';
 import { useOwnAddress } from '../parts/use-own-address.js';
 import { useTitle } from '../parts/use-title.js';
@@ -32,24 +30,20 @@ import './author.css';
 /** Who somebody is to the site: what they wrote, what became of it, what was done about them. */
 export function Screen() {
   const { id } = useParams<{ id: string }>();
-  const { data: author, error, refetch } = useAuthorFile(id);
+  const query = useAuthorFile(id);
+  const { data } = query;
   const queries = useQueryClient();
   useLive((event) => {
-    if (eventData(event).author_id !== author?.id) return;
+    if (eventData(event).author_id !== data?.id) return;
     void queries.invalidateQueries({ queryKey: aboutAuthor(id) });
     void queries.invalidateQueries({ queryKey: ['comments'] });
   });
-  useOwnAddress('/authors', id, author?.id);
-  useTitle(author?.name);
-  const again = (): void => void refetch();
-  if (author === undefined) {
-    return error === null ? <Loading /> : <PageProblem error={error} onRetry={again} />;
-  }
+  useOwnAddress('/authors', id, data?.id);
+  useTitle(data?.name);
   return (
-    <>
-      <NotRenewed error={error} onRetry={again} />
-      <Page key={author.id} author={author} />
-    </>
+    <PageOf query={query}>
+      {(author) => <Page key={author.id} author={author} />}
+    </PageOf>
   );
 }
 

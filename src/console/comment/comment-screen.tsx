@@ -20,11 +20,9 @@ import { useCommentFile } from '../comments/queries.js';
 import { Scores } from '../comments/scores.js';
 import { ThreadLine } from '../comments/thread-line.js';
 import { StatusBadge } from '../parts/badges.js';
-import { Loading } from '../parts/loading.js';
 import { MarkedText } from '../parts/marked-text.js';
 import { Ago, Moment } from '../parts/moment.js';
-import { NotRenewed } from '../parts/not-renewed.js';
-import { PageProblem } from '../parts/page-problem.js';
+import { PageOf } from '../parts/page-of.js';
 import { useShortcuts } from '../parts/shortcuts.js';
 import { tell } from '../parts/toasts.js';
 import { useOwnAddress } from '../parts/use-own-address.js';
@@ -39,22 +37,18 @@ import './comment.css';
 /** Everything on record about one comment. */
 export function Screen() {
   const { id } = useParams<{ id: string }>();
-  const { data: file, error, refetch } = useCommentFile(id);
-  const acts = usePageActs(file);
+  const query = useCommentFile(id);
+  const { data } = query;
+  const acts = usePageActs(data);
   useLive((event) => {
-    if (eventData(event).comment_id === file?.id) acts.refresh();
+    if (eventData(event).comment_id === data?.id) acts.refresh();
   });
-  useOwnAddress('/comments', id, file?.id);
-  useTitle(file && `${t.commentPage.by} ${file.author.name}`);
-  const again = (): void => void refetch();
-  if (file === undefined) {
-    return error === null ? <Loading /> : <PageProblem error={error} onRetry={again} />;
-  }
+  useOwnAddress('/comments', id, data?.id);
+  useTitle(data && `${t.commentPage.by} ${data.author.name}`);
   return (
-    <>
-      <NotRenewed error={error} onRetry={again} />
-      <Page key={file.id} file={file} acts={acts} />
-    </>
+    <PageOf query={query}>
+      {(file) => <Page key={file.id} file={file} acts={acts} />}
+    </PageOf>
   );
 }
 

@@ -5,10 +5,8 @@ import type { Key } from '../../../openapi/types.js';
 import { answerOf, api } from '../api/client.js';
 import { useSession } from '../api/use-session.js';
 import { Confirm } from '../parts/confirm.js';
-import { Loading } from '../parts/loading.js';
 import { Moment } from '../parts/moment.js';
-import { NotRenewed } from '../parts/not-renewed.js';
-import { PageProblem } from '../parts/page-problem.js';
+import { PageOf } from '../parts/page-of.js';
 import { tell } from '../parts/toasts.js';
 import { useTitle } from '../parts/use-title.js';
 import { t } from '../strings/strings.js';
@@ -20,36 +18,32 @@ const KEYS = ['keys'];
 /** Who may do what: every key of the site, making one, revoking one. */
 export function Screen() {
   const [past, setPast] = useState(false);
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: KEYS,
     queryFn: async () => answerOf(api.GET('/v1/keys')),
   });
   useTitle(t.keys.heading);
-  const again = (): void => void refetch();
-  if (data === undefined) {
-    return error === null ? <Loading /> : <PageProblem error={error} onRetry={again} />;
-  }
-  const shown = data.data.filter(({ revoked_at }) => past || revoked_at === null);
   return (
-    <>
-      <NotRenewed error={error} onRetry={again} />
-      <section class="page">
-        <header class="page-header">
-          <h1>{t.keys.heading}</h1>
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={past}
-              onChange={({ currentTarget }) => setPast(currentTarget.checked)}
-            />
-            {t.keys.showRevoked}
-          </label>
-        </header>
-        <p class="quiet">{t.keys.told}</p>
-        <NewKey queryKey={KEYS} />
-        <Keys keys={shown} />
-      </section>
-    </>
+    <PageOf query={query}>
+      {({ data: keys }) => (
+        <section class="page">
+          <header class="page-header">
+            <h1>{t.keys.heading}</h1>
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={past}
+                onChange={({ currentTarget }) => setPast(currentTarget.checked)}
+              />
+              {t.keys.showRevoked}
+            </label>
+          </header>
+          <p class="quiet">{t.keys.told}</p>
+          <NewKey queryKey={KEYS} />
+          <Keys keys={keys.filter(({ revoked_at }) => past || revoked_at === null)} />
+        </section>
+      )}
+    </PageOf>
   );
 }
 

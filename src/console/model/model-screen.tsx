@@ -3,9 +3,7 @@ import { useQuery } from '@tanstack/preact-query';
 import type { Model } from '../../../openapi/types.js';
 import { answerOf, api } from '../api/client.js';
 import { Facts } from '../parts/facts.js';
-import { Loading } from '../parts/loading.js';
-import { NotRenewed } from '../parts/not-renewed.js';
-import { PageProblem } from '../parts/page-problem.js';
+import { PageOf } from '../parts/page-of.js';
 import { useTitle } from '../parts/use-title.js';
 import { t } from '../strings/strings.js';
 import { count, fine } from '../strings/times.js';
@@ -14,28 +12,25 @@ import './model.css';
 
 /** What scores comments, how well it does, and what this site’s moderators taught it. */
 export function Screen() {
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['models'],
     queryFn: async () => answerOf(api.GET('/v1/models')),
   });
   useTitle(t.model.heading);
-  const again = (): void => void refetch();
-  if (data === undefined) {
-    return error === null ? <Loading /> : <PageProblem error={error} onRetry={again} />;
-  }
   return (
-    <>
-      <NotRenewed error={error} onRetry={again} />
-      <section class="page">
-        <h1>{t.model.heading}</h1>
-        <h2 class="model-heading">{t.model.shipped}</h2>
-        {data.data.length === 0 && <p class="empty">{t.model.none}</p>}
-        {data.data.map((model) => (
-          <Shipped key={model.digest} model={model} />
-        ))}
-        <SiteModel />
-      </section>
-    </>
+    <PageOf query={query}>
+      {({ data: models }) => (
+        <section class="page">
+          <h1>{t.model.heading}</h1>
+          <h2 class="model-heading">{t.model.shipped}</h2>
+          {models.length === 0 && <p class="empty">{t.model.none}</p>}
+          {models.map((model) => (
+            <Shipped key={model.digest} model={model} />
+          ))}
+          <SiteModel />
+        </section>
+      )}
+    </PageOf>
   );
 }
 

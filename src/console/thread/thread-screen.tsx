@@ -7,10 +7,8 @@ import { eventData } from '../api/event-data.js';
 import { useLive } from '../api/live.js';
 import { CommentsOf } from '../comments/comments-of.js';
 import { isWebAddress } from '../comments/thread-line.js';
-import { Loading } from '../parts/loading.js';
 import { Moment } from '../parts/moment.js';
-import { NotRenewed } from '../parts/not-renewed.js';
-import { PageProblem } from '../parts/page-problem.js';
+import { PageOf } from '../parts/page-of.js';
 import { Problem } from '../parts/problem.js';
 import { tell } from '../parts/toasts.js';
 import { useOwnAddress } from '../parts/use-own-address.js';
@@ -36,22 +34,19 @@ export function Screen() {
       void queries.invalidateQueries({ queryKey: ['comments'] });
     }, SETTLING_MILLISECONDS);
   });
-  const { data: thread, error, refetch } = query;
-  useOwnAddress('/threads', id, thread?.id);
-  useTitle(thread === undefined ? undefined : (thread.title ?? thread.external_id));
-  const again = (): void => void refetch();
-  if (thread === undefined) {
-    return error === null ? <Loading /> : <PageProblem error={error} onRetry={again} />;
-  }
+  const { data } = query;
+  useOwnAddress('/threads', id, data?.id);
+  useTitle(data === undefined ? undefined : (data.title ?? data.external_id));
   return (
-    <>
-      <NotRenewed error={error} onRetry={again} />
-      <div class="page">
-        <Header thread={thread} />
-        <Settings thread={thread} />
-        <CommentsOf of="thread" id={thread.id} />
-      </div>
-    </>
+    <PageOf query={query}>
+      {(thread) => (
+        <div class="page">
+          <Header thread={thread} />
+          <Settings thread={thread} />
+          <CommentsOf of="thread" id={thread.id} />
+        </div>
+      )}
+    </PageOf>
   );
 }
 

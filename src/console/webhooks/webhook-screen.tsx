@@ -6,10 +6,8 @@ import type { Webhook } from '../../../openapi/types.js';
 import { answerOf, api } from '../api/client.js';
 import { Confirm } from '../parts/confirm.js';
 import { Facts } from '../parts/facts.js';
-import { Loading } from '../parts/loading.js';
 import { Moment } from '../parts/moment.js';
-import { NotRenewed } from '../parts/not-renewed.js';
-import { PageProblem } from '../parts/page-problem.js';
+import { PageOf } from '../parts/page-of.js';
 import { Problem } from '../parts/problem.js';
 import { Secret } from '../parts/secret.js';
 import { tell } from '../parts/toasts.js';
@@ -23,30 +21,27 @@ import './webhooks.css';
 /** One webhook: how it is, what was sent to it, and what can be done about it. */
 export function Screen() {
   const { id } = useParams<{ id: string }>();
-  const { data, error, refetch } = useWebhook(id);
-  useTitle(data?.url, t.webhooks.heading);
-  const again = (): void => void refetch();
-  if (data === undefined) {
-    return error === null ? <Loading /> : <PageProblem error={error} onRetry={again} />;
-  }
+  const query = useWebhook(id);
+  useTitle(query.data?.url, t.webhooks.heading);
   return (
-    <>
-      <NotRenewed error={error} onRetry={again} />
-      <section class="page">
-        <p>
-          <Link href="/webhooks">{t.webhooks.back}</Link>
-        </p>
-        <header class="webhooks-header">
-          <h1 class="webhooks-url">
-            <bdi>{data.url}</bdi>
-          </h1>
-          <Health webhook={data} />
-        </header>
-        <About webhook={data} />
-        <Acts webhook={data} />
-        <Deliveries webhook={data.id} />
-      </section>
-    </>
+    <PageOf query={query}>
+      {(webhook) => (
+        <section class="page">
+          <p>
+            <Link href="/webhooks">{t.webhooks.back}</Link>
+          </p>
+          <header class="webhooks-header">
+            <h1 class="webhooks-url">
+              <bdi>{webhook.url}</bdi>
+            </h1>
+            <Health webhook={webhook} />
+          </header>
+          <About webhook={webhook} />
+          <Acts webhook={webhook} />
+          <Deliveries webhook={webhook.id} />
+        </section>
+      )}
+    </PageOf>
   );
 }
 

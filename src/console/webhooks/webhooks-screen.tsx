@@ -2,9 +2,7 @@ import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 
 import type { Webhook } from '../../../openapi/types.js';
-import { Loading } from '../parts/loading.js';
-import { NotRenewed } from '../parts/not-renewed.js';
-import { PageProblem } from '../parts/page-problem.js';
+import { PageOf } from '../parts/page-of.js';
 import { Secret } from '../parts/secret.js';
 import { useTitle } from '../parts/use-title.js';
 import { t } from '../strings/strings.js';
@@ -14,33 +12,30 @@ import './webhooks.css';
 
 /** Where events are sent, and making another such address. */
 export function Screen() {
-  const { data, error, refetch } = useWebhooks();
+  const query = useWebhooks();
   const [secret, setSecret] = useState<string | null>(null);
   useTitle(t.webhooks.heading);
-  const again = (): void => void refetch();
-  if (data === undefined) {
-    return error === null ? <Loading /> : <PageProblem error={error} onRetry={again} />;
-  }
   return (
-    <>
-      <NotRenewed error={error} onRetry={again} />
-      <section class="page">
-        <h1>{t.webhooks.heading}</h1>
-        <p class="quiet">{t.webhooks.told}</p>
-        {/* Not closed over the secret by the webhook that it made: it is shown this once. */}
-        <details class="card" open={data.data.length === 0 || secret !== null}>
-          <summary>{t.webhooks.add}</summary>
-          <WebhookForm onMade={(made) => setSecret(made.secret)} />
-          {secret !== null && <Secret told={t.webhooks.secret} secret={secret} />}
-        </details>
-        {data.data.length === 0 && <p class="empty">{t.webhooks.none}</p>}
-        <ul class="webhooks-list">
-          {data.data.map((webhook) => (
-            <Item key={webhook.id} webhook={webhook} />
-          ))}
-        </ul>
-      </section>
-    </>
+    <PageOf query={query}>
+      {({ data: webhooks }) => (
+        <section class="page">
+          <h1>{t.webhooks.heading}</h1>
+          <p class="quiet">{t.webhooks.told}</p>
+          {/* Not closed over the secret by the webhook that it made: it is shown this once. */}
+          <details class="card" open={webhooks.length === 0 || secret !== null}>
+            <summary>{t.webhooks.add}</summary>
+            <WebhookForm onMade={(made) => setSecret(made.secret)} />
+            {secret !== null && <Secret told={t.webhooks.secret} secret={secret} />}
+          </details>
+          {webhooks.length === 0 && <p class="empty">{t.webhooks.none}</p>}
+          <ul class="webhooks-list">
+            {webhooks.map((webhook) => (
+              <Item key={webhook.id} webhook={webhook} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </PageOf>
   );
 }
 
