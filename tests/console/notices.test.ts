@@ -55,6 +55,26 @@ describe('notices of illegal content', () => {
     await page.context().close();
   });
 
+  it('are not answered about a text that the moderator did not see', async () => {
+    const { id } = await noticed('6', { law: 'None that I know' });
+    const page = await desk.open(ADMIN_KEY, NOTICES);
+    await page.clock.install();
+    await page.goto(`${desk.url}${NOTICES}/${id}`);
+    await page.getByLabel('Keep it').check();
+    await page.getByLabel('Why; the notifier').fill('It says nothing of the kind.');
+    await desk.call('PATCH', '/v1/comments/6', { body: 'The referee was late, too.' });
+    // Somebody comes back to the page, which asks anew for what it shows.
+    await page.clock.runFor(60_000);
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))");
+    await page.getByText('The referee was late, too.').first().waitFor();
+    await page.getByRole('button', { name: 'Answer the notice' }).click();
+    await page.locator('.conflict').getByText('Look at it').waitFor();
+    expect(await desk.call<Notice>('GET', `/v1/notices/${id}`)).toMatchObject({ status: 'open' });
+    await page.getByRole('button', { name: 'Answer the notice' }).click();
+    await page.locator('.toast').getByText('The notice was not followed.').waitFor();
+    await page.context().close();
+  });
+
   it('are kept with a reason; who comes second is told what came of it', async () => {
     const { id } = await noticed('4', { law: 'None that I know' });
     const page = await desk.open(ADMIN_KEY, `${NOTICES}/${id}`);

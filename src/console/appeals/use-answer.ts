@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/preact-query';
-import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 
 import type { Appeal, CommentFile, ResolveAppeal } from '../../../openapi/types.js';
 import { answerOf, api, codeOf } from '../api/client.js';
 import { useSend } from '../api/use-send.js';
-import { aboutAuthor, aboutComment, freshComment } from '../comments/queries.js';
+import { aboutAuthor, aboutComment } from '../comments/queries.js';
+import { useSeen } from '../comments/use-seen.js';
 import { tell } from '../parts/toasts.js';
 import { t } from '../strings/strings.js';
 import { APPEALS } from './queries.js';
@@ -39,7 +39,7 @@ interface About {
 export function useAnswer({ appeal, file, next, onAnswered }: About): Answering {
   const queries = useQueryClient();
   const [, go] = useLocation();
-  const [met, setMet] = useState<CommentFile | null>(null);
+  const seen = useSeen(file);
   const renew = async (): Promise<void> => {
     await Promise.all([
       queries.invalidateQueries({ queryKey: APPEALS }),
@@ -52,10 +52,10 @@ export function useAnswer({ appeal, file, next, onAnswered }: About): Answering 
       answerOf(
         api.POST('/v1/appeals/{id}/resolve', {
           params: { path: { id: appeal.id } },
-          body: { outcome, reason, seen_version: file.version },
+          body: { outcome, reason, seen_version: seen.version },
         }),
       ),
-    onSend: () => setMet(null),
+    onSend: seen.forget,
     onSent: (_, { outcome }) => {
       onAnswered();
       tell({ text: t.appealDesk.outcome[outcome] });
@@ -66,7 +66,7 @@ export function useAnswer({ appeal, file, next, onAnswered }: About): Answering 
     onRefused: async (fault) => {
       const code = codeOf(fault);
       if (code === 'appeal_resolved') tell({ kind: 'conflict', text: t.appealDesk.answeredMeanwhile });
-      if (code === 'version_conflict') setMet(await freshComment(queries, appeal.comment_id));
+      if (code === 'version_conflict') await seen.renew();
       // Answered by somebody else, it is drawn with their answer in place of the form.
       await renew();
     },
@@ -75,7 +75,7 @@ export function useAnswer({ appeal, file, next, onAnswered }: About): Answering 
   return {
     answer: send,
     isPending,
-    met,
+    met: seen.met,
     refused_own: code === 'same_moderator',
     error: SHOWN_OTHERWISE.has(code) ? null : error,
   };

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/preact-query';
-import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 
 import type { CommentFile, DecideNotice, Notice } from '../../../openapi/types.js';
 import { answerOf, api, codeOf } from '../api/client.js';
 import { useSend } from '../api/use-send.js';
-import { aboutAuthor, aboutComment, freshComment } from '../comments/queries.js';
+import { aboutAuthor, aboutComment } from '../comments/queries.js';
+import { useSeen } from '../comments/use-seen.js';
 import { tell } from '../parts/toasts.js';
 import { t } from '../strings/strings.js';
 import { NOTICES } from './queries.js';
@@ -34,7 +34,7 @@ const SHOWN_OTHERWISE: ReadonlySet<string> = new Set(['version_conflict', 'notic
 export function useDecideNotice({ notice, file, next, onDecided }: About): Deciding {
   const queries = useQueryClient();
   const [, go] = useLocation();
-  const [met, setMet] = useState<CommentFile | null>(null);
+  const seen = useSeen(file);
   const renew = async (): Promise<void> => {
     await Promise.all([
       queries.invalidateQueries({ queryKey: NOTICES }),
@@ -47,10 +47,10 @@ export function useDecideNotice({ notice, file, next, onDecided }: About): Decid
       answerOf(
         api.POST('/v1/notices/{id}/decide', {
           params: { path: { id: notice.id } },
-          body: { ...said, seen_version: file.version },
+          body: { ...said, seen_version: seen.version },
         }),
       ),
-    onSend: () => setMet(null),
+    onSend: seen.forget,
     onSent: ({ status }) => {
       onDecided();
       tell({ text: t.noticeDesk.outcome[status] });
@@ -61,11 +61,11 @@ export function useDecideNotice({ notice, file, next, onDecided }: About): Decid
     onRefused: async (fault) => {
       const code = codeOf(fault);
       if (code === 'notice_decided') tell({ kind: 'conflict', text: t.noticeDesk.meanwhile });
-      if (code === 'version_conflict') setMet(await freshComment(queries, notice.comment_id));
+      if (code === 'version_conflict') await seen.renew();
       // Answered by somebody else, it is drawn with their answer in place of the form.
       await renew();
     },
   });
   const shown = SHOWN_OTHERWISE.has(codeOf(error) ?? '');
-  return { decide: send, isPending, met, error: shown ? null : error };
+  return { decide: send, isPending, met: seen.met, error: shown ? null : error };
 }
