@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/preact-query';
 
 import type { AuditEntry } from '../../../openapi/types.js';
 import { answerOf, api } from '../api/client.js';
+import { beginOfDay } from '../parts/local-days.js';
 
 export const RECORD = ['record'] as const;
 
@@ -46,21 +47,14 @@ export function useEntryPages(filters: Filters) {
   });
 }
 
+/** A text that is no day, as it is: what is wrong with it the service says. */
 function queryOf({ kind, from, to, ...equal }: Filters) {
   return {
     ...equal,
     ...(kind !== undefined && { kind: kind as Kind }),
-    ...(from !== undefined && { from: beginOf(from, 0) }),
-    ...(to !== undefined && { to: beginOf(to, 1) }),
+    ...(from !== undefined && { from: beginOfDay(from) ?? from }),
+    ...(to !== undefined && { to: beginOfDay(to, 1) ?? to }),
   };
-}
-
-/** The first moment of a day, or of one of the days after it; a text that is no day, as it is. */
-function beginOf(day: string, later: number): string {
-  const date = new Date(`${day}T00:00:00`);
-  if (Number.isNaN(date.getTime())) return day;
-  date.setDate(date.getDate() + later);
-  return date.toISOString();
 }
 
 /** Where the record ends. */

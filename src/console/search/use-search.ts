@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { useSearchParams } from 'wouter-preact';
 
 import type { CommentQuery } from '../comments/use-comments.js';
+import { beginOfDay } from '../parts/local-days.js';
 
 export const SEARCH_NAMES = [
   'text',
@@ -53,14 +54,8 @@ function queryIn(written: string): CommentQuery {
   return Object.fromEntries(entries);
 }
 
-function asAsked(name: SearchName, value: string): string {
-  if (name === 'created_from') return startOf(value, 0);
-  return name === 'created_to' ? startOf(value, 1) : value;
-}
-
 /** Empty for what is no day. */
-function startOf(day: string, daysLater: number): string {
-  const [year = NaN, month = NaN, date = NaN] = day.split('-').map(Number);
-  const start = new Date(year, month - 1, date + daysLater);
-  return Number.isNaN(start.getTime()) ? '' : start.toISOString();
+function asAsked(name: SearchName, value: string): string {
+  if (name === 'created_from') return beginOfDay(value) ?? '';
+  return name === 'created_to' ? (beginOfDay(value, 1) ?? '') : value;
 }

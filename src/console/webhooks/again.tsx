@@ -3,7 +3,9 @@ import { useState } from 'preact/hooks';
 
 import type { Delivery } from '../../../openapi/types.js';
 import { answerOf, api } from '../api/client.js';
+import { serviceNow } from '../api/service-time.js';
 import { useSend } from '../api/use-send.js';
+import { beginOfDay, dayOf } from '../parts/local-days.js';
 import { Problem } from '../parts/problem.js';
 import { tell } from '../parts/toasts.js';
 import { t } from '../strings/strings.js';
@@ -38,13 +40,13 @@ const DAY_MILLISECONDS = 86_400_000;
 /** Sends again what was given up since a day. */
 export function AgainAll({ webhook }: { readonly webhook: string }) {
   const queries = useQueryClient();
-  const [since, setSince] = useState(dayBefore);
+  const [since, setSince] = useState(() => dayOf(serviceNow() - DAY_MILLISECONDS));
   const sending = useSend({
     send: async (day: string) =>
       answerOf(
         api.POST('/v1/webhooks/{id}/replay-failed', {
           params: { path: { id: webhook } },
-          body: { since: new Date(`${day}T00:00:00`).toISOString() },
+          body: { since: beginOfDay(day) ?? day },
         }),
       ),
     onSent: ({ replayed, more }) => tell({ text: t.webhooks.sentAgain(replayed, more) }),
@@ -73,8 +75,4 @@ export function AgainAll({ webhook }: { readonly webhook: string }) {
       {sending.error !== null && <Problem error={sending.error} />}
     </form>
   );
-}
-
-function dayBefore(): string {
-  return new Date(Date.now() - DAY_MILLISECONDS).toISOString().slice(0, 10);
 }
