@@ -60,6 +60,12 @@ function setting(string $name, string $default = ''): string
     return defined("GATEPOST_$name") ? (string) constant("GATEPOST_$name") : $default;
 }
 
+/** How long an answer is waited for, in seconds. */
+function timeout(): float
+{
+    return (float) setting('TIMEOUT', '3');
+}
+
 function address(): string
 {
     return rtrim(setting('URL'), '/');
@@ -125,6 +131,8 @@ final class Request
     public static bool $applying = false;
     /** After the service was away once, nothing more is tried in this request. */
     public static bool $away = false;
+    /** What was asked last got no answer at all. */
+    public static bool $silent = false;
     /** @var array<int, true> Comments of which a moderator's act is to be told. */
     public static array $acts = [];
 }
@@ -281,7 +289,7 @@ function send_due(): void
 {
     foreach (get_option(DELETED, []) as $id) {
         $answer = ask('DELETE', "/v1/comments/$id");
-        if (Request::$away) {
+        if (is_away()) {
             return;
         }
         if ($answer !== null) {
@@ -289,20 +297,37 @@ function send_due(): void
             update_option(DELETED, array_values($left), false);
         }
     }
-    $tried = (int) get_option(TRIED, 0);
-    $ids = due_behind($tried);
+    $ids = due_behind((int) get_option(TRIED, 0));
     foreach ($ids as $id) {
         send_one((int) $id);
-        if (Request::$away) {
+        if (is_away()) {
             return;
+        }
+        if (Request::$silent) {
+            // To wait for nothing takes long, and this process may be ended: go on behind it.
+            update_option(TRIED, (int) $id, false);
         }
     }
     // What fails stays in front; the others must not wait for it.
     $isMore = count($ids) === SENT_AT_ONCE;
-    if ($isMore || $tried > 0) {
+    if ($isMore || get_option(TRIED, 0) > 0) {
         update_option(TRIED, $isMore ? (int) end($ids) : 0, false);
         send_later($isMore ? 0 : null);
     }
+}
+
+/**
+ * Whether nothing can be sent for now. What got no answer may be one request that a firewall drops
+ * without a word: then the service answers others.
+ */
+function is_away(): bool
+{
+    if (Request::$away && Request::$silent) {
+        $answer = wp_remote_get(address() . '/readyz', ['timeout' => timeout(), 'redirection' => 0]);
+        $status = (int) wp_remote_retrieve_response_code($answer);
+        Request::$away = $status === 0 || $status >= 500;
+    }
+    return Request::$away;
 }
 
 /** A lot of what is due, the oldest first, behind one comment. */
@@ -656,13 +681,14 @@ function ask(string $method, string $path, ?array $body = null): ?array
     }
     $answer = wp_remote_request(address() . $path, [
         'method' => $method,
-        'timeout' => (float) setting('TIMEOUT', '3'),
+        'timeout' => timeout(),
         'redirection' => 0,
         'headers' => ['Authorization' => 'Bearer ' . setting('KEY'), 'Accept' => 'application/json']
             + ($body === null ? [] : ['Content-Type' => 'application/json']),
         'body' => $body === null ? null : json($body),
     ]);
     $status = (int) wp_remote_retrieve_response_code($answer);
+    Request::$silent = $status === 0;
     $said = json_decode(wp_remote_retrieve_body($answer), true);
     $unwelcome = in_array($status, [401, 403], true);
     $keyRefused = $unwelcome

@@ -12,6 +12,8 @@ export interface Asked {
 
 /** What stands between WordPress and Gatepost does to requests. */
 export interface Rule {
+  /** Whether the connection ends without an answer, and Gatepost is not asked. */
+  readonly drops?: (asked: Asked) => boolean;
   /** The answer in place of Gatepost's, which is not asked; null lets it pass. */
   readonly instead?: (asked: Asked) => Response | null;
   /** Called when Gatepost has answered; false loses the answer. */
@@ -38,9 +40,10 @@ export async function startBetween(gatepost: string): Promise<Between> {
     });
   });
   const answered = async (request: IncomingMessage): Promise<Response | null> => {
-    const { instead, arrives } = now;
+    const { drops, instead, arrives } = now;
     const { method = '', url: path = '' } = request;
     const asked = { method, path, body: await text(request) };
+    if (drops?.(asked) === true) return null;
     const other = instead?.(asked) ?? null;
     if (other !== null) return other;
     passed.push(asked);
