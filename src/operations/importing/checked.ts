@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.js';
 import type { Change, ImportedComment, SkipReason } from '../../domain/imported.js';
-import { timestamp } from '../../domain/time.js';
+import { millisecondsOf, timestamp } from '../../domain/time.js';
 import {
   BODY_LENGTH_MAX,
   CLOCK_SKEW_SECONDS_MAX,
@@ -116,7 +116,7 @@ function authorOf(said: ImportedComment['author'], changes: Change[]): ImportedC
 function dateOf({ clock }: Pick<Deps, 'clock'>, date: string): string | null {
   // What has no zone would be read in the zone of this machine.
   if (!/^\d{4}-\d\d-\d\d(?:$|T.*(?:Z|[+-]\d\d:?\d\d)$)/iu.test(date)) return null;
-  const milliseconds = Date.parse(date);
+  const milliseconds = millisecondsOf(date);
   if (Number.isNaN(milliseconds)) return null;
   const latest = clock() + CLOCK_SKEW_SECONDS_MAX * 1000;
   const written = milliseconds > latest ? null : timestamp(milliseconds);

@@ -48,6 +48,12 @@ describe('POST /v1/comments (submitComment)', () => {
       expect(read.body.body).toBe(text);
     });
 
+    it('takes what was written in a leap second for written in the second before it', async () => {
+      const written = aComment({ created_at: '2016-12-31T23:59:60.5Z' });
+      const { body } = await service.cms.post('/v1/comments', written);
+      expect(body.comment.created_at).toBe('2016-12-31T23:59:59.500Z');
+    });
+
     it('knows an author by external id, else e-mail, else name', async () => {
       const submit = async (author: object) =>
         (await service.admin.post('/v1/comments', aComment({ author }))).body.comment.author.id;
