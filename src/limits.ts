@@ -1,6 +1,7 @@
 /**
  * Every maximum in the service, with the reason for its value. Units come last in the names.
- * Lengths of text are in UTF-16 code units, as spans are.
+ * Lengths of text are in characters, as JSON Schema counts them; places in it, as those of spans,
+ * are in UTF-16 code units.
  */
 
 /** The longest body that is judged at all; a policy may ask for less. About 20 printed pages. */

@@ -274,6 +274,13 @@ describe('POST /1.1/submit-spam, submit-ham', () => {
   });
 });
 
+describe('A text of as many characters as a comment may have', () => {
+  it('is read, however many code units they are', async () => {
+    expect((await check('🙂'.repeat(50_000))).status).toBe(200);
+    expect((await check('🙂'.repeat(50_001))).status).toBe(413);
+  });
+});
+
 describe('What a client asks about its account', () => {
   it('lets WordPress keep the key', async () => {
     const { headers, text } = await blog.post('/1.1/get-subscription');

@@ -212,6 +212,7 @@ describe('An import', () => {
       { ...good, external_id: null },
       { ...good, external_id: 'a' },
       { ...good, external_id: 'f', author: { name: 'n'.repeat(300), email: 'e'.repeat(300) } },
+      { ...good, external_id: 'g', body: '🙂'.repeat(50_000) },
       'no object',
     ];
     const text = `${bad.map((each) => JSON.stringify(each)).join('\n')}\nno json\n`;
@@ -226,6 +227,7 @@ describe('An import', () => {
     });
     expect(changed).toEqual({ text_repaired: 1, name_cut: 1, email_dropped: 1 });
     expect((await found('a')).comment.body).toBe('xy\ufffdz');
+    expect((await found('g')).comment.body).toHaveLength(100_000);
   });
 });
 

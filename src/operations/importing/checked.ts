@@ -1,4 +1,5 @@
 import type { Deps } from '../../deps.js';
+import { charactersIn } from '../../domain/characters.js';
 import type { Change, ImportedComment, SkipReason } from '../../domain/imported.js';
 import { millisecondsOf, timestamp } from '../../domain/time.js';
 import {
@@ -37,7 +38,7 @@ export function checkedImport(
   if (created_at === null) return { skipped: 'bad_date' };
   const body = repaired(said.body);
   if (!isVisible(body)) return { skipped: 'empty_body' };
-  if (body.length > BODY_LENGTH_MAX) return { skipped: 'body_too_long' };
+  if (charactersIn(body) > BODY_LENGTH_MAX) return { skipped: 'body_too_long' };
   const changes: Change[] = body === said.body ? [] : ['text_repaired'];
   const comment = {
     ...said,
