@@ -112,6 +112,16 @@ describe('GET /v1/authors/{id}/export (exportAuthor)', () => {
     expect(body.comments.map((each: { id: string }) => each.id)).toEqual(ids);
   });
 
+  it('is no answer to HEAD, which would be on record as data given out', async () => {
+    const { author } = await submit();
+    const answer = await service.app.inject({
+      method: 'HEAD',
+      url: `/v1/authors/${author.id}/export`,
+      headers: { authorization: `Bearer ${service.admin.key}` },
+    });
+    expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'GET']);
+  });
+
   it('answers 404 for nobody and for another site’s author, and 403 without scope admin', async () => {
     const { author } = await submit();
     const stranger = await service.client('admin', 'gazette');
