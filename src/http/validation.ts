@@ -119,13 +119,30 @@ function fieldErrors(found: readonly ErrorObject[]): readonly FieldError[] {
     if (!known.includes(detail)) errors.set(pointer, [...known, detail]);
   }
   return [...errors]
+    .filter(([pointer, details]) => !isOtherHalf(pointer, details, errors))
     .slice(0, ERRORS_MAX)
     .map(([pointer, details]) => ({ pointer, detail: inWords(details) }));
 }
 
+/**
+ * Of a list or an object that may be null as well: when something in it is wrong, it "must be null"
+ * is no help.
+ */
+function isOtherHalf(
+  pointer: string,
+  details: readonly string[],
+  errors: ReadonlyMap<string, unknown>,
+): boolean {
+  if (details.some((detail) => detail !== MUST_BE_NULL)) return false;
+  return [...errors.keys()].some((other) => other.startsWith(`${pointer}/`));
+}
+
+/** What Ajv says of the half of a schema that takes null alone. */
+const MUST_BE_NULL = 'must be null';
+
 /** Of a member that may be null, "must be null" says nothing when it has another mistake. */
 function inWords(details: readonly string[]): string {
-  const telling = details.filter((detail) => detail !== 'must be null');
+  const telling = details.filter((detail) => detail !== MUST_BE_NULL);
   const types = telling.length > 0 && telling.every((detail) => detail.startsWith('must be '));
   return types && telling.length < details.length
     ? `${telling.join(', ')} or null`
