@@ -1,5 +1,6 @@
 import type { IdPrefix } from '../deps.js';
 import { GatepostError } from '../domain/errors.js';
+import { isWrittenAsOurs } from '../domain/our-id.js';
 import type { PageRequest } from '../domain/page.js';
 import { PAGE_SIZE_DEFAULT } from '../limits.js';
 
@@ -13,9 +14,6 @@ export function pageRequest(query: PageQuery): PageRequest {
   return { cursor: query.cursor ?? null, limit: query.limit ?? PAGE_SIZE_DEFAULT };
 }
 
-/** As ids are made here, and as imports make them. */
-const ID = /^[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}$/u;
-
 /**
  * The page that a query asks for, of a list whose cursors are ids of its items. Anything else would
  * be compared with ids all the same, and a list that ends early looks like one that was read whole.
@@ -24,7 +22,6 @@ const ID = /^[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}$/u;
  */
 export function pageOfIds(query: PageQuery, prefix: IdPrefix): PageRequest {
   const page = pageRequest(query);
-  if (page.cursor === null) return page;
-  if (ID.test(page.cursor) && page.cursor.startsWith(`${prefix}_`)) return page;
+  if (page.cursor === null || isWrittenAsOurs(prefix, page.cursor)) return page;
   throw new GatepostError('invalid_cursor', 'The cursor is not one of this list.');
 }

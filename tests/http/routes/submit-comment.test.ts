@@ -124,6 +124,32 @@ describe('POST /v1/comments (submitComment)', () => {
   });
 
   describe('400', () => {
+    it.each([
+      ['comment', '/external_id', (id: string) => ({ external_id: id })],
+      ['thread', '/thread/external_id', (id: string) => ({ thread: { external_id: id } })],
+      ['author', '/author/external_id', (id: string) => ({ author: { name: 'A', external_id: id } })],
+    ])('for an id of yours that is ours of another %s', async (kind, pointer, changed) => {
+      const { comment } = (await service.cms.post('/v1/comments', aComment())).body;
+      const id = kind === 'comment' ? comment.id : comment[kind].id;
+      const { status, body } = await service.cms.post('/v1/comments', aComment(changed(id)));
+      expect([status, body.code]).toEqual([400, 'invalid_request']);
+      expect(body.errors.map((error: { pointer: string }) => error.pointer)).toEqual([pointer]);
+    });
+
+    it('for none that only looks like one of ours', async () => {
+      const id = '01KAVZ3N5P0Q4R8T2V6X9Z1A3C';
+      const ids = {
+        external_id: `cmt_${id}`,
+        thread: { external_id: `thr_${id}` },
+        author: { name: 'A', external_id: `aut_${id}` },
+      };
+      const { status, body } = await service.cms.post('/v1/comments', aComment(ids));
+      expect(status).toBe(201);
+      const read = await service.cms.get(`/v1/comments/${ids.external_id}`);
+      expect(read.body.id).toBe(body.comment.id);
+      expect((await service.cms.post('/v1/comments', aComment(ids))).status).toBe(200);
+    });
+
     const refused: readonly [string, Record<string, unknown>, string][] = [
       ['an empty body', { body: '' }, '/body'],
       ['a blank body', { body: ' \n\u200b\u3164 ' }, '/body'],
