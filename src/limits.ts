@@ -20,6 +20,7 @@ export const LOCALE_LENGTH_MAX = 35;
 export const NOTE_LENGTH_MAX = 2_000;
 export const REASON_LENGTH_MAX = 500;
 export const METADATA_KEYS_MAX = 50;
+export const METADATA_KEY_LENGTH_MAX = 100;
 export const METADATA_VALUE_LENGTH_MAX = 500;
 /** Replies deeper than this are shown at this depth, so that a page keeps to the screen. */
 export const REPLY_DEPTH_MAX = 8;

@@ -108,10 +108,13 @@ function refusedText(httpPart: string, data: unknown): { error: GatepostError } 
   return { error: new GatepostError('invalid_text', detail, { errors: [bad] }) };
 }
 
+/** What Ajv says as well, when it has said what is wrong. */
+const FOLLOWING: ReadonlySet<string> = new Set(['anyOf', 'propertyNames']);
+
 /** One error for each place, in words; what follows from another is left out. */
 function fieldErrors(found: readonly ErrorObject[]): readonly FieldError[] {
   const errors = new Map<string, string[]>();
-  const own = found.filter(({ keyword }) => keyword !== 'anyOf');
+  const own = found.filter(({ keyword }) => !FOLLOWING.has(keyword));
   for (const error of own) {
     const pointer = pointerOf(error);
     const detail = detailOf(error);
@@ -149,15 +152,19 @@ function inWords(details: readonly string[]): string {
     : (telling.length > 0 ? telling : details).join(', ');
 }
 
-function pointerOf({ instancePath, keyword, params }: ErrorObject): string {
+function pointerOf({ instancePath, keyword, params, propertyName }: ErrorObject): string {
   const missing: unknown = params['missingProperty'];
   const surplus: unknown = params['additionalProperty'];
-  const member = keyword === 'required' ? missing : surplus;
+  const member = propertyName ?? (keyword === 'required' ? missing : surplus);
   if (typeof member !== 'string') return instancePath;
   return `${instancePath}/${member.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
-function detailOf({ keyword, params, message }: ErrorObject): string {
+function detailOf({ propertyName, ...error }: ErrorObject): string {
+  return propertyName === undefined ? detailOfValue(error) : `its name ${detailOfValue(error)}`;
+}
+
+function detailOfValue({ keyword, params, message }: ErrorObject): string {
   if (keyword === 'required') return 'is missing';
   if (keyword === 'additionalProperties') return 'is not known here';
   if (keyword === 'enum') {
