@@ -94,7 +94,10 @@ const listThreadCommentsRoute: Routes = (app, deps) => {
       schema: {
         operationId: 'listThreadComments',
         summary: 'What readers may see of a thread',
-        description: 'Approved comments, oldest first, replies among them by time.',
+        description:
+          'Approved comments, oldest first, replies among them by time. Texts, names and addresses ' +
+          'are as they were submitted and may hold anything: escape them, and make links only of ' +
+          'addresses that begin with `https://` or `http://`.',
         tags,
         params: anyId,
         querystring: Type.Object(pageQuery),
