@@ -1,6 +1,7 @@
 /**
  * Every maximum in the service, with the reason for its value. Units come last in the names.
- * Lengths of text are in UTF-16 code units, as spans are.
+ * Lengths of text are in characters, as JSON Schema counts them; places in it, as those of spans,
+ * are in UTF-16 code units.
  */
 
 /** The longest body that is judged at all; a policy may ask for less. About 20 printed pages. */
@@ -19,6 +20,7 @@ export const LOCALE_LENGTH_MAX = 35;
 export const NOTE_LENGTH_MAX = 2_000;
 export const REASON_LENGTH_MAX = 500;
 export const METADATA_KEYS_MAX = 50;
+export const METADATA_KEY_LENGTH_MAX = 100;
 export const METADATA_VALUE_LENGTH_MAX = 500;
 /** Replies deeper than this are shown at this depth, so that a page keeps to the screen. */
 export const REPLY_DEPTH_MAX = 8;

@@ -176,7 +176,7 @@ export const ERRORS = {
   unsupported_media_type: {
     status: 415,
     title: 'The body has a media type that is not understood.',
-    hint: 'Send `Content-Type: application/json`.',
+    hint: 'Send `Content-Type: application/json`, and the body uncompressed.',
   },
   not_the_author: {
     status: 422,

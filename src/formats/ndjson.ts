@@ -3,6 +3,7 @@ import type { ImportedComment, ImportEntry, SkipReason } from '../domain/importe
 import { type Standard, STANDARDS } from '../domain/standard.js';
 import {
   LOCALE_LENGTH_MAX,
+  METADATA_KEY_LENGTH_MAX,
   METADATA_KEYS_MAX,
   METADATA_VALUE_LENGTH_MAX,
   SECTION_LENGTH_MAX,
@@ -119,7 +120,10 @@ function isStandard(standard: string | null): standard is Standard | null {
 function metadataOf(value: unknown): ImportedComment['metadata'] {
   const texts = Object.entries(objectOf(value)).filter(
     (entry): entry is [string, string] =>
-      typeof entry[1] === 'string' && entry[1].length <= METADATA_VALUE_LENGTH_MAX,
+      entry[0] !== '' &&
+      entry[0].length <= METADATA_KEY_LENGTH_MAX &&
+      typeof entry[1] === 'string' &&
+      entry[1].length <= METADATA_VALUE_LENGTH_MAX,
   );
   return texts.length === 0 ? null : Object.fromEntries(texts.slice(0, METADATA_KEYS_MAX));
 }

@@ -108,10 +108,13 @@ function refusedText(httpPart: string, data: unknown): { error: GatepostError } 
   return { error: new GatepostError('invalid_text', detail, { errors: [bad] }) };
 }
 
+/** What Ajv says as well, when it has said what is wrong. */
+const FOLLOWING: ReadonlySet<string> = new Set(['anyOf', 'propertyNames']);
+
 /** One error for each place, in words; what follows from another is left out. */
 function fieldErrors(found: readonly ErrorObject[]): readonly FieldError[] {
   const errors = new Map<string, string[]>();
-  const own = found.filter(({ keyword }) => keyword !== 'anyOf');
+  const own = found.filter(({ keyword }) => !FOLLOWING.has(keyword));
   for (const error of own) {
     const pointer = pointerOf(error);
     const detail = detailOf(error);
@@ -119,28 +122,49 @@ function fieldErrors(found: readonly ErrorObject[]): readonly FieldError[] {
     if (!known.includes(detail)) errors.set(pointer, [...known, detail]);
   }
   return [...errors]
+    .filter(([pointer, details]) => !isOtherHalf(pointer, details, errors))
     .slice(0, ERRORS_MAX)
     .map(([pointer, details]) => ({ pointer, detail: inWords(details) }));
 }
 
+/**
+ * Of a list or an object that may be null as well: when something in it is wrong, it "must be null"
+ * is no help.
+ */
+function isOtherHalf(
+  pointer: string,
+  details: readonly string[],
+  errors: ReadonlyMap<string, unknown>,
+): boolean {
+  if (details.some((detail) => detail !== MUST_BE_NULL)) return false;
+  return [...errors.keys()].some((other) => other.startsWith(`${pointer}/`));
+}
+
+/** What Ajv says of the half of a schema that takes null alone. */
+const MUST_BE_NULL = 'must be null';
+
 /** Of a member that may be null, "must be null" says nothing when it has another mistake. */
 function inWords(details: readonly string[]): string {
-  const telling = details.filter((detail) => detail !== 'must be null');
+  const telling = details.filter((detail) => detail !== MUST_BE_NULL);
   const types = telling.length > 0 && telling.every((detail) => detail.startsWith('must be '));
   return types && telling.length < details.length
     ? `${telling.join(', ')} or null`
     : (telling.length > 0 ? telling : details).join(', ');
 }
 
-function pointerOf({ instancePath, keyword, params }: ErrorObject): string {
+function pointerOf({ instancePath, keyword, params, propertyName }: ErrorObject): string {
   const missing: unknown = params['missingProperty'];
   const surplus: unknown = params['additionalProperty'];
-  const member = keyword === 'required' ? missing : surplus;
+  const member = propertyName ?? (keyword === 'required' ? missing : surplus);
   if (typeof member !== 'string') return instancePath;
   return `${instancePath}/${member.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
-function detailOf({ keyword, params, message }: ErrorObject): string {
+function detailOf({ propertyName, ...error }: ErrorObject): string {
+  return propertyName === undefined ? detailOfValue(error) : `its name ${detailOfValue(error)}`;
+}
+
+function detailOfValue({ keyword, params, message }: ErrorObject): string {
   if (keyword === 'required') return 'is missing';
   if (keyword === 'additionalProperties') return 'is not known here';
   if (keyword === 'enum') {

@@ -1,5 +1,6 @@
 import type { Caller, Deps } from '../deps.js';
 import type { ActorKind, Decision, DecisionAction } from '../domain/decision.js';
+import { GatepostError } from '../domain/errors.js';
 import { type Page, pageOf, type PageRequest } from '../domain/page.js';
 import { inUtc } from '../domain/time.js';
 import { namedIds } from './found.js';
@@ -26,7 +27,11 @@ export interface ListDecisionsInput {
   readonly page: PageRequest;
 }
 
-/** The site's decisions with their findings, newest first. */
+/**
+ * The site's decisions with their findings, newest first.
+ *
+ * @throws GatepostError `invalid_cursor`.
+ */
 export async function listDecisions(
   deps: Pick<Deps, 'store'>,
   { caller, query, page }: ListDecisionsInput,
@@ -47,5 +52,8 @@ export async function listDecisions(
     },
     page,
   );
+  if (read === null) {
+    throw new GatepostError('invalid_cursor', 'No decision of this site has the cursor as its id.');
+  }
   return pageOf(read, page.limit);
 }

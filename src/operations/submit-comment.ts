@@ -24,6 +24,7 @@ import { authorMet, storeAuthor } from './submitting/author.js';
 import { checkedSubmission } from './submitting/checked-submission.js';
 import { expectedHistory } from './submitting/expected-history.js';
 import { newComment } from './submitting/new-comment.js';
+import { refuseOurIds } from './submitting/our-ids.js';
 import { parentOf } from './submitting/parent.js';
 import { storeThread, threadMet } from './submitting/thread.js';
 import { together } from './together.js';
@@ -137,6 +138,7 @@ async function storeComment(deps: Needs, work: Work): Promise<Submitted> {
   const siteId = work.caller.site_id;
   const { existing, policy, knownThread, knownAuthor } = await found(deps, siteId, submission);
   if (existing) return existingComment(deps, siteId, existing);
+  await refuseOurIds(deps, siteId, { ...submission, knownThread, knownAuthor });
 
   const now = timestamp(deps.clock());
   await checkAcceptedVersion(deps, siteId, submission.accepted_policy_version);

@@ -24,16 +24,16 @@ type Query = SelectQueryBuilder<Tables, 'decisions', DecisionRow>;
 /**
  * The site's decisions by when they were made, newest first, one more than asked for where there
  * are more. Read from an index in that order: a page late in the list, or of a long period, costs
- * what the first one does.
+ * what the first one does. Null when the cursor is no decision of the site.
  */
 export async function listedDecisions(
   db: Database,
   siteId: string,
   { filter, page }: { readonly filter: DecisionFilter; readonly page: PageRequest },
-): Promise<readonly DecisionRow[]> {
+): Promise<readonly DecisionRow[] | null> {
   const { author_id, from, to, ...equal } = filter;
   const after = page.cursor === null ? null : await placeOf(db, siteId, page.cursor);
-  if (page.cursor !== null && after === null) return [];
+  if (page.cursor !== null && after === null) return null;
   // Those of one comment are few, and put in order when they are found: SQLite would otherwise
   // go through all of the site, which are in order.
   const few = equal.comment_id !== undefined;

@@ -32,8 +32,15 @@ export interface DecisionStore {
   ofComments(siteId: string, commentIds: readonly string[]): Promise<readonly Decision[]>;
   /** The codes of a decision's findings, each once. */
   reasonsOf(siteId: string, id: string): Promise<readonly ReasonCode[]>;
-  /** The site's decisions, newest first, one more than asked for where there are more. */
-  list(siteId: string, filter: DecisionFilter, page: PageRequest): Promise<readonly Decision[]>;
+  /**
+   * The site's decisions, newest first, one more than asked for where there are more; null when the
+   * cursor is no decision of the site.
+   */
+  list(
+    siteId: string,
+    filter: DecisionFilter,
+    page: PageRequest,
+  ): Promise<readonly Decision[] | null>;
   /** The decision that stands, by the comment's id. */
   latestOf(siteId: string, commentIds: readonly string[]): Promise<ById>;
   /** The engine's latest decision, by the comment's id. */
@@ -81,8 +88,10 @@ export function decisionStore(db: Database, { run, aside }: Listing): DecisionSt
       return withFindings(run, siteId, rows);
     },
     ...lists(db, run),
-    list: async (siteId, filter, page) =>
-      withFindings(run, siteId, await listedDecisions(aside, siteId, { filter, page })),
+    list: async (siteId, filter, page) => {
+      const rows = await listedDecisions(aside, siteId, { filter, page });
+      return rows && withFindings(run, siteId, rows);
+    },
     latestOf: async (siteId, commentIds) => latest(LATEST, siteId, commentIds),
     latestJudgementOf: async (siteId, commentIds) => latest(LATEST_JUDGEMENTS, siteId, commentIds),
     latestByPeopleOf: async (siteId, commentIds) => latest(LATEST_BY_PEOPLE, siteId, commentIds),

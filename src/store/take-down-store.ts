@@ -34,7 +34,7 @@ export interface TakeDownStore {
     siteId: string,
     query: VisibleQuery & { readonly after: Trace | null },
   ): Promise<readonly Trace[]>;
-  /** Rejected comments about which a decision of one of these blocks is the last word. */
+  /** Rejected comments about which a decision of one of these blocks is the last word, by id. */
   standing(
     siteId: string,
     blockIds: readonly string[],
@@ -130,10 +130,10 @@ function taken(db: Database): Pick<TakeDownStore, 'standing' | 'countStanding'> 
         .select('d.supersedes')
         .limit(limit)
         .execute();
-      return rows.map(({ supersedes, ...row }) => ({
-        comment: commentOf(row),
-        before: supersedes,
-      }));
+      // Put in order here, for either engine has one of its own.
+      return rows
+        .toSorted((one, other) => (one.comment_id < other.comment_id ? -1 : 1))
+        .map(({ supersedes, ...row }) => ({ comment: commentOf(row), before: supersedes }));
     },
     countStanding: async (siteId, blockId) => {
       const { count } = await standing(siteId, [blockId])

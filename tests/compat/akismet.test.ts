@@ -274,6 +274,13 @@ describe('POST /1.1/submit-spam, submit-ham', () => {
   });
 });
 
+describe('A text of as many characters as a comment may have', () => {
+  it('is read, however many code units they are', async () => {
+    expect((await check('🙂'.repeat(50_000))).status).toBe(200);
+    expect((await check('🙂'.repeat(50_001))).status).toBe(413);
+  });
+});
+
 describe('What a client asks about its account', () => {
   it('lets WordPress keep the key', async () => {
     const { headers, text } = await blog.post('/1.1/get-subscription');
@@ -288,9 +295,13 @@ describe('What a client asks about its account', () => {
     await check('I will find you and kill you.');
     await blog.post('/1.1/submit-spam', aForm(GOOD));
     await blog.post('/1.1/submit-ham', aForm('I will find you and kill you.'));
-    const { text } = await blog.post('/1.1/get-stats', { from: '6-months' });
     const sums = { spam: 2, ham: 1, missed_spam: 1, false_positives: 1 };
-    expect(JSON.parse(text)).toEqual({ ...sums, accuracy: 33.33, time_saved: 0, breakdown: {} });
+    // WordPress asks for the second and the third; without one it is all.
+    for (const from of ['60-days', '6-months', 'all', '']) {
+      const { text } = await blog.post('/1.1/get-stats', { from });
+      const stats = { ...sums, accuracy: 33.33, time_saved: 0, breakdown: {} };
+      expect(JSON.parse(text), from).toEqual(stats);
+    }
 
     const get = async (url: string) => service.app.inject({ url: `${url}&api_key=${blog.key}` });
     const usage = await get('/1.2/usage-limit?');

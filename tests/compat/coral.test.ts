@@ -86,8 +86,10 @@ describe('POST /compat/coral/moderate', () => {
   });
 
   it('withholds what is too long to be read, and has no opinion on what says nothing', async () => {
-    const long = await moderate(asked('ä'.repeat(50_001)));
-    expect(long.json).toEqual({ actions: [], status: 'SYSTEM_WITHHELD' });
+    const withheld = { actions: [], status: 'SYSTEM_WITHHELD' };
+    expect((await moderate(asked('ä'.repeat(50_001)))).json).toEqual(withheld);
+    const read = await moderate(asked(`${'🙂'.repeat(40_000)} Well, f u c k that.`));
+    expect(read.json).toMatchObject({ status: 'REJECTED' });
     expect((await moderate(asked(' '))).status).toBe(204);
   });
 });

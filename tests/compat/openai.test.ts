@@ -147,6 +147,11 @@ describe('POST /v1/moderations: refusals', () => {
     });
   });
 
+  it('counts characters, however many code units they are', async () => {
+    expect((await ask('🙂'.repeat(BODY_LENGTH_MAX))).status).toBe(200);
+    expect((await ask('🙂'.repeat(BODY_LENGTH_MAX + 1))).status).toBe(400);
+  });
+
   it('400 for a body that is no object, no JSON, or none', async () => {
     for (const payload of ['[]', '"a"', '{"input": "you idi', '']) {
       const { statusCode, body } = await send({

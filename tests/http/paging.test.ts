@@ -121,6 +121,9 @@ const LISTS: readonly (readonly [string, () => string, Make])[] = [
 
 const FIRST = 12;
 
+/** What no list of ours has as the id of an item. */
+const FOREIGN = ['req_00000000000000000000000001', 'cmt_1', 'x', '~', 'CMT'];
+
 describe('A list is paged to its end without loss or repeat while others write:', () => {
   it.each(LISTS)('%s', async (_, path, make) => {
     const before: string[] = [];
@@ -158,5 +161,22 @@ describe('A list is paged to its end without loss or repeat while others write:'
       await held();
     } while (cursor !== null);
     expect(seen.toSorted()).toEqual(before.toSorted());
+  });
+});
+
+describe('A cursor that is none of the list is refused, and ends no list early:', () => {
+  it.each(LISTS.filter(([name]) => name !== '/v1/policy/versions'))('%s', async (_, path) => {
+    for (const cursor of FOREIGN) {
+      const joint = path().includes('?') ? '&' : '?';
+      const { status, body } = await service.admin.get(`${path()}${joint}cursor=${cursor}`);
+      expect([cursor, status, body.code]).toEqual([cursor, 400, 'invalid_cursor']);
+    }
+  });
+
+  it('also where it is the beginning of one', async () => {
+    const { body } = await service.admin.get('/v1/comments?limit=1');
+    const cut = String(body.next_cursor).slice(0, -1);
+    const answer = await service.admin.get(`/v1/comments?cursor=${cut}`);
+    expect([answer.status, answer.body.code]).toEqual([400, 'invalid_cursor']);
   });
 });

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -62,6 +63,39 @@ describe('A request that cannot be answered is refused as a problem:', () => {
       payload: Buffer.from([0x22, 0xc3, 0x28, 0x22]),
     });
     expect([response.statusCode, response.json().code]).toEqual([400, 'malformed_json']);
+  });
+
+  it.each(['gzip', 'br', 'GZIP '])('a body that is compressed by %s', async (coding) => {
+    const response = await service.app.inject({
+      method: 'POST',
+      url: '/v1/comments',
+      headers: {
+        ...JSON_TYPE,
+        'content-encoding': coding,
+        authorization: `Bearer ${service.cms.key}`,
+      },
+      payload: gzipSync(JSON.stringify(aComment())),
+    });
+    expect(response.statusCode).toBe(415);
+    expect(response.json()).toMatchObject({
+      code: 'unsupported_media_type',
+      detail: `The content coding ${coding.trim().toLowerCase()} is not understood here.`,
+    });
+  });
+
+  it('something in a list that may be null, and not the list itself', async () => {
+    const url = 'https://hooks.example.com/';
+    const hook = { url, event_types: ['comment.approved', 'comment.gone'] };
+    const { body } = await service.admin.post('/v1/webhooks', hook);
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/event_types/1',
+    ]);
+  });
+
+  it('a list that may be null, and is neither', async () => {
+    const hook = { url: 'https://hooks.example.com/', event_types: 5 };
+    const { body } = await service.admin.post('/v1/webhooks', hook);
+    expect(body.errors).toEqual([{ pointer: '/event_types', detail: 'must be array or null' }]);
   });
 
   it('the wrong method, with the right ones', async () => {

@@ -205,13 +205,19 @@ describe('An import', () => {
   it('takes out what cannot be stored, and skips what is no comment', async () => {
     const good = JSON.parse(lines(1)) as Record<string, unknown>;
     const bad = [
-      { ...good, external_id: 'a', body: 'x\0y\ud800z' },
+      {
+        ...good,
+        external_id: 'a',
+        body: 'x\0y\ud800z',
+        metadata: { ['n'.repeat(101)]: 'a', '': 'b', number: 5, kept: 'c' },
+      },
       { ...good, external_id: 'b', body: 'x'.repeat(50_001) },
       { ...good, external_id: 'c', created_at: '2999-01-01T00:00:00Z' },
       { ...good, external_id: 'd', status: 'burnt' },
       { ...good, external_id: null },
       { ...good, external_id: 'a' },
       { ...good, external_id: 'f', author: { name: 'n'.repeat(300), email: 'e'.repeat(300) } },
+      { ...good, external_id: 'g', body: '🙂'.repeat(50_000) },
       'no object',
     ];
     const text = `${bad.map((each) => JSON.stringify(each)).join('\n')}\nno json\n`;
@@ -225,7 +231,9 @@ describe('An import', () => {
       not_readable: 2,
     });
     expect(changed).toEqual({ text_repaired: 1, name_cut: 1, email_dropped: 1 });
-    expect((await found('a')).comment.body).toBe('xy\ufffdz');
+    const { comment } = await found('a');
+    expect([comment.body, comment.metadata]).toEqual(['xy\ufffdz', { kept: 'c' }]);
+    expect((await found('g')).comment.body).toHaveLength(100_000);
   });
 });
 

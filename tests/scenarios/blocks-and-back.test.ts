@@ -31,6 +31,19 @@ const block = async (id: string, said: object) =>
   service.moderator.post(`/v1/authors/${id}/block`, { reason: 'spam', ...said });
 
 describe('A block that reaches back', () => {
+  it('gives comments back in the order in which they came, whichever it took first', async () => {
+    const older = await say({ external_id: 'troll' });
+    service.pass(30 * 60);
+    const newer = await say({ external_id: 'troll' });
+    const since = new Date(service.deps.clock() - 1_000).toISOString();
+    expect((await block('troll', { reject_since: since })).body.rejected_comments).toBe(1);
+    expect((await block('troll', { reject_hours: 1 })).body.rejected_comments).toBe(1);
+    await service.moderator.post('/v1/authors/troll/unblock', { reason: 'sorry' });
+    const { body } = await service.moderator.get('/v1/decisions?author=troll&limit=2');
+    const back = body.data.map((decision: { comment_id: string }) => decision.comment_id);
+    expect(back).toEqual([newer, older]);
+  });
+
   it('takes down what came in since, and its end restores exactly what it alone rejected', async () => {
     const troll = { external_id: 'troll' };
     const old = await say(troll);

@@ -30,9 +30,12 @@ const DAYS: Readonly<Record<string, number>> = { '60-days': 60, '6-months': 183 
 /** Of the last days, as `from` has it: `60-days`, `6-months` or `all`. */
 export async function statsOf(deps: FrontDeps, caller: Caller, from: string) {
   const days = DAYS[from] ?? STATISTICS_DAYS_MAX;
+  // This very millisecond is within it. Both ends by one look at the clock, since a period of a
+  // moment more than the longest is refused.
+  const end = deps.clock() + 1;
   const sums = await sumsBetween(deps, caller, {
-    from: timestamp(deps.clock() - days * DAY_MILLISECONDS),
-    to: null,
+    from: timestamp(end - days * DAY_MILLISECONDS),
+    to: timestamp(end),
   });
   const all = sums.spam + sums.ham;
   const wrong = sums.missed_spam + sums.false_positives;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { charactersIn } from '../../domain/characters.js';
 import type { Submission } from '../../domain/submission.js';
 import {
   BODY_LENGTH_MAX,
@@ -81,7 +82,7 @@ function bodyOf(form: Form): string {
     ? content
     : [form.text('comment_author'), form.text('comment_author_url')].filter(isVisible).join('\n');
   if (!isVisible(body)) throw emptyValue('comment_content');
-  if (body.length <= BODY_LENGTH_MAX) return body;
+  if (charactersIn(body) <= BODY_LENGTH_MAX) return body;
   const detail = `"comment_content" has more than ${BODY_LENGTH_MAX} characters`;
   throw new GatepostError('payload_too_large', detail);
 }

@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import type { FastifyRequest } from 'fastify';
 
+import { charactersIn } from '../../domain/characters.js';
 import { ERRORS } from '../../domain/errors.js';
 import { BODY_LENGTH_MAX } from '../../limits.js';
 import { CORAL_REQUEST_BYTES_MAX } from '../../limits/fronts.js';
@@ -56,7 +57,7 @@ const routes: FrontScope['routes'] = (app, deps) => {
       const caller = deps.gate.callerOf(request);
       const submission = submissionOf(bytesOf(request));
       if (!isVisible(submission.body)) return reply.code(204).send(null);
-      if (submission.body.length > BODY_LENGTH_MAX) return reply.send(WITHHELD);
+      if (charactersIn(submission.body) > BODY_LENGTH_MAX) return reply.send(WITHHELD);
       const { verdict } = await previewComment(deps, { caller, submission });
       const answer = coralAnswer(verdict);
       return answer === null ? reply.code(204).send(null) : reply.send(answer);

@@ -1,3 +1,4 @@
+import { charactersIn } from '../../domain/characters.js';
 import { BODY_LENGTH_MAX } from '../../limits.js';
 import { SCORED_LENGTH_MAX, SCORED_TEXTS_MAX } from '../../limits/fronts.js';
 import { isObject } from '../json.js';
@@ -26,10 +27,11 @@ export function moderationInput(body: unknown): ModerationInput {
     throw refusedParam('model', `'model' must be a string of at most ${MODEL_LENGTH_MAX} characters.`);
   }
   const texts = textsOf(input);
-  if (texts.some(({ length }) => length > BODY_LENGTH_MAX)) {
+  const lengths = texts.map(charactersIn);
+  if (lengths.some((length) => length > BODY_LENGTH_MAX)) {
     throw refusedParam('input', `A text of 'input' has more than ${BODY_LENGTH_MAX} characters.`);
   }
-  if (texts.reduce((sum, { length }) => sum + length, 0) > SCORED_LENGTH_MAX) {
+  if (lengths.reduce((sum, length) => sum + length, 0) > SCORED_LENGTH_MAX) {
     throw refusedParam('input', `'input' has more than ${SCORED_LENGTH_MAX} characters.`);
   }
   return { texts, model };

@@ -6,7 +6,7 @@ import { getAppeal } from '../../operations/get-appeal.js';
 import { listAppeals } from '../../operations/list-appeals.js';
 import { resolveAppeal } from '../../operations/resolve-appeal.js';
 import { callerOf } from '../auth.js';
-import { pageRequest } from '../page-request.js';
+import { pageOfIds } from '../page-request.js';
 import type { Routes } from '../routes.js';
 import {
   AppealPageSchema,
@@ -74,12 +74,15 @@ const listAppealsRoutes: Routes = (app, deps) => {
         tags,
         params: ofComment,
         querystring: Type.Object(pageQuery),
-        response: { 200: reference(AppealPageSchema), ...problems('invalid_request', 'not_found') },
+        response: {
+          200: reference(AppealPageSchema),
+          ...problems('invalid_request', 'invalid_cursor', 'not_found'),
+        },
       },
     },
     async (request) => {
       const caller = callerOf(request);
-      const page = pageRequest(request.query);
+      const page = pageOfIds(request.query, 'apl');
       const asked = { caller, status: null, comment: request.params.id, page };
       const { data, next_cursor } = await listAppeals(deps, asked);
       return { data: data.map(({ appeal }) => appealView(appeal, caller)), next_cursor };
@@ -96,13 +99,16 @@ const listAppealsRoutes: Routes = (app, deps) => {
         description: 'Newest first; with `status=filed` what waits for an answer.',
         tags,
         querystring: Type.Object({ status: Type.Optional(oneOf(APPEAL_STATUSES)), ...pageQuery }),
-        response: { 200: reference(ListedAppealPageSchema), ...problems('invalid_request') },
+        response: {
+          200: reference(ListedAppealPageSchema),
+          ...problems('invalid_request', 'invalid_cursor'),
+        },
       },
     },
     async (request) => {
       const caller = callerOf(request);
       const { status = null, ...rest } = request.query;
-      const page = pageRequest(rest);
+      const page = pageOfIds(rest, 'apl');
       const asked = { caller, status, comment: null, page };
       const { data, next_cursor } = await listAppeals(deps, asked);
       return { data: data.map((each) => listedAppealView(each, caller)), next_cursor };

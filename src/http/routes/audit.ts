@@ -9,7 +9,7 @@ import { listDecisions } from '../../operations/list-decisions.js';
 import { verifyAudit } from '../../operations/verify-audit.js';
 import { callerOf } from '../auth.js';
 import { longAnswers } from '../long-answer.js';
-import { pageRequest } from '../page-request.js';
+import { pageOfIds } from '../page-request.js';
 import type { Routes } from '../routes.js';
 import {
   AuditHeadSchema,
@@ -158,13 +158,16 @@ const listDecisionsRoute: Routes = (app, deps) => {
           ...period,
           ...pageQuery,
         }),
-        response: { 200: reference(DecisionPageSchema), ...problems('invalid_request') },
+        response: {
+          200: reference(DecisionPageSchema),
+          ...problems('invalid_request', 'invalid_cursor'),
+        },
       },
     },
     async (request) => {
       const caller = callerOf(request);
       const { cursor, limit, ...query } = request.query;
-      const page = pageRequest({ cursor, limit });
+      const page = pageOfIds({ cursor, limit }, 'dec');
       const { data, next_cursor } = await listDecisions(deps, { caller, query, page });
       return { data: data.map((each) => decisionView(each, caller)), next_cursor };
     },

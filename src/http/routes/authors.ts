@@ -7,7 +7,7 @@ import { listAuthorBlocks } from '../../operations/list-author-blocks.js';
 import { listAuthors } from '../../operations/list-authors.js';
 import { unblockAuthor } from '../../operations/unblock-author.js';
 import { callerOf } from '../auth.js';
-import { pageRequest } from '../page-request.js';
+import { pageOfIds } from '../page-request.js';
 import type { Routes } from '../routes.js';
 import {
   AuthorBlockedSchema,
@@ -45,12 +45,15 @@ const listAuthorsRoute: Routes = (app, deps) => {
           ),
           ...pageQuery,
         }),
-        response: { 200: reference(AuthorPageSchema), ...problems('invalid_request') },
+        response: {
+          200: reference(AuthorPageSchema),
+          ...problems('invalid_request', 'invalid_cursor'),
+        },
       },
     },
     async (request) => {
       const { name = null, ...rest } = request.query;
-      const page = pageRequest(rest);
+      const page = pageOfIds(rest, 'aut');
       const caller = callerOf(request);
       const { data, next_cursor } = await listAuthors(deps, { caller, name, page });
       return { data: data.map(authorView), next_cursor };
@@ -157,11 +160,14 @@ const listAuthorBlocksRoute: Routes = (app, deps) => {
         tags,
         params: anyId,
         querystring: Type.Object(pageQuery),
-        response: { 200: reference(BlockPageSchema), ...problems('invalid_request', 'not_found') },
+        response: {
+          200: reference(BlockPageSchema),
+          ...problems('invalid_request', 'invalid_cursor', 'not_found'),
+        },
       },
     },
     async (request) => {
-      const page = pageRequest(request.query);
+      const page = pageOfIds(request.query, 'blk');
       const caller = callerOf(request);
       const listed = await listAuthorBlocks(deps, { caller, ...request.params, page });
       return { data: [...listed.data], next_cursor: listed.next_cursor };

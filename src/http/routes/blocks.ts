@@ -6,7 +6,7 @@ import { getBlock } from '../../operations/get-block.js';
 import { liftBlock } from '../../operations/lift-block.js';
 import { listBlocks } from '../../operations/list-blocks.js';
 import { callerOf } from '../auth.js';
-import { pageRequest } from '../page-request.js';
+import { pageOfIds } from '../page-request.js';
 import type { Routes } from '../routes.js';
 import {
   BlockFileSchema,
@@ -65,12 +65,15 @@ const listBlocksRoute: Routes = (app, deps) => {
           include_past: Type.Optional(Type.Boolean({ default: false })),
           ...pageQuery,
         }),
-        response: { 200: reference(ListedBlockPageSchema), ...problems('invalid_request') },
+        response: {
+          200: reference(ListedBlockPageSchema),
+          ...problems('invalid_request', 'invalid_cursor'),
+        },
       },
     },
     async (request) => {
       const { kind = null, include_past = false, ...rest } = request.query;
-      const page = pageRequest(rest);
+      const page = pageOfIds(rest, 'blk');
       const caller = callerOf(request);
       const { data, next_cursor } = await listBlocks(deps, { caller, kind, include_past, page });
       return { data: [...data], next_cursor };

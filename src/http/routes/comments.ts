@@ -16,7 +16,7 @@ import { submitComment } from '../../operations/submit-comment.js';
 import { withdrawComment } from '../../operations/withdraw-comment.js';
 import { callerOf } from '../auth.js';
 import { idempotencyHeaders, idempotentRequest } from '../idempotency.js';
-import { pageRequest } from '../page-request.js';
+import { pageOfIds } from '../page-request.js';
 import type { Routes } from '../routes.js';
 import {
   CommentFileSchema,
@@ -122,13 +122,16 @@ const listCommentsRoute: Routes = (app, deps) => {
         description: 'Newest first. All filters that are given must hold.',
         tags,
         querystring: listQuery,
-        response: { 200: reference(CommentPageSchema), ...problems('invalid_request') },
+        response: {
+          200: reference(CommentPageSchema),
+          ...problems('invalid_request', 'invalid_cursor'),
+        },
       },
     },
     async (request) => {
       const caller = callerOf(request);
       const { cursor, limit, ...query } = request.query;
-      const page = pageRequest({ cursor, limit });
+      const page = pageOfIds({ cursor, limit }, 'cmt');
       const { data, next_cursor } = await listComments(deps, { caller, query, page });
       return { data: data.map((listed) => listedCommentView(listed, caller)), next_cursor };
     },

@@ -4,7 +4,7 @@ import { addNote } from '../../operations/add-note.js';
 import { deleteNote } from '../../operations/delete-note.js';
 import { listNotes } from '../../operations/list-notes.js';
 import { callerOf } from '../auth.js';
-import { pageRequest } from '../page-request.js';
+import { pageOfIds } from '../page-request.js';
 import type { Routes } from '../routes.js';
 import { idParams, pageQuery } from '../schemas/fields.js';
 import { NewNoteSchema, NotePageSchema, NoteSchema } from '../schemas/note.js';
@@ -55,12 +55,15 @@ const notesAbout =
           tags,
           params,
           querystring: Type.Object(pageQuery),
-          response: { 200: reference(NotePageSchema), ...problems('invalid_request', 'not_found') },
+          response: {
+            200: reference(NotePageSchema),
+            ...problems('invalid_request', 'invalid_cursor', 'not_found'),
+          },
         },
       },
       async (request) => {
         const caller = callerOf(request);
-        const page = pageRequest(request.query);
+        const page = pageOfIds(request.query, 'nte');
         const asked = { caller, kind, ...request.params, page };
         const { data, next_cursor } = await listNotes(deps, asked);
         return { data: data.map((note) => noteView(note, caller)), next_cursor };

@@ -6,7 +6,7 @@ import { fileNotice } from '../../operations/file-notice.js';
 import { getNotice } from '../../operations/get-notice.js';
 import { listNotices } from '../../operations/list-notices.js';
 import { callerOf } from '../auth.js';
-import { pageRequest } from '../page-request.js';
+import { pageOfIds } from '../page-request.js';
 import type { Routes } from '../routes.js';
 import { externalId, idParams, pageQuery } from '../schemas/fields.js';
 import {
@@ -81,13 +81,16 @@ const reads: Routes = (app, deps) => {
           comment: Type.Optional(externalId('Our id of the comment, or yours.')),
           ...pageQuery,
         }),
-        response: { 200: reference(NoticePageSchema), ...problems('invalid_request') },
+        response: {
+          200: reference(NoticePageSchema),
+          ...problems('invalid_request', 'invalid_cursor'),
+        },
       },
     },
     async (request) => {
       const { status = null, comment = null, ...rest } = request.query;
       const caller = callerOf(request);
-      const page = pageRequest(rest);
+      const page = pageOfIds(rest, 'ntc');
       const { data, next_cursor } = await listNotices(deps, { caller, status, comment, page });
       return { data: data.map((notice) => noticeView(notice, caller)), next_cursor };
     },

@@ -16,6 +16,8 @@ const exportAuthorRoute: Routes = (app, deps) => {
   app.get(
     '/v1/authors/:id/export',
     {
+      // Whoever asks for the headers alone is given nothing, and the record would say otherwise.
+      exposeHeadRoute: false,
       config: { scope: 'admin' },
       schema: {
         operationId: 'exportAuthor',

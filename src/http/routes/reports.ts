@@ -7,7 +7,7 @@ import { listAllReports } from '../../operations/list-all-reports.js';
 import { listReports } from '../../operations/list-reports.js';
 import { reportComment } from '../../operations/report-comment.js';
 import { callerOf } from '../auth.js';
-import { pageRequest } from '../page-request.js';
+import { pageOfIds } from '../page-request.js';
 import type { Routes } from '../routes.js';
 import { externalId, idParams, pageQuery } from '../schemas/fields.js';
 import { problems } from '../schemas/problem.js';
@@ -78,14 +78,17 @@ const lists: Routes = (app, deps) => {
         tags,
         params,
         querystring: Type.Object(pageQuery),
-        response: { 200: reference(ReportPageSchema), ...problems('invalid_request', 'not_found') },
+        response: {
+          200: reference(ReportPageSchema),
+          ...problems('invalid_request', 'invalid_cursor', 'not_found'),
+        },
       },
     },
     async (request) => {
       const { data, next_cursor } = await listReports(deps, {
         caller: callerOf(request),
         ...request.params,
-        page: pageRequest(request.query),
+        page: pageOfIds(request.query, 'rep'),
       });
       return { data: data.map(reportView), next_cursor };
     },
@@ -106,12 +109,15 @@ const lists: Routes = (app, deps) => {
           reporter: Type.Optional(externalId('Your id of the reader who reported.')),
           ...pageQuery,
         }),
-        response: { 200: reference(ReportPageSchema), ...problems('invalid_request') },
+        response: {
+          200: reference(ReportPageSchema),
+          ...problems('invalid_request', 'invalid_cursor'),
+        },
       },
     },
     async (request) => {
       const { cursor, limit, ...filter } = request.query;
-      const page = pageRequest({ cursor, limit });
+      const page = pageOfIds({ cursor, limit }, 'rep');
       const caller = callerOf(request);
       const { data, next_cursor } = await listAllReports(deps, { caller, filter, page });
       return { data: data.map(reportView), next_cursor };

@@ -5,7 +5,7 @@ import { listThreadComments } from '../../operations/list-thread-comments.js';
 import { listThreads } from '../../operations/list-threads.js';
 import { putThread } from '../../operations/put-thread.js';
 import { callerOf } from '../auth.js';
-import { pageRequest } from '../page-request.js';
+import { pageOfIds } from '../page-request.js';
 import type { Routes } from '../routes.js';
 import { PublishedPageSchema } from '../schemas/comment.js';
 import { idParams, pageQuery } from '../schemas/fields.js';
@@ -29,11 +29,14 @@ const listThreadsRoute: Routes = (app, deps) => {
         description: 'Newest first.',
         tags,
         querystring: Type.Object(pageQuery),
-        response: { 200: reference(ThreadPageSchema), ...problems('invalid_request') },
+        response: {
+          200: reference(ThreadPageSchema),
+          ...problems('invalid_request', 'invalid_cursor'),
+        },
       },
     },
     async (request) => {
-      const page = pageRequest(request.query);
+      const page = pageOfIds(request.query, 'thr');
       const { data, next_cursor } = await listThreads(deps, { caller: callerOf(request), page });
       return { data: data.map(threadView), next_cursor };
     },
@@ -91,7 +94,10 @@ const listThreadCommentsRoute: Routes = (app, deps) => {
       schema: {
         operationId: 'listThreadComments',
         summary: 'What readers may see of a thread',
-        description: 'Approved comments, oldest first, replies among them by time.',
+        description:
+          'Approved comments, oldest first, replies among them by time. Texts, names and addresses ' +
+          'are as they were submitted and may hold anything: escape them, and make links only of ' +
+          'addresses that begin with `https://` or `http://`.',
         tags,
         params: anyId,
         querystring: Type.Object(pageQuery),
@@ -105,7 +111,7 @@ const listThreadCommentsRoute: Routes = (app, deps) => {
       const { data, next_cursor } = await listThreadComments(deps, {
         caller: callerOf(request),
         ...request.params,
-        page: pageRequest(request.query),
+        page: pageOfIds(request.query, 'cmt'),
       });
       return { data: data.map(publishedCommentView), next_cursor };
     },

@@ -5,7 +5,7 @@ import { acknowledgeWarning } from '../../operations/acknowledge-warning.js';
 import { listWarnings } from '../../operations/list-warnings.js';
 import { warnAuthor } from '../../operations/warn-author.js';
 import { callerOf } from '../auth.js';
-import { pageRequest } from '../page-request.js';
+import { pageOfIds } from '../page-request.js';
 import type { Routes } from '../routes.js';
 import { idParams, pageQuery } from '../schemas/fields.js';
 import { problems } from '../schemas/problem.js';
@@ -65,12 +65,12 @@ const listWarningsRoute: Routes = (app, deps) => {
         querystring: Type.Object(pageQuery),
         response: {
           200: reference(WarningPageSchema),
-          ...problems('invalid_request', 'not_found'),
+          ...problems('invalid_request', 'invalid_cursor', 'not_found'),
         },
       },
     },
     async (request) => {
-      const page = pageRequest(request.query);
+      const page = pageOfIds(request.query, 'wrn');
       const caller = callerOf(request);
       const { data, next_cursor } = await listWarnings(deps, { caller, ...request.params, page });
       return { data: data.map((warning) => warningView(warning, caller)), next_cursor };

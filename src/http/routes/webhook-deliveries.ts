@@ -8,7 +8,7 @@ import { replayDelivery } from '../../operations/replay-delivery.js';
 import { replayFailedDeliveries } from '../../operations/replay-failed-deliveries.js';
 import { testWebhook } from '../../operations/test-webhook.js';
 import { callerOf } from '../auth.js';
-import { pageRequest } from '../page-request.js';
+import { pageOfIds } from '../page-request.js';
 import type { Routes } from '../routes.js';
 import { idParams, pageQuery } from '../schemas/fields.js';
 import { problems } from '../schemas/problem.js';
@@ -49,13 +49,13 @@ export const webhookDeliveryRoutes: Routes = (app, deps) => {
         }),
         response: {
           200: reference(DeliveryPageSchema),
-          ...problems('invalid_request', 'not_found'),
+          ...problems('invalid_request', 'invalid_cursor', 'not_found'),
         },
       },
     },
     async (request) => {
       const { status = null, ...rest } = request.query;
-      const asked = { ...request.params, status, page: pageRequest(rest) };
+      const asked = { ...request.params, status, page: pageOfIds(rest, 'dlv') };
       const page = await listDeliveries(deps, { caller: callerOf(request), ...asked });
       return { data: page.data.map(deliveryView), next_cursor: page.next_cursor };
     },

@@ -4,6 +4,7 @@ import {
   BODY_LENGTH_MAX,
   EMAIL_LENGTH_MAX,
   LOCALE_LENGTH_MAX,
+  METADATA_KEY_LENGTH_MAX,
   METADATA_KEYS_MAX,
   METADATA_VALUE_LENGTH_MAX,
   NAME_LENGTH_MAX,
@@ -75,15 +76,15 @@ export const SubmissionSchema = Type.Object(
         description: 'The version of the discussion policy that the author accepted.',
       }),
     ),
+    // Not as Type.Record has it: its pattern holds for no name with a line break in it.
     metadata: Type.Optional(
-      Type.Record(
-        Type.String({ minLength: 1, maxLength: 100 }),
-        Type.String({ maxLength: METADATA_VALUE_LENGTH_MAX }),
-        {
-          maxProperties: METADATA_KEYS_MAX,
-          description: 'Anything of yours, returned as it came; not looked at.',
-        },
-      ),
+      Type.Unsafe<Record<string, string>>({
+        type: 'object',
+        propertyNames: { minLength: 1, maxLength: METADATA_KEY_LENGTH_MAX },
+        additionalProperties: Type.String({ maxLength: METADATA_VALUE_LENGTH_MAX }),
+        maxProperties: METADATA_KEYS_MAX,
+        description: 'Anything of yours, returned as it came; not looked at.',
+      }),
     ),
   },
   {

@@ -2,7 +2,7 @@ import type { Deps } from '../../deps.js';
 import type { Block } from '../../domain/block.js';
 import type { Actor } from '../../domain/decision.js';
 import { GatepostError } from '../../domain/errors.js';
-import { inUtc, secondsBefore, timestamp } from '../../domain/time.js';
+import { inUtc, millisecondsOf, secondsBefore, timestamp } from '../../domain/time.js';
 
 const SECONDS_PER_DAY = 86_400;
 const SECONDS_PER_HOUR = 3_600;
@@ -43,7 +43,7 @@ export function endOf(deps: Pick<Deps, 'clock'>, { until, days }: Lasting): stri
   refuseBoth({ until, days });
   if (days !== null) return secondsBefore(timestamp(deps.clock()), -days * SECONDS_PER_DAY);
   if (until === null) return null;
-  const milliseconds = Date.parse(until);
+  const milliseconds = millisecondsOf(until);
   if (milliseconds > deps.clock() && new Date(milliseconds).getUTCFullYear() < 10_000) {
     return timestamp(milliseconds);
   }

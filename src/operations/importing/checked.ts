@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.js';
+import { charactersIn } from '../../domain/characters.js';
 import type { Change, ImportedComment, SkipReason } from '../../domain/imported.js';
-import { timestamp } from '../../domain/time.js';
+import { millisecondsOf, timestamp } from '../../domain/time.js';
 import {
   BODY_LENGTH_MAX,
   CLOCK_SKEW_SECONDS_MAX,
@@ -37,7 +38,7 @@ export function checkedImport(
   if (created_at === null) return { skipped: 'bad_date' };
   const body = repaired(said.body);
   if (!isVisible(body)) return { skipped: 'empty_body' };
-  if (body.length > BODY_LENGTH_MAX) return { skipped: 'body_too_long' };
+  if (charactersIn(body) > BODY_LENGTH_MAX) return { skipped: 'body_too_long' };
   const changes: Change[] = body === said.body ? [] : ['text_repaired'];
   const comment = {
     ...said,
@@ -116,7 +117,7 @@ function authorOf(said: ImportedComment['author'], changes: Change[]): ImportedC
 function dateOf({ clock }: Pick<Deps, 'clock'>, date: string): string | null {
   // What has no zone would be read in the zone of this machine.
   if (!/^\d{4}-\d\d-\d\d(?:$|T.*(?:Z|[+-]\d\d:?\d\d)$)/iu.test(date)) return null;
-  const milliseconds = Date.parse(date);
+  const milliseconds = millisecondsOf(date);
   if (Number.isNaN(milliseconds)) return null;
   const latest = clock() + CLOCK_SKEW_SECONDS_MAX * 1000;
   const written = milliseconds > latest ? null : timestamp(milliseconds);

@@ -1,5 +1,6 @@
 import type { Deps } from '../../deps.js';
 import { GatepostError } from '../../domain/errors.js';
+import { isWrittenAsOurs } from '../../domain/our-id.js';
 import { timestamp } from '../../domain/time.js';
 import type { QueueMoment } from '../../store/queue-filter.js';
 import type { Place } from '../../store/queue-store.js';
@@ -49,7 +50,8 @@ export function encodeCursor({ moment, after }: QueueCursor): string {
 export function decodeCursor(text: string): QueueCursor {
   const [id, at, place, comment_id] = decoded(text) ?? [];
   const moment = momentOf(id, at);
-  if (moment === null || !Number.isSafeInteger(place) || typeof comment_id !== 'string') {
+  const known = typeof comment_id === 'string' && isWrittenAsOurs('cmt', comment_id);
+  if (moment === null || !Number.isSafeInteger(place) || !known) {
     throw new GatepostError('invalid_cursor', 'The cursor is not one of the queue.');
   }
   return { moment, after: { place: place as number, comment_id } };

@@ -1,5 +1,5 @@
 import { GatepostError } from '../../domain/errors.js';
-import { timestamp } from '../../domain/time.js';
+import { millisecondsOf, timestamp } from '../../domain/time.js';
 import type { Period } from '../../store/record-store.js';
 
 /** Nothing was posted before; and years of five digits are no RFC 3339. */
@@ -26,7 +26,7 @@ export function checkedPeriod(asked: AskedPeriod): Period {
 
 function checkedTime(time: string | null, name: string): string | null {
   if (time === null) return null;
-  const milliseconds = Date.parse(time);
+  const milliseconds = millisecondsOf(time);
   if (Number.isNaN(milliseconds)) throw wrong(name, 'is no RFC 3339 time');
   if (milliseconds < EARLIEST || milliseconds > LATEST) {
     throw wrong(name, 'must lie between 1990 and 9999');

@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.js';
 import { GatepostError } from '../../domain/errors.js';
 import type { Submission } from '../../domain/submission.js';
-import { timestamp } from '../../domain/time.js';
+import { millisecondsOf, timestamp } from '../../domain/time.js';
 import { CLOCK_SKEW_SECONDS_MAX } from '../../limits.js';
 import { canonicalIp } from '../blocking/ip-range.js';
 
@@ -53,7 +53,7 @@ function checkedIp(ip: string): string {
 }
 
 function checkedDate(deps: Pick<Deps, 'clock'>, date: string): string {
-  const milliseconds = Date.parse(date);
+  const milliseconds = millisecondsOf(date);
   const latest = timestamp(deps.clock() + CLOCK_SKEW_SECONDS_MAX * 1000);
   const written = Number.isNaN(milliseconds) ? null : timestamp(milliseconds);
   if (written !== null && written >= CREATED_AT_MIN && written <= latest) return written;

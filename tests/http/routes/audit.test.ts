@@ -235,6 +235,8 @@ describe('GET /v1/decisions (listDecisions)', () => {
     const next = await service.moderator.get(
       `/v1/decisions?comment=c-1&limit=1&cursor=${body.next_cursor}`,
     );
+    const unknown = await service.moderator.get(`/v1/decisions?cursor=dec_${'0'.repeat(26)}`);
+    expect([unknown.status, unknown.body.code]).toEqual([400, 'invalid_cursor']);
     const { actor, id } = next.body.data[0];
     const own = await service.moderator.get(`/v1/decisions?actor=${actor.id}`);
     expect(own.body.data).toMatchObject([{ id }]);

@@ -32,6 +32,9 @@ describe('GET /v1/comments (listComments)', () => {
     expect(await list('reason=profanity.strong')).toEqual([rude.id]);
     expect(await list(`created_from=${held.created_at}`)).toEqual([held.id]);
     expect(await list(`created_to=${held.created_at}`)).toEqual([rude.id, civil.id]);
+    // Elsewhere it is the year 10000 by then.
+    expect(await list('created_from=9999-12-31T23:59:59-12:00')).toEqual([]);
+    expect(await list('created_to=9999-12-31T23:59:59-12:00')).toHaveLength(3);
     expect(await list(`text=${encodeURIComponent('LÖWENBRÜCKE')}`)).toEqual([civil.id]);
     expect(await list('text=%25')).toEqual([]);
     expect(await list('status=approved&text=clueless')).toEqual([]);

@@ -195,9 +195,11 @@ describe('GET /v1/queue (listQueue)', () => {
     expect(ids(await queue())).toContain(second.id);
   });
 
-  it.each(['x', 'bm8', Buffer.from('["a","b",1,"c"]').toString('base64url')])(
+  const moment = '"01KAVZ3N5P0Q4R8T2V6X9Z1A3C","2026-11-23T12:00:00.000Z"';
+  it.each(['x', 'no', '["a","b",1,"c"]', `[${moment},1,"cmt_1"]`, `[${moment},1,"\\u0000"]`])(
     'answers 400 to a cursor that is none: %s',
-    async (cursor) => {
+    async (said) => {
+      const cursor = said === 'x' ? said : Buffer.from(said).toString('base64url');
       const { status, body } = await service.moderator.get(`/v1/queue?cursor=${cursor}`);
       expect([status, body.code]).toEqual([400, 'invalid_cursor']);
     },

@@ -48,6 +48,12 @@ describe('POST /v1/comments (submitComment)', () => {
       expect(read.body.body).toBe(text);
     });
 
+    it('takes what was written in a leap second for written in the second before it', async () => {
+      const written = aComment({ created_at: '2016-12-31T23:59:60.5Z' });
+      const { body } = await service.cms.post('/v1/comments', written);
+      expect(body.comment.created_at).toBe('2016-12-31T23:59:59.500Z');
+    });
+
     it('knows an author by external id, else e-mail, else name', async () => {
       const submit = async (author: object) =>
         (await service.admin.post('/v1/comments', aComment({ author }))).body.comment.author.id;
@@ -118,6 +124,32 @@ describe('POST /v1/comments (submitComment)', () => {
   });
 
   describe('400', () => {
+    it.each([
+      ['comment', '/external_id', (id: string) => ({ external_id: id })],
+      ['thread', '/thread/external_id', (id: string) => ({ thread: { external_id: id } })],
+      ['author', '/author/external_id', (id: string) => ({ author: { name: 'A', external_id: id } })],
+    ])('for an id of yours that is ours of another %s', async (kind, pointer, changed) => {
+      const { comment } = (await service.cms.post('/v1/comments', aComment())).body;
+      const id = kind === 'comment' ? comment.id : comment[kind].id;
+      const { status, body } = await service.cms.post('/v1/comments', aComment(changed(id)));
+      expect([status, body.code]).toEqual([400, 'invalid_request']);
+      expect(body.errors.map((error: { pointer: string }) => error.pointer)).toEqual([pointer]);
+    });
+
+    it('for none that only looks like one of ours', async () => {
+      const id = '01KAVZ3N5P0Q4R8T2V6X9Z1A3C';
+      const ids = {
+        external_id: `cmt_${id}`,
+        thread: { external_id: `thr_${id}` },
+        author: { name: 'A', external_id: `aut_${id}` },
+      };
+      const { status, body } = await service.cms.post('/v1/comments', aComment(ids));
+      expect(status).toBe(201);
+      const read = await service.cms.get(`/v1/comments/${ids.external_id}`);
+      expect(read.body.id).toBe(body.comment.id);
+      expect((await service.cms.post('/v1/comments', aComment(ids))).status).toBe(200);
+    });
+
     const refused: readonly [string, Record<string, unknown>, string][] = [
       ['an empty body', { body: '' }, '/body'],
       ['a blank body', { body: ' \n\u200b\u3164 ' }, '/body'],
@@ -128,6 +160,10 @@ describe('POST /v1/comments (submitComment)', () => {
       ['an unknown member', { extra: 1 }, '/extra'],
       ['a missing name', { author: {} }, '/author/name'],
       ['a blank name', { author: { name: ' ' } }, '/author/name'],
+      ['metadata that is no text', { metadata: { 'a/b': 5 } }, '/metadata/a~1b'],
+      ['such under a name of two lines', { metadata: { 'a\nb': [5] } }, '/metadata/a\nb'],
+      ['metadata without a name', { metadata: { '': 'a' } }, '/metadata/'],
+      ['a long name', { metadata: { ['n'.repeat(101)]: 'a' } }, `/metadata/${'n'.repeat(101)}`],
       ['an IP that is none', { author: { name: 'A', ip: '300.1.1.1' } }, '/author/ip'],
       ['a date that is no date', { created_at: 'yesterday' }, '/created_at'],
       ['a date in the far future', { created_at: '2999-01-01T00:00:00Z' }, '/created_at'],
