@@ -30,8 +30,6 @@ export function postgresEngine(url: string, { strict }: EngineOptions): Engine {
   const pool = poolOf(url, { max: POOL_CONNECTIONS_MAX, silence: SILENCE_MILLISECONDS });
   // Of its own: to ask over one that works would be to stand in line with everybody.
   const watching = poolOf(url, { max: 1, silence: POOL_WAIT_MILLISECONDS });
-  // A large table takes as long to change as it takes.
-  const migrating = poolOf(url, { max: 1, silence: 0 });
   const admit = (): void => {
     if (pool.waitingCount >= POOL_WAITING_MAX) throw overloaded();
   };
@@ -65,7 +63,7 @@ export function postgresEngine(url: string, { strict }: EngineOptions): Engine {
     snapshot: async (work) =>
       apart(await connect(), SNAPSHOT, async (client) => work(accessOf(client))),
     migration: async (work) =>
-      apart(await migrating.connect().catch(translate), MIGRATION, async (client) => {
+      migrated(url, async (client) => {
         const access = accessOf(client);
         const result = await work(access);
         await collateTexts(access.db);
@@ -75,7 +73,7 @@ export function postgresEngine(url: string, { strict }: EngineOptions): Engine {
       await watching.query('SELECT 1').catch(translate);
     }),
     close: async () => {
-      await Promise.all([pool.end(), watching.end(), migrating.end()]);
+      await Promise.all([pool.end(), watching.end()]);
     },
   };
 }
@@ -113,6 +111,19 @@ function poolOf(url: string, { max, silence }: PoolOptions): pg.Pool {
   // Nor does one that ends between two queries of a transaction end the process: the next fails.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
+}
+
+/** On a connection of its own, that waits for as long as a large table takes to change. */
+async function migrated<T>(
+  url: string,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const own = poolOf(url, { max: 1, silence: 0 });
+  try {
+    return await apart(await own.connect().catch(translate), MIGRATION, work);
+  } finally {
+    await own.end();
+  }
 }
 
 /** Whoever comes while it is being done gets the same answer. */
