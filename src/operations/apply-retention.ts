@@ -26,6 +26,11 @@ export interface ApplyRetentionInput {
   readonly dry_run: boolean;
 }
 
+/** Ends it between two steps; the next round goes on. */
+type Going = Pick<AbortSignal, 'aborted'>;
+
+const TO_THE_END: Going = { aborted: false };
+
 type Needs = Pick<Deps, 'store' | 'clock' | 'stopwatch' | 'newId'>;
 
 const SECONDS_PER_DAY = 86_400;
@@ -38,8 +43,9 @@ const SECONDS_PER_DAY = 86_400;
 export async function applyRetention(
   deps: Needs,
   { site_id, dry_run }: ApplyRetentionInput,
+  going: Going = TO_THE_END,
 ): Promise<Retained> {
-  const work = { site_id, dry_run };
+  const work = { site_id, dry_run, going };
   return {
     addresses: await taken(deps, work, 'identified'),
     rejected_texts: await taken(deps, work, 'rejected'),
@@ -72,9 +78,13 @@ function keptSince(
   return days === 0 ? null : secondsBefore(timestamp(clock()), days * SECONDS_PER_DAY);
 }
 
+interface Work extends ApplyRetentionInput {
+  readonly going: Going;
+}
+
 async function taken(
   deps: Needs,
-  { site_id, dry_run }: ApplyRetentionInput,
+  { site_id, dry_run, going }: Work,
   kind: RetentionKind,
 ): Promise<number> {
   const { document } = await currentPolicy(deps, site_id);
@@ -83,14 +93,15 @@ async function taken(
   if (dry_run) return deps.store.retention.count(site_id, kind, before);
   const pace = paceOf(deps, 0);
   let count = 0;
-  for (;;) {
+  while (!going.aborted) {
     const step = await deps.store.transaction(site_id, async (store) =>
       oneStep({ ...deps, store }, site_id, kind),
     );
     count += step;
-    if (step < RETENTION_STEP) return count;
+    if (step < RETENTION_STEP) break;
     await pace.giveWay();
   }
+  return count;
 }
 
 /** By the policy that is in force now: what was erased by one that was taken back is gone. */
@@ -110,13 +121,13 @@ async function oneStep(deps: Needs, siteId: string, kind: RetentionKind): Promis
 /** Not on record: what was remembered for a day says nothing that is not stored elsewhere. */
 async function forgotten(
   deps: Needs,
-  { site_id, dry_run }: ApplyRetentionInput,
+  { site_id, dry_run, going }: Work,
 ): Promise<number> {
   const before = secondsBefore(timestamp(deps.clock()), IDEMPOTENCY_TTL_SECONDS);
   const count = await deps.store.retention.countAnswers(site_id, before);
   if (dry_run) return count;
   const pace = paceOf(deps, 0);
-  for (let left = count; left > 0; left -= RETENTION_STEP) {
+  for (let left = count; left > 0 && !going.aborted; left -= RETENTION_STEP) {
     await deps.store.transaction(site_id, async (store) =>
       store.idempotency.purge(site_id, before, RETENTION_STEP),
     );

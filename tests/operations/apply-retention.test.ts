@@ -163,6 +163,20 @@ describe('applyRetention', () => {
     expect([steps, done.rejected_texts]).toEqual([2, 200]);
   });
 
+  it('ends between two steps when the service stops, and goes on in the next round', async () => {
+    await keep({ rejected_body_days: 1 });
+    for (let at = 0; at < 201; at += 1) await submit(RUDE);
+    service.pass(2 * DAY);
+    const { store } = service.deps;
+    const going = { aborted: false };
+    const transaction: typeof store.transaction = async (siteId, work) => {
+      going.aborted = true;
+      return store.transaction(siteId, work);
+    };
+    await keepPrivacy({ ...service.deps, store: { ...store, transaction } }, going);
+    expect(await apply()).toMatchObject({ rejected_texts: 1 });
+  });
+
   it('forgets answers for repeated requests whose time is over, whatever the policy', async () => {
     const sender = await service.client('submit');
     await sender.post('/v1/comments', aComment(), { 'idempotency-key': 'old' });
