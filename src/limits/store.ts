@@ -38,6 +38,11 @@ export const LOCK_WAIT_MILLISECONDS = 5_000;
 export const IDLE_TRANSACTION_MILLISECONDS = 30_000;
 /** A statement that takes longer is given up; replays and exports read in pages. */
 export const STATEMENT_MILLISECONDS = 30_000;
+/**
+ * A statement of which nothing is heard so long has no server any more: a living one gives it up
+ * before. The system would wait for a quarter of an hour, and with it whoever asked.
+ */
+export const SILENCE_MILLISECONDS = STATEMENT_MILLISECONDS + 5_000;
 /** Pages of 4 kB that a backup copies before it lets anything else happen: some 10 ms. */
 export const COPY_PAGES_AT_ONCE = 2_000;
 /** So long does compacting wait for somebody else who writes. */

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.js';
-import type { Policy } from '../domain/policy.js';
+import type { PolicyDocument } from '../domain/policy.js';
 import { secondsBefore, timestamp } from '../domain/time.js';
 import { IDEMPOTENCY_TTL_SECONDS } from '../limits.js';
 import { RETENTION_STEP } from '../limits/transfer.js';
@@ -26,6 +26,11 @@ export interface ApplyRetentionInput {
   readonly dry_run: boolean;
 }
 
+/** Ends it between two steps; the next round goes on. */
+type Going = Pick<AbortSignal, 'aborted'>;
+
+const TO_THE_END: Going = { aborted: false };
+
 type Needs = Pick<Deps, 'store' | 'clock' | 'stopwatch' | 'newId'>;
 
 const SECONDS_PER_DAY = 86_400;
@@ -38,23 +43,15 @@ const SECONDS_PER_DAY = 86_400;
 export async function applyRetention(
   deps: Needs,
   { site_id, dry_run }: ApplyRetentionInput,
+  going: Going = TO_THE_END,
 ): Promise<Retained> {
-  const policy = await currentPolicy(deps, site_id);
-  const work = { site_id, policy, dry_run };
-  const { ip_days, rejected_body_days, withdrawn_body_days } = deskSettings(
-    policy.document,
-    'retention',
-  );
+  const work = { site_id, dry_run, going };
   return {
-    addresses: await taken(deps, work, { kind: 'identified', days: ip_days }),
-    rejected_texts: await taken(deps, work, { kind: 'rejected', days: rejected_body_days }),
-    withdrawn_texts: await taken(deps, work, { kind: 'withdrawn', days: withdrawn_body_days }),
+    addresses: await taken(deps, work, 'identified'),
+    rejected_texts: await taken(deps, work, 'rejected'),
+    withdrawn_texts: await taken(deps, work, 'withdrawn'),
     answers: await forgotten(deps, work),
   };
-}
-
-interface Work extends ApplyRetentionInput {
-  readonly policy: Policy;
 }
 
 /** What a step is called on record. */
@@ -64,50 +61,73 @@ const RECORDED = {
   withdrawn: 'withdrawn_texts',
 } as const satisfies Record<RetentionKind, keyof Retained>;
 
-interface Overdue {
-  readonly kind: RetentionKind;
-  /** 0 for never. */
-  readonly days: number;
+/** What of the policy says how long. */
+const KEPT = {
+  identified: 'ip_days',
+  rejected: 'rejected_body_days',
+  withdrawn: 'withdrawn_body_days',
+} as const satisfies Record<RetentionKind, string>;
+
+/** What came before it is past its time; null where it is kept for good. */
+function keptSince(
+  { clock }: Pick<Deps, 'clock'>,
+  document: PolicyDocument,
+  kind: RetentionKind,
+): string | null {
+  const days = deskSettings(document, 'retention')[KEPT[kind]];
+  return days === 0 ? null : secondsBefore(timestamp(clock()), days * SECONDS_PER_DAY);
 }
 
-async function taken(deps: Needs, work: Work, { kind, days }: Overdue): Promise<number> {
-  if (days === 0) return 0;
-  const before = secondsBefore(timestamp(deps.clock()), days * SECONDS_PER_DAY);
-  if (work.dry_run) return deps.store.retention.count(work.site_id, kind, before);
+interface Work extends ApplyRetentionInput {
+  readonly going: Going;
+}
+
+async function taken(
+  deps: Needs,
+  { site_id, dry_run, going }: Work,
+  kind: RetentionKind,
+): Promise<number> {
+  const { document } = await currentPolicy(deps, site_id);
+  const before = keptSince(deps, document, kind);
+  if (before === null) return 0;
+  if (dry_run) return deps.store.retention.count(site_id, kind, before);
   const pace = paceOf(deps, 0);
   let count = 0;
-  for (;;) {
-    const step = await deps.store.transaction(work.site_id, async (store) =>
-      oneStep({ ...deps, store }, work, { kind, before }),
+  while (!going.aborted) {
+    const step = await deps.store.transaction(site_id, async (store) =>
+      oneStep({ ...deps, store }, site_id, kind),
     );
     count += step;
-    if (step < RETENTION_STEP) return count;
+    if (step < RETENTION_STEP) break;
     await pace.giveWay();
   }
+  return count;
 }
 
-async function oneStep(
-  deps: Needs,
-  { site_id, policy }: Work,
-  { kind, before }: { readonly kind: RetentionKind; readonly before: string },
-): Promise<number> {
+/** By the policy that is in force now: what was erased by one that was taken back is gone. */
+async function oneStep(deps: Needs, siteId: string, kind: RetentionKind): Promise<number> {
   const { retention, redactions } = deps.store;
-  const ids = await retention[kind](site_id, before, RETENTION_STEP);
+  const { document, version } = await currentPolicy(deps, siteId);
+  const before = keptSince(deps, document, kind);
+  const ids = before === null ? [] : await retention[kind](siteId, before, RETENTION_STEP);
   if (ids.length === 0) return 0;
-  if (kind === 'identified') await redactions.addresses(site_id, ids);
-  else await redactions.texts(site_id, ids, timestamp(deps.clock()));
+  if (kind === 'identified') await redactions.addresses(siteId, ids);
+  else await redactions.texts(siteId, ids, timestamp(deps.clock()));
   const counts = { [RECORDED[kind]]: ids.length };
-  await recordActs(deps, site_id, [retentionApplied(site_id, policy.version, counts)]);
+  await recordActs(deps, siteId, [retentionApplied(siteId, version, counts)]);
   return ids.length;
 }
 
 /** Not on record: what was remembered for a day says nothing that is not stored elsewhere. */
-async function forgotten(deps: Needs, { site_id, dry_run }: Work): Promise<number> {
+async function forgotten(
+  deps: Needs,
+  { site_id, dry_run, going }: Work,
+): Promise<number> {
   const before = secondsBefore(timestamp(deps.clock()), IDEMPOTENCY_TTL_SECONDS);
   const count = await deps.store.retention.countAnswers(site_id, before);
   if (dry_run) return count;
   const pace = paceOf(deps, 0);
-  for (let left = count; left > 0; left -= RETENTION_STEP) {
+  for (let left = count; left > 0 && !going.aborted; left -= RETENTION_STEP) {
     await deps.store.transaction(site_id, async (store) =>
       store.idempotency.purge(site_id, before, RETENTION_STEP),
     );

@@ -101,7 +101,8 @@ function refusedOutcome({ id }: Said, { code, message, current }: GatepostError)
 }
 
 function failedOutcome({ id }: Said): Outcome {
-  const detail = 'The service could not do it now. Nothing was changed; send it again.';
+  // What was committed while the connection broke is done, and nobody here can tell.
+  const detail = 'The service could not do it now. Send it again: if it is done, that is a conflict.';
   const refused = { code: 'unavailable', detail } as const;
   return { comment_id: id, refused, decision_id: null, comment: null };
 }

@@ -37,7 +37,7 @@ async function ofSite(
     await carryOn(deps, siteId, { author_id, until });
   }
   if (signal.aborted) return;
-  const erased = await applyRetention(deps, { site_id: siteId, dry_run: false });
+  const erased = await applyRetention(deps, { site_id: siteId, dry_run: false }, signal);
   const { addresses, rejected_texts, withdrawn_texts } = erased;
   if (addresses + rejected_texts + withdrawn_texts === 0) return;
   deps.log.info({ site: siteId, ...erased }, 'what was past its time is erased');

@@ -23,6 +23,13 @@ export function unreachable(cause: unknown): Error {
   });
 }
 
+/** Where a server refuses to begin what writes, with the SQLSTATE that it has for a write. */
+export function readOnly(cause: unknown): Error {
+  return Object.assign(new Error('the database cannot be written to', { cause }), {
+    code: '25006',
+  });
+}
+
 /** The code that a driver gave a fault; empty where there is none. */
 export function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('code' in error)) return '';

@@ -6,7 +6,7 @@ import { latestJudgement } from './comment-filter.js';
 import type { Database } from './database.js';
 import { among, listArgument, type OfList } from './list-argument.js';
 import { prepared, type RunPrepared } from './prepared.js';
-import { type QueueMoment, waitingSince } from './queue-filter.js';
+import { type QueueMoment, reportsUntil, waitingSince } from './queue-filter.js';
 import type { Tables } from './schema.js';
 
 export interface SectionCount {
@@ -183,7 +183,8 @@ function openReasons(run: RunPrepared): QueueCounts['openReasons'] {
   return async (siteId, commentIds, moment) => {
     if (commentIds.length === 0) return [];
     const ids = listArgument(commentIds);
-    const rows = await run(OPEN_REASONS, { site_id: siteId, ids, before: `rep_${moment.id}` });
+    const before = `rep_${reportsUntil(moment).id}`;
+    const rows = await run(OPEN_REASONS, { site_id: siteId, ids, before });
     return rows.map(({ comment_id, reason, count }) => ({
       comment_id,
       reason: reason as ReportReason,

@@ -61,14 +61,25 @@ function said(
   const conditions: Condition[] = [];
   if (reason !== undefined) conditions.push(findingExists(eb, { reason }));
   if (standard !== undefined) {
-    const reported = openReports(eb, moment).where('reports.reason', '=', standard);
+    const reported = openReports(eb, reportsUntil(moment)).where('reports.reason', '=', standard);
     conditions.push(eb.or([findingExists(eb, { standard }), eb.exists(reported)]));
   }
   return conditions;
 }
 
+/**
+ * Until which id reports count at a moment: until any where it is not past, since an instance whose
+ * clock is ahead has made greater ones than this one would.
+ */
+export function reportsUntil({ id, past }: QueueMoment): Pick<QueueMoment, 'id'> {
+  return past ? { id } : { id: BEHIND_ANY_ID };
+}
+
+/** Sorts behind the letters and digits of ids. */
+const BEHIND_ANY_ID = '~';
+
 /** The reports of a comment that nobody had answered. */
-export function openReports(eb: Comments, moment: QueueMoment) {
+export function openReports(eb: Comments, moment: Pick<QueueMoment, 'id'>) {
   return eb
     .selectFrom('reports')
     .select('reports.report_id')

@@ -58,6 +58,15 @@ const KNOWN: readonly Known[] = [
     advice: 'if it persists, see the load, the memory and the number of connections of the database',
   },
   {
+    kind: 'changed',
+    // A plan from before, and a table or a column that is gone.
+    codes: /^(0A000|42P01|42703)/u,
+    detail: 'The tables of the database were changed.',
+    advice:
+      'a newer version has brought the tables up to date: if it persists, start this instance with ' +
+      'the version that the others have',
+  },
+  {
     kind: 'unreachable',
     codes:
       /^(57|08|28|3D000|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|STORE_UNREACHABLE)/u,

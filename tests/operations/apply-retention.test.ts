@@ -147,6 +147,36 @@ describe('applyRetention', () => {
     expect(await apply()).toMatchObject({ addresses: 401 });
   });
 
+  it('erases nothing more once the policy keeps it longer, here or at another instance', async () => {
+    await keep({ rejected_body_days: 1 });
+    for (let at = 0; at < 201; at += 1) await submit(RUDE);
+    service.pass(2 * DAY);
+    const { store } = service.deps;
+    let steps = 0;
+    const transaction: typeof store.transaction = async (siteId, work) => {
+      steps += 1;
+      if (steps === 2) await keep({ rejected_body_days: 30 });
+      return store.transaction(siteId, work);
+    };
+    const deps = { ...service.deps, store: { ...store, transaction } };
+    const done = await applyRetention(deps, { site_id: 'default', dry_run: false });
+    expect([steps, done.rejected_texts]).toEqual([2, 200]);
+  });
+
+  it('ends between two steps when the service stops, and goes on in the next round', async () => {
+    await keep({ rejected_body_days: 1 });
+    for (let at = 0; at < 201; at += 1) await submit(RUDE);
+    service.pass(2 * DAY);
+    const { store } = service.deps;
+    const going = { aborted: false };
+    const transaction: typeof store.transaction = async (siteId, work) => {
+      going.aborted = true;
+      return store.transaction(siteId, work);
+    };
+    await keepPrivacy({ ...service.deps, store: { ...store, transaction } }, going);
+    expect(await apply()).toMatchObject({ rejected_texts: 1 });
+  });
+
   it('forgets answers for repeated requests whose time is over, whatever the policy', async () => {
     const sender = await service.client('submit');
     await sender.post('/v1/comments', aComment(), { 'idempotency-key': 'old' });

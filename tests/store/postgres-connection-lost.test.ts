@@ -8,8 +8,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { POOL_CONNECTIONS_MAX } from '../../src/limits/store.js';
 import { type OpenStore, openStore } from '../../src/store/open.js';
 import { storageFault } from '../../src/store/storage-fault.js';
-import { aComment, startTestApp } from '../support/app.js';
+import { aComment, startTestApp, type TestApp } from '../support/app.js';
 import { postgresDatabase, type TestDatabase } from '../support/databases.js';
+import { heldComment } from '../support/desk.js';
 
 let database: TestDatabase;
 let opened: OpenStore;
@@ -117,14 +118,39 @@ async function unreliable(target: URL): Promise<{ server: Server; port: number; 
   };
 }
 
+/** A service that reaches the database of the test through `between`. */
+async function startBehind({ port }: { readonly port: number }): Promise<TestApp> {
+  const url = new URL(database.url);
+  url.port = String(port);
+  url.hostname = '127.0.0.1';
+  return startTestApp({}, url.href);
+}
+
+describe('Decisions whose COMMIT was done and whose answer was lost', () => {
+  it('are not said to have changed nothing, and are a conflict when they are sent again', async () => {
+    const between = await unreliable(new URL(database.url));
+    const service = await startBehind(between);
+    const { id } = await heldComment(service);
+    const decision = { comment_id: id, seen_version: 1, action: 'approve' };
+    const decide = async () =>
+      (await service.moderator.post('/v1/decisions', { decisions: [decision] })).body.results[0];
+    between.arm();
+    const lost = await decide();
+    expect(lost.code).toBe('unavailable');
+    expect(lost.detail).not.toContain('Nothing was changed');
+    expect(await decide()).toMatchObject({
+      code: 'version_conflict',
+      current: { id, status: 'approved', version: 2 },
+    });
+    await service.close();
+    between.server.close();
+  });
+});
+
 describe('A submit whose COMMIT was done and whose answer was lost', () => {
   it('is refused, and its repetition under the same Idempotency-Key finds it done', async () => {
-    const target = new URL(database.url);
-    const between = await unreliable(target);
-    const url = new URL(database.url);
-    url.port = String(between.port);
-    url.hostname = '127.0.0.1';
-    const service = await startTestApp({}, url.href);
+    const between = await unreliable(new URL(database.url));
+    const service = await startBehind(between);
     const headers = { 'idempotency-key': 'once' };
     const comment = aComment();
     between.arm();

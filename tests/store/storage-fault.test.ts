@@ -10,6 +10,7 @@ describe('What keeps a database from its work', () => {
     ['damaged', ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'XX001']],
     ['locked', ['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', '55P03', '40P01']],
     ['exhausted', ['53200', '53300', '57014', 'STORE_OVERLOADED']],
+    ['changed', ['0A000', '42P01', '42703']],
     ['unreachable', ['57P01', '57P03', '08006', '28P01', 'ECONNREFUSED', 'STORE_UNREACHABLE']],
   ])('is told apart: %s', (kind, codes) => {
     for (const code of codes) {

@@ -55,7 +55,8 @@ export const DecisionResultSchema = Type.Object(
     comment_id: Type.String({ description: 'As it was sent.' }),
     status: oneOf(['ok', 'conflict', 'not_found', 'failed'], {
       description:
-        '`ok`: it is decided and on the disk. `failed`: nothing was changed; send it again.',
+        '`ok`: it is decided and on the disk. `failed`: send it again; what was decided all the ' +
+        'same, as where the connection to the database broke, is then a `conflict`.',
     }),
     code: nullable(Type.String(), 'Of the refusal, as docs/errors.md has it; null when ok.'),
     detail: nullable(Type.String()),

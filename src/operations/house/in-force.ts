@@ -30,9 +30,9 @@ export async function houseInForce(deps: Needs, siteId: string): Promise<HouseLa
   if (deps.classifier.version === null) return null;
   const before = layers.get(deps.store, siteId);
   const now = deps.clock();
-  if (before !== undefined && now - before.looked_up_at < HOUSE_LOOKED_UP_MILLISECONDS) {
-    return before.layer;
-  }
+  // In both directions: a clock that is set back would keep it for as long as it was ahead.
+  const fresh = (at: number): boolean => Math.abs(now - at) < HOUSE_LOOKED_UP_MILLISECONDS;
+  if (before !== undefined && fresh(before.looked_up_at)) return before.layer;
   const version = await chosenVersion(deps, siteId);
   const layer =
     before !== undefined && before.version === version

@@ -2,7 +2,7 @@ import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import pg from 'pg';
 
 import type { Database } from '../database.js';
-import { unreachable } from '../errors.js';
+import { codeOf, readOnly, unreachable } from '../errors.js';
 import { compiled, type Prepared, type RunPrepared, type Text } from '../prepared.js';
 
 /** A client, or the pool, which lends one for each query. */
@@ -43,8 +43,11 @@ interface Named {
 }
 
 /** One name for a query on every connection, under which the server keeps its plan. */
-const names = new WeakMap<object, Named>();
+let names = new WeakMap<object, Named>();
 let named = 0;
+
+/** What a kept plan is refused with when its tables have changed, and what a server has not. */
+const NOT_SUPPORTED = '0A000';
 
 /** Runs queries that were built once as named statements, which are parsed once a connection. */
 export function postgresRunner(client: Queryable, db: Database): RunPrepared {
@@ -52,7 +55,11 @@ export function postgresRunner(client: Queryable, db: Database): RunPrepared {
     const { name, text } = namedOf(query, db);
     const { rows } = await client
       .query({ name, text: text.sql, values: text.valuesOf(values) })
-      .catch(translate);
+      .catch((error: unknown) => {
+        // Under that name the connection would be refused again and again.
+        if (codeOf(error) === NOT_SUPPORTED) names = new WeakMap();
+        return translate(error);
+      });
     return rows as never;
   };
 }
@@ -66,14 +73,28 @@ function namedOf<A extends object, R>(query: Prepared<A, R>, db: Database): Name
   return fresh;
 }
 
-/** Throws what happened, with a code also where the driver has only words for a lost connection. */
+/**
+ * Throws what happened, with a code also where the driver has only words for a lost connection, and
+ * with that of a server that cannot be written to where a standby calls it a feature.
+ */
 export function translate(error: unknown): never {
-  throw isLost(error) ? unreachable(error) : error;
+  if (isLost(error)) throw unreachable(error);
+  throw isOfStandby(error) ? readOnly(error) : error;
 }
+
+/** Whether a standby was to begin a transaction that writes. In whatever language it says so. */
+function isOfStandby(error: unknown): boolean {
+  if (!(error instanceof pg.DatabaseError) || error.code !== NOT_SUPPORTED) return false;
+  return OF_SETTING.test(error.routine ?? '');
+}
+
+/** The functions of the server in which a setting of a transaction is refused. */
+const OF_SETTING = /check_hook|check_transaction_read_only/u;
 
 /** Whether the connection is gone, or none could be had. */
 export function isLost(error: unknown): boolean {
   return error instanceof Error && !('code' in error && error.code) && LOST.test(error.message);
 }
 
-const LOST = /terminated|timeout exceeded|not queryable|Cannot use a pool|timeout expired/iu;
+const LOST =
+  /terminated|timeout exceeded|not queryable|Cannot use a pool|timeout expired|read timeout/iu;

@@ -6,6 +6,7 @@ import {
   POOL_CONNECTIONS_MAX,
   POOL_WAITING_MAX,
   POOL_WAIT_MILLISECONDS,
+  SILENCE_MILLISECONDS,
   SITE_TRANSACTIONS_TOGETHER_MAX,
   STATEMENT_MILLISECONDS,
 } from '../../limits/store.js';
@@ -26,9 +27,9 @@ import { gatheringSocket } from './socket.js';
  * end. Several that wait for the same site on one instance are committed together.
  */
 export function postgresEngine(url: string, { strict }: EngineOptions): Engine {
-  const pool = poolOf(url, POOL_CONNECTIONS_MAX);
+  const pool = poolOf(url, { max: POOL_CONNECTIONS_MAX, silence: SILENCE_MILLISECONDS });
   // Of its own: to ask over one that works would be to stand in line with everybody.
-  const watching = poolOf(url, 1);
+  const watching = poolOf(url, { max: 1, silence: POOL_WAIT_MILLISECONDS });
   const admit = (): void => {
     if (pool.waitingCount >= POOL_WAITING_MAX) throw overloaded();
   };
@@ -62,7 +63,7 @@ export function postgresEngine(url: string, { strict }: EngineOptions): Engine {
     snapshot: async (work) =>
       apart(await connect(), SNAPSHOT, async (client) => work(accessOf(client))),
     migration: async (work) =>
-      apart(await connect(), MIGRATION, async (client) => {
+      migrated(url, async (client) => {
         const access = accessOf(client);
         const result = await work(access);
         await collateTexts(access.db);
@@ -81,16 +82,22 @@ export function postgresEngine(url: string, { strict }: EngineOptions): Engine {
 const SNAPSHOT = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
   SET LOCAL idle_in_transaction_session_timeout = 0`;
 
-/** A large table takes as long to change as it takes. */
 const MIGRATION = `BEGIN READ WRITE; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0;
   SELECT pg_advisory_xact_lock(hashtextextended('gatepost: migrations', 0))`;
 
-function poolOf(url: string, max: number): pg.Pool {
+interface PoolOptions {
+  readonly max: number;
+  /** A connection of which nothing is heard for so long is given up; 0 for never. */
+  readonly silence: number;
+}
+
+function poolOf(url: string, { max, silence }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: APPLICATION_NAME,
     max,
     connectionTimeoutMillis: POOL_WAIT_MILLISECONDS,
+    query_timeout: silence,
     lock_timeout: LOCK_WAIT_MILLISECONDS,
     statement_timeout: STATEMENT_MILLISECONDS,
     idle_in_transaction_session_timeout: IDLE_TRANSACTION_MILLISECONDS,
@@ -104,6 +111,19 @@ function poolOf(url: string, max: number): pg.Pool {
   // Nor does one that ends between two queries of a transaction end the process: the next fails.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
+}
+
+/** On a connection of its own, that waits for as long as a large table takes to change. */
+async function migrated<T>(
+  url: string,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const own = poolOf(url, { max: 1, silence: 0 });
+  try {
+    return await apart(await own.connect().catch(translate), MIGRATION, work);
+  } finally {
+    await own.end();
+  }
 }
 
 /** Whoever comes while it is being done gets the same answer. */
