@@ -106,6 +106,8 @@ export const SHARED_ADDRESS_AUTHORS_MIN = 2;
 export const SHUTDOWN_SECONDS_MAX = 10;
 /** Of the log, what waits while its disk is full: about 5,000 lines, and little beside the heap. */
 export const LOG_WAITING_BYTES_MAX = 1_048_576;
+/** How long the last lines may take to be written: a reader who stands still holds nobody up. */
+export const LOG_LAST_LINES_MILLISECONDS = 1000;
 /** A created_at further ahead than this is a mistake of the sender's clock, not its drift. */
 export const CLOCK_SKEW_SECONDS_MAX = 300;
 /** Of an admin key that an operator chooses: 16 random characters cannot be guessed. */

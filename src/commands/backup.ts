@@ -8,7 +8,7 @@ import { copySqliteFile } from '../store/sqlite/copy-file.js';
 import { cancellable } from './cancellable.js';
 import { realCollaborators, unscored } from './collaborators.js';
 import { type Command, misused, type Terminal, UsageError } from './command.js';
-import { newFile } from './new-file.js';
+import { BESIDE, newFile } from './new-file.js';
 import { progressLine } from './progress-line.js';
 import { isSameFile } from './same-file.js';
 import { verifiedLines, verifySites } from './verify-sites.js';
@@ -96,7 +96,10 @@ function sourceOf({ databaseUrl }: Config): string {
 
 async function refuseLosses({ to, force }: Asked, from: string): Promise<void> {
   await access(from);
-  if (await isSameFile(to, from)) throw new UsageError(`${to} is the database itself`);
+  for (const ending of BESIDE) {
+    if (!(await isSameFile(to, `${from}${ending}`))) continue;
+    throw new UsageError(`${to} is ${ending === '' ? '' : 'a part of '}the database itself`);
+  }
   const there = await access(to).then(
     () => true,
     () => false,

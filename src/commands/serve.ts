@@ -10,7 +10,8 @@ import { SHUTDOWN_SECONDS_MAX } from '../limits.js';
 import { ensureFirstRun } from '../operations/ensure-first-run.js';
 import { realCollaborators } from './collaborators.js';
 import type { Command, Terminal } from './command.js';
-import { welcome } from './welcome.js';
+import { listening } from './listening.js';
+import { keyOnce, welcome } from './welcome.js';
 import { startWorkers } from './workers.js';
 
 export const serve: Command = {
@@ -24,17 +25,18 @@ async function run({ config, print }: Terminal): Promise<number> {
   // What is printed goes where the log goes, and a full disk there is no reason to end either. Of
   // other commands it is: what they print is what they were called for.
   process.stdout.on('error', () => undefined);
-  const { deps, database, lostLines } = await realCollaborators(config);
+  const { deps, database, lostLines, endLog } = await realCollaborators(config);
   const { log } = deps;
   try {
     const applied = await database.migrate();
     if (applied.length > 0) log.info({ migrations: applied }, 'database brought up to date');
     const { created, adminKey } = await ensureFirstRun(deps, { adminKey: config.adminKey });
+    if (created) print(keyOnce({ adminKey }));
     if (config.scorer !== null) tellOfScorer(log, config.scorer);
     const metrics = createMetrics();
     watchLog(metrics, lostLines);
     const app = await buildApp(deps, metrics, config);
-    await app.listen({ host: config.host, port: config.port });
+    await listening(app, config);
     const workers = startWorkers({ ...deps, meter: metrics.meter });
     const url = urlOf(app.server.address() as AddressInfo);
     if (created) print(welcome(url, { adminKey }));
@@ -48,11 +50,13 @@ async function run({ config, print }: Terminal): Promise<number> {
         await workers.stop();
         await database.close();
         log.info({}, 'stopped');
+        await endLog();
         ended(err === undefined ? 0 : 1);
       });
     });
   } catch (error) {
     await database.close();
+    await endLog();
     throw error;
   }
 }

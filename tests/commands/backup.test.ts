@@ -123,6 +123,9 @@ describe('gatepost backup', () => {
       await expect(backedUp(['--to', same, '--force'])).rejects.toThrow('the database itself');
     }
     expect(await names()).toEqual(['copy.db', 'gatepost.db', 'link.db']);
+    // As beside a service that runs: what it wrote last is in there alone.
+    await writeFile(`${from}-wal`, '');
+    await expect(backedUp(['--to', `${from}-wal`, '--force'])).rejects.toThrow('a part of the database');
   });
 
   it('leaves nothing behind when it is cut off', async () => {

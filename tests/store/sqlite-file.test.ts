@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -50,6 +50,26 @@ describe('A database', () => {
   it('syncs every commit, and is readable by its owner alone', async () => {
     expect(statSync(path).mode & 0o077).toBe(0);
   });
+
+  it('that others could read is readable by its owner alone once it was opened', async () => {
+    await opened.close();
+    chmodSync(path, 0o644);
+    opened = await openStore(`sqlite:${path}`, { clock: () => 0, strict: true });
+    expect(statSync(path).mode & 0o077).toBe(0);
+  });
+
+  it.each([['short'], ['no database, and longer than how one begins']])(
+    'is never made of another file, which is named and left as it is: %s',
+    async (text) => {
+      const other = join(folder, 'notes.txt');
+      writeFileSync(other, text);
+      chmodSync(other, 0o644);
+      const opening = openStore(`sqlite:${other}`, { clock: () => 0 });
+      await expect(opening).rejects.toThrow(`${other}: file is not a database`);
+      expect(statSync(other).mode & 0o777).toBe(0o644);
+      expect(readFileSync(other, 'utf8')).toBe(text);
+    },
+  );
 
   it('takes over what its log holds while nobody waits for that', async () => {
     const before = statSync(path).size;

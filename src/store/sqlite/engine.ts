@@ -19,6 +19,7 @@ import { admitted, type Enter, managedDriver } from '../managed-driver.js';
 import type { Tables } from '../schema.js';
 import { checkpointer } from './checkpointer.js';
 import { type OnQuery, sqliteConnection, sqliteRunner } from './connection.js';
+import { mayBeDatabase } from './may-be-database.js';
 import { readingThread } from './reading-thread.js';
 import { readingTurn } from './reading-turn.js';
 import { sqliteSession, type Writing } from './session.js';
@@ -189,8 +190,19 @@ function openReader(file: string): BetterSqlite3.Database {
 
 function openFile(file: string): BetterSqlite3.Database {
   mkdirSync(dirname(file), { recursive: true, mode: FOLDER_MODE });
+  try {
+    return connected(file);
+  } catch (error) {
+    // SQLite does not say which file it means.
+    if (error instanceof Error) error.message = `${file}: ${error.message}`;
+    throw error;
+  }
+}
+
+function connected(file: string): BetterSqlite3.Database {
   const database = new BetterSqlite3(file, { timeout: 0 });
-  chmodSync(file, FILE_MODE);
+  // Before anything is read: SQLite gives what it writes beside the file the same mode.
+  if (mayBeDatabase(file)) chmodSync(file, FILE_MODE);
   // To begin with another process may be at work; later the group asks again by itself.
   database.pragma('busy_timeout = 5000');
   // An answered request is on the disk: every commit of the write-ahead log is synced.
