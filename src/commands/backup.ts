@@ -8,9 +8,9 @@ import { copySqliteFile } from '../store/sqlite/copy-file.js';
 import { cancellable } from './cancellable.js';
 import { realCollaborators, unscored } from './collaborators.js';
 import { type Command, misused, type Terminal, UsageError } from './command.js';
-import { BESIDE, newFile } from './new-file.js';
+import { newFile } from './new-file.js';
 import { progressLine } from './progress-line.js';
-import { isSameFile } from './same-file.js';
+import { refuseDatabase } from './refuse-database.js';
 import { verifiedLines, verifySites } from './verify-sites.js';
 
 const USAGE = 'backup --to FILE [--force] [--quiet]';
@@ -27,7 +27,9 @@ export const backup: Command = {
   run: async (terminal) => {
     const asked = asking(terminal.args);
     const from = sourceOf(terminal.config);
-    await refuseLosses(asked, from);
+    await access(from);
+    await refuseDatabase(asked.to, terminal.config);
+    await refuseLosses(asked);
     return cancellable(async (signal) => backedUp(terminal, { ...asked, from, signal }));
   },
 };
@@ -94,12 +96,7 @@ function sourceOf({ databaseUrl }: Config): string {
   throw new UsageError('a database in memory is gone with its process: there is nothing to copy');
 }
 
-async function refuseLosses({ to, force }: Asked, from: string): Promise<void> {
-  await access(from);
-  for (const ending of BESIDE) {
-    if (!(await isSameFile(to, `${from}${ending}`))) continue;
-    throw new UsageError(`${to} is ${ending === '' ? '' : 'a part of '}the database itself`);
-  }
+async function refuseLosses({ to, force }: Asked): Promise<void> {
   const there = await access(to).then(
     () => true,
     () => false,

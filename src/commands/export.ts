@@ -9,6 +9,7 @@ import { exportSite } from '../operations/export-site.js';
 import { unscored, withDatabase } from './collaborators.js';
 import { type Command, misused } from './command.js';
 import { progressLine } from './progress-line.js';
+import { refuseDatabase } from './refuse-database.js';
 import { sitesFor } from './sites-for.js';
 
 const USAGE = 'export [--site SITE] [--out FILE] [--quiet]';
@@ -19,6 +20,7 @@ export const exportCommand: Command = {
   says: 'Writes everything on record about a site as NDJSON, for `gatepost import`.',
   run: async ({ config, args }) => {
     const { site, out, quiet } = asking(args);
+    await refuseDatabase(out, config);
     await withDatabase(unscored(config), async (deps) => {
       await sitesFor(deps, site);
       const target = await targetOf(out);

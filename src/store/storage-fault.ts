@@ -32,6 +32,14 @@ const KNOWN: readonly Known[] = [
       'are, and whether the PostgreSQL server is a standby',
   },
   {
+    kind: 'file_gone',
+    codes: /^STORE_FILE_GONE/u,
+    detail: 'The file of the database is not in its place.',
+    advice:
+      'the file was removed or replaced under the running service: move it back, or stop the service, ' +
+      'put the database into place without the -wal and -shm of another, and start it again',
+  },
+  {
     kind: 'disk_failing',
     codes: /^(SQLITE_IOERR|58)/u,
     detail: 'The disk of the database does not work.',

@@ -1,4 +1,12 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,6 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { CHECKPOINT_BYTES_MIN } from '../../src/limits/store.js';
 import { type OpenStore, openStore } from '../../src/store/open.js';
+import { storageFault } from '../../src/store/storage-fault.js';
 import { eventually } from '../support/eventually.js';
 
 let folder: string;
@@ -70,6 +79,26 @@ describe('A database', () => {
       expect(readFileSync(other, 'utf8')).toBe(text);
     },
   );
+
+  it('that lost its name takes nothing more, until it has it again', async () => {
+    const elsewhere = join(folder, 'elsewhere.db');
+    const insert = async (id: string) =>
+      opened.store.transaction(id, async ({ sites }) => {
+        await sites.insert({ id, name: id, created_at: 'now' });
+      });
+    await insert('before');
+    for (const other of [null, 'another file']) {
+      renameSync(path, elsewhere);
+      if (other !== null) writeFileSync(path, other);
+      const fault = await insert('lost').catch((error: unknown) => error);
+      expect(storageFault(fault)).toMatchObject({ kind: 'file_gone' });
+      await expect(opened.store.ping()).rejects.toThrow('removed or replaced');
+      expect((await opened.store.sites.list()).map(({ id }) => id)).not.toContain('lost');
+      renameSync(elsewhere, path);
+      await insert(`after ${other ?? 'nothing'}`);
+      await opened.store.ping();
+    }
+  });
 
   it('takes over what its log holds while nobody waits for that', async () => {
     const before = statSync(path).size;

@@ -19,6 +19,7 @@ import { admitted, type Enter, managedDriver } from '../managed-driver.js';
 import type { Tables } from '../schema.js';
 import { checkpointer } from './checkpointer.js';
 import { type OnQuery, sqliteConnection, sqliteRunner } from './connection.js';
+import { fileInPlace } from './file-in-place.js';
 import { mayBeDatabase } from './may-be-database.js';
 import { readingThread } from './reading-thread.js';
 import { readingTurn } from './reading-turn.js';
@@ -50,11 +51,15 @@ function fileEngine(file: string, { strict }: EngineOptions): Engine {
   const checkpoints = checkpointer(file);
   const session = sqliteSession({
     connect: (onWrite) => writingTo(openFile(file), onWrite),
+    refuse: () => {
+      refuseElsewhere();
+    },
     onCommit: () => {
       turn.renew();
       checkpoints.committed();
     },
   });
+  const refuseElsewhere = fileInPlace(file);
   const group = grouped(session, GROUP_TRANSACTIONS_MAX);
   const transaction = transactionIn(group, strict);
   const reader = openReader(file);
@@ -71,7 +76,10 @@ function fileEngine(file: string, { strict }: EngineOptions): Engine {
     beside: async (work) => transaction('', work),
     migration: async (work) => transaction('', work),
     snapshot: async (work) => snapshotOf(file, work),
-    ping: async () => asks(reader),
+    ping: async () => {
+      refuseElsewhere();
+      return asks(reader);
+    },
     close: async () => {
       await group.idle();
       await checkpoints.close();
@@ -88,6 +96,7 @@ function memoryEngine({ strict }: EngineOptions): Engine {
   const database = new BetterSqlite3(MEMORY);
   const session = sqliteSession({
     connect: (onWrite) => writingTo(database, onWrite),
+    refuse: nothing,
     onCommit: nothing,
   });
   const group = grouped(session, GROUP_TRANSACTIONS_MAX);
