@@ -6,10 +6,11 @@ import { buildApp } from '../app.js';
 import type { ScorerConfig } from '../config.js';
 import type { Log } from '../deps.js';
 import { createMetrics, watchLog } from '../http/metrics.js';
-import { SHUTDOWN_SECONDS_MAX } from '../limits.js';
+import { SHUTDOWN_REQUESTS_SECONDS_MAX, SHUTDOWN_SECONDS_MAX } from '../limits.js';
 import { ensureFirstRun } from '../operations/ensure-first-run.js';
 import { realCollaborators } from './collaborators.js';
-import type { Command, Terminal } from './command.js';
+import { type Command, type Terminal, UsageError } from './command.js';
+import { finishing } from './finishing.js';
 import { listening } from './listening.js';
 import { keyOnce, welcome } from './welcome.js';
 import { startWorkers } from './workers.js';
@@ -21,7 +22,8 @@ export const serve: Command = {
   run,
 };
 
-async function run({ config, print }: Terminal): Promise<number> {
+async function run({ config, args, print }: Terminal): Promise<number> {
+  if (args.length > 0) throw new UsageError('gatepost serve takes its settings from the environment');
   // What is printed goes where the log goes, and a full disk there is no reason to end either. Of
   // other commands it is: what they print is what they were called for.
   process.stdout.on('error', () => undefined);
@@ -46,7 +48,7 @@ async function run({ config, print }: Terminal): Promise<number> {
       closeWithGrace(options, async ({ err, signal }) => {
         if (err === undefined) log.info({ signal }, 'stopping: finishing what is in flight');
         else log.error({ name: err.name, stack: err.stack }, 'stopping after a fault');
-        await app.close();
+        await finishing(app, SHUTDOWN_REQUESTS_SECONDS_MAX * 1000);
         await workers.stop();
         await database.close();
         log.info({}, 'stopped');

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 
+import { fastify } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { finishing } from '../../src/commands/finishing.js';
 import { ListenError, listening } from '../../src/commands/listening.js';
 import { databaseFolder, runCommand, startService } from '../support/service.js';
 import { ROOT } from '../support/source-tree.js';
@@ -66,6 +68,21 @@ describe('An address at which nobody can listen', () => {
     await expect(listening(failing('EMFILE'), { host: 'x', port: 80 })).rejects.toMatchObject({
       code: 'EMFILE',
     });
+  });
+});
+
+describe('A client that sends half of a request', () => {
+  it('does not keep the service from closing, which cuts it off', async () => {
+    const app = fastify();
+    app.post('/', async () => Promise.resolve('taken'));
+    const { port } = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
+    const client = connect(Number(port), '127.0.0.1');
+    const begun = once(app.server, 'request');
+    client.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: 9\r\n\r\nhalf');
+    await begun;
+    const gone = once(client, 'close');
+    await finishing(app, 1);
+    await gone;
   });
 });
 
