@@ -36,8 +36,9 @@ const KNOWN: readonly Known[] = [
     codes: /^STORE_FILE_GONE/u,
     detail: 'The file of the database is not in its place.',
     advice:
-      'the file was removed or replaced under the running service: move it back, or stop the service, ' +
-      'put the database into place without the -wal and -shm of another, and start it again',
+      'the file or its -wal was removed or replaced under the running service: move it back. Where only ' +
+      'the -wal is gone, stop the service with SIGTERM, which saves what it held, and start it again; ' +
+      'else stop it and restore a backup',
   },
   {
     kind: 'disk_failing',

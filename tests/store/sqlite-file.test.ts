@@ -100,6 +100,21 @@ describe('A database', () => {
     }
   });
 
+  it('that lost its log takes nothing more, and saves what the log held when it is closed', async () => {
+    const insert = async (id: string) =>
+      opened.store.transaction(id, async ({ sites }) => {
+        await sites.insert({ id, name: id, created_at: 'now' });
+      });
+    await insert('before');
+    rmSync(`${path}-wal`);
+    const fault = await insert('lost').catch((error: unknown) => error);
+    expect(storageFault(fault)).toMatchObject({ kind: 'file_gone' });
+    await opened.close();
+    opened = await openStore(`sqlite:${path}`, { clock: () => 0, strict: true });
+    expect((await opened.store.sites.list()).map(({ id }) => id)).toEqual(['before']);
+    await insert('after');
+  });
+
   it('takes over what its log holds while nobody waits for that', async () => {
     const before = statSync(path).size;
     const metadata = JSON.stringify({ note: 'x'.repeat(100_000) });
