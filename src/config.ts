@@ -1,5 +1,6 @@
 import {
   allowedMistake,
+  databaseMistake,
   frontsMistake,
   frontsOf,
   hoursMistake,
@@ -100,10 +101,7 @@ export const SETTINGS = [
     says:
       'sqlite: and the path of the database file, which is made if there is none; or ' +
       'postgres://user:password@host/database of PostgreSQL 15 or later.',
-    mistake: (value) =>
-      /^(?:sqlite:.|postgres(?:ql)?:\/\/.)/u.test(value)
-        ? null
-        : 'must be sqlite: and a path, as sqlite:data/gatepost.db, or postgres://…',
+    mistake: databaseMistake,
   },
   {
     name: 'LOG_LEVEL',

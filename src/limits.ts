@@ -104,10 +104,14 @@ export const REPEATED_BLOCK_DAYS = 365;
 export const POLICY_BLOCK_DAYS_MAX = 3_650;
 /** As many others with approved comments make an address a shared one: a school, an office. */
 export const SHARED_ADDRESS_AUTHORS_MIN = 2;
-/** How long a shutdown waits for requests in flight. */
+/** How long a shutdown takes: containers are killed 10 seconds after they were told to stop. */
 export const SHUTDOWN_SECONDS_MAX = 10;
+/** Of it, how long it waits for requests in flight; the rest is for the database and the log. */
+export const SHUTDOWN_REQUESTS_SECONDS_MAX = 8;
 /** Of the log, what waits while its disk is full: about 5,000 lines, and little beside the heap. */
 export const LOG_WAITING_BYTES_MAX = 1_048_576;
+/** How long the last lines may take to be written: a reader who stands still holds nobody up. */
+export const LOG_LAST_LINES_MILLISECONDS = 1000;
 /** A created_at further ahead than this is a mistake of the sender's clock, not its drift. */
 export const CLOCK_SKEW_SECONDS_MAX = 300;
 /** Of an admin key that an operator chooses: 16 random characters cannot be guessed. */

@@ -10,6 +10,7 @@ import { exportCommand } from './commands/export.js';
 import { help, isHelp, isVersion, version } from './commands/help.js';
 import { importCommand } from './commands/import.js';
 import { keys } from './commands/keys.js';
+import { ListenError } from './commands/listening.js';
 import { migrate } from './commands/migrate.js';
 import { replay } from './commands/replay.js';
 import { retention } from './commands/retention.js';
@@ -62,7 +63,8 @@ try {
   process.exit(await main(process.argv.slice(2)));
 } catch (error) {
   const usage = error instanceof UsageError || error instanceof ConfigError;
-  const expected = usage || error instanceof GatepostError || error instanceof ModelError;
+  const known = error instanceof ListenError || error instanceof ModelError;
+  const expected = usage || known || error instanceof GatepostError;
   const said = error instanceof Error ? error.message : 'the service failed';
   const stack = error instanceof Error && !expected && !isPlain(error) ? `\n${error.stack ?? ''}` : '';
   const advice = storageFault(error)?.advice;

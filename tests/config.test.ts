@@ -33,6 +33,14 @@ describe('The settings', () => {
     }
   });
 
+  it.each([
+    ['postgres://user:secret@db.example.org:5432/gatepost'],
+    ['postgresql://user:se%23cret@/gatepost?host=/run/postgresql'],
+    ['postgres:///gatepost'],
+  ])('take the address of a PostgreSQL as its driver does: %s', (url) => {
+    expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url);
+  });
+
   it('count as unset when they are empty', () => {
     expect(readConfig({ PORT: '', HOST: '', GATEPOST_ADMIN_KEY: '' })).toEqual(readConfig({}));
   });
@@ -44,6 +52,8 @@ describe('The settings', () => {
     ['HOST', 'a b'],
     ['DATABASE_URL', 'mysql://x'],
     ['DATABASE_URL', 'sqlite:'],
+    ['DATABASE_URL', 'postgres://user:se#cret@db.example.org/gatepost'],
+    ['DATABASE_URL', 'postgres://user:secret@db.example.org:99999/gatepost'],
     ['LOG_LEVEL', 'loud'],
     ['GATEPOST_ADMIN_KEY', 'too-short'],
     ['GATEPOST_MODEL', '  '],

@@ -10,7 +10,7 @@ import { realCollaborators, unscored } from './collaborators.js';
 import { type Command, misused, type Terminal, UsageError } from './command.js';
 import { newFile } from './new-file.js';
 import { progressLine } from './progress-line.js';
-import { isSameFile } from './same-file.js';
+import { refuseDatabase } from './refuse-database.js';
 import { verifiedLines, verifySites } from './verify-sites.js';
 
 const USAGE = 'backup --to FILE [--force] [--quiet]';
@@ -27,7 +27,9 @@ export const backup: Command = {
   run: async (terminal) => {
     const asked = asking(terminal.args);
     const from = sourceOf(terminal.config);
-    await refuseLosses(asked, from);
+    await access(from);
+    await refuseDatabase(asked.to, terminal.config);
+    await refuseLosses(asked);
     return cancellable(async (signal) => backedUp(terminal, { ...asked, from, signal }));
   },
 };
@@ -94,9 +96,7 @@ function sourceOf({ databaseUrl }: Config): string {
   throw new UsageError('a database in memory is gone with its process: there is nothing to copy');
 }
 
-async function refuseLosses({ to, force }: Asked, from: string): Promise<void> {
-  await access(from);
-  if (await isSameFile(to, from)) throw new UsageError(`${to} is the database itself`);
+async function refuseLosses({ to, force }: Asked): Promise<void> {
   const there = await access(to).then(
     () => true,
     () => false,

@@ -1,13 +1,14 @@
-/** Lets the first SIGINT or SIGTERM end work in good order; a second one ends the process. */
+/** What ends a command: Ctrl-C, a supervisor, and a terminal that is closed. */
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Lets the first of these signals end work in good order; a second one ends the process. */
 export async function cancellable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   const cancel = (): void => controller.abort();
-  process.once('SIGINT', cancel);
-  process.once('SIGTERM', cancel);
+  for (const signal of ENDING) process.once(signal, cancel);
   try {
     return await work(controller.signal);
   } finally {
-    process.off('SIGINT', cancel);
-    process.off('SIGTERM', cancel);
+    for (const signal of ENDING) process.off(signal, cancel);
   }
 }

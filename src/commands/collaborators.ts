@@ -22,6 +22,8 @@ export interface Collaborators {
   readonly database: OpenStore;
   /** Lines of the log that could not be written and were given up. */
   readonly lostLines: () => number;
+  /** To be awaited after the last line, before the process ends. */
+  readonly endLog: () => Promise<void>;
 }
 
 export async function realCollaborators(config: Config): Promise<Collaborators> {
@@ -45,7 +47,7 @@ export async function realCollaborators(config: Config): Promise<Collaborators> 
     inFlight: new Map<string, string>(),
     log,
   };
-  return { deps, database, lostLines: output.lost };
+  return { deps, database, lostLines: output.lost, endLog: output.end };
 }
 
 function scorerOf({ timeoutMilliseconds, ...settings }: ScorerConfig, log: Log): Scorer {

@@ -11,7 +11,8 @@ import {
   type TransparencyBatch,
 } from '../operations/list-transparency-statements.js';
 import { withDatabase } from './collaborators.js';
-import { type Command, misused, UsageError } from './command.js';
+import { type Command, misused } from './command.js';
+import { sitesFor } from './sites-for.js';
 
 const USAGE = 'export-statements --from TIME --to TIME [--site SITE] --out DIR';
 
@@ -29,11 +30,9 @@ export const exportStatements: Command = {
   run: async ({ config, args, print }) => {
     const asked = asking(args);
     await withDatabase(config, async (deps) => {
-      const sites = await deps.store.sites.list();
-      const chosen = sites.filter(({ id }) => asked.site === undefined || id === asked.site);
-      if (chosen.length === 0) throw new UsageError(`there is no site "${asked.site ?? ''}"`);
+      const chosen = await sitesFor(deps, asked.site);
       await mkdir(asked.out, { recursive: true });
-      for (const { id } of chosen) {
+      for (const id of chosen) {
         const { files, statements } = await exported(deps, id, asked);
         print(`${id}: ${statements} statements in ${files} files`);
       }

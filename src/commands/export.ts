@@ -1,45 +1,77 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 
+import type { Deps } from '../deps.js';
 import { DEFAULT_SITE_ID } from '../operations/ensure-first-run.js';
 import { exportSite } from '../operations/export-site.js';
+import { cancellable } from './cancellable.js';
 import { unscored, withDatabase } from './collaborators.js';
 import { type Command, misused } from './command.js';
+import { newFile } from './new-file.js';
 import { progressLine } from './progress-line.js';
+import { refuseDatabase } from './refuse-database.js';
 import { sitesFor } from './sites-for.js';
 
 const USAGE = 'export [--site SITE] [--out FILE] [--quiet]';
+
+/** As shells have it for what SIGINT ended. */
+const EXIT_CANCELLED = 130;
 
 export const exportCommand: Command = {
   name: 'export',
   usage: USAGE,
   says: 'Writes everything on record about a site as NDJSON, for `gatepost import`.',
-  run: async ({ config, args }) => {
-    const { site, out, quiet } = asking(args);
-    await withDatabase(unscored(config), async (deps) => {
-      await sitesFor(deps, site);
-      const target = await targetOf(out);
-      // Whoever writes is told; nobody else has to be.
-      target.stream.on('error', () => undefined);
-      const line = progressLine(process.stderr);
-      const started = performance.now();
-      await exportSite(deps, {
-        caller: { site_id: site },
-        write: async (lines) => written(target.stream, lines),
-        onProgress: (progress) => {
-          const elapsed_seconds = (performance.now() - started) / 1000;
-          if (!quiet) line.show({ ...progress, elapsed_seconds, unit: 'rows' });
-        },
-      });
-      if (!quiet) line.end();
-      await target.complete();
+  run: async ({ config, args, print }) => {
+    const asked = asking(args);
+    await refuseDatabase(asked.out, config);
+    return cancellable(async (signal) => {
+      try {
+        await withDatabase(unscored(config), async (deps) => {
+          await sitesFor(deps, asked.site);
+          await exported(deps, asked, signal);
+        });
+        return 0;
+      } catch (error) {
+        if (!signal.aborted) throw error;
+        if (asked.out !== null) print('Cut off. Nothing was left behind.');
+        return EXIT_CANCELLED;
+      }
     });
-    return 0;
   },
 };
+
+type Asked = ReturnType<typeof asking>;
+
+async function exported(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  { site, out, quiet }: Asked,
+  signal: AbortSignal,
+): Promise<void> {
+  const target = await targetOf(out);
+  try {
+    // Whoever writes is told; nobody else has to be.
+    target.stream.on('error', () => undefined);
+    const line = progressLine(process.stderr);
+    const started = performance.now();
+    await exportSite(deps, {
+      caller: { site_id: site },
+      write: async (lines) => {
+        signal.throwIfAborted();
+        await written(target.stream, lines);
+      },
+      onProgress: (progress) => {
+        const elapsed_seconds = (performance.now() - started) / 1000;
+        if (!quiet) line.show({ ...progress, elapsed_seconds, unit: 'rows' });
+      },
+    });
+    if (!quiet) line.end();
+    await target.complete();
+  } finally {
+    await target.remove();
+  }
+}
 
 function asking(args: readonly string[]) {
   try {
@@ -61,22 +93,27 @@ function asking(args: readonly string[]) {
 interface Target {
   readonly stream: Writable;
   complete(): Promise<void>;
+  /** Leaves nothing of what is not complete. */
+  remove(): Promise<void>;
 }
 
 /** A file appears under its name when it is whole; only its owner may read it. */
 async function targetOf(path: string | null): Promise<Target> {
-  if (path === null) return { stream: process.stdout, complete: async () => Promise.resolve() };
-  const unfinished = `${path}.unfinished`;
-  // What an export that was cut off left, or somebody put there, would keep its rights or its link.
-  await rm(unfinished, { force: true });
-  const stream = createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true });
+  const nothing = async (): Promise<void> => Promise.resolve();
+  if (path === null) return { stream: process.stdout, complete: nothing, remove: nothing };
+  const file = await newFile(path);
+  const stream = createWriteStream(file.path, { flags: 'r+' });
   await once(stream, 'open');
   return {
     stream,
     complete: async () => {
       stream.end();
       await once(stream, 'close');
-      await rename(unfinished, path);
+      await file.complete({ replace: true });
+    },
+    remove: async () => {
+      stream.destroy();
+      await file.remove();
     },
   };
 }

@@ -4,9 +4,11 @@ import { PassThrough, pipeline, type Readable } from 'node:stream';
 import { TextDecoder } from 'node:util';
 import { createGunzip } from 'node:zlib';
 
+import { GatepostError } from '../domain/errors.js';
 import type { ImportFormat } from '../domain/imported.js';
 import { encodingOf, formatOf } from '../formats/detect.js';
 import { IMPORT_SNIFFED_BYTES } from '../limits/transfer.js';
+import { codeOf } from '../store/errors.js';
 import { UsageError } from './command.js';
 
 /** A file that is read piece by piece; one that was packed with gzip is unpacked on the way. */
@@ -44,9 +46,9 @@ export async function importFile(path: string, as: ImportFormat | null): Promise
     digest: `${format}:${digest}`,
     pieces: async function* pieces(onBytes) {
       const { unpacked, read } = opened(path, packed);
-      for await (const chunk of unpacked) {
+      for await (const chunk of chunksOf(unpacked)) {
         onBytes(read());
-        yield decoder.decode(chunk as Buffer, { stream: true });
+        yield decoder.decode(chunk, { stream: true });
       }
       yield decoder.decode();
     },
@@ -58,6 +60,19 @@ function opened(path: string, packed: boolean): { unpacked: Readable; read: () =
   const through = packed ? createGunzip({ chunkSize: CHUNK_BYTES }) : new PassThrough();
   // What goes wrong on the way ends the last stream, and whoever reads it is told.
   return { unpacked: pipeline(raw, through, () => undefined), read: () => raw.bytesRead };
+}
+
+/** @throws GatepostError where what was packed cannot be unpacked to its end. */
+async function* chunksOf(unpacked: Readable): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of unpacked) yield chunk as Buffer;
+  } catch (error) {
+    if (!(error instanceof Error) || !codeOf(error).startsWith('Z_')) throw error;
+    throw new GatepostError(
+      'invalid_request',
+      `The file cannot be unpacked, as it is damaged or was not copied as a whole: ${error.message}.`,
+    );
+  }
 }
 
 async function digestOf(path: string): Promise<{ digest: string; packed: boolean }> {
@@ -73,8 +88,8 @@ async function digestOf(path: string): Promise<{ digest: string; packed: boolean
 
 async function beginningOf(path: string, packed: boolean): Promise<string> {
   let text = '';
-  for await (const chunk of opened(path, packed).unpacked) {
-    text += (chunk as Buffer).toString('utf8');
+  for await (const chunk of chunksOf(opened(path, packed).unpacked)) {
+    text += chunk.toString('utf8');
     if (text.length >= IMPORT_SNIFFED_BYTES) break;
   }
   return text.slice(0, IMPORT_SNIFFED_BYTES);

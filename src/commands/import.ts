@@ -15,6 +15,7 @@ import { type Command, misused, type Terminal, UsageError } from './command.js';
 import { type ImportFile, importFile } from './import-file.js';
 import { importSummary, reportFile } from './import-report.js';
 import { progressLine } from './progress-line.js';
+import { refuseDatabase } from './refuse-database.js';
 import { isSameFile } from './same-file.js';
 import { sitesFor } from './sites-for.js';
 import { smallHeap } from './small-heap.js';
@@ -87,6 +88,7 @@ async function comments(
   { file, reader }: { readonly file: ImportFile; readonly reader: () => ImportReader },
 ): Promise<number> {
   await refuseSameFile(asked);
+  await refuseDatabase(asked.report, config);
   const report = await reportFile(asked.report);
   const work = withDatabase(unscored(config), async (deps) => {
     const site_id = asked.site ?? DEFAULT_SITE_ID;

@@ -15,7 +15,7 @@ export interface NewFile {
 }
 
 /** As SQLite names what it writes beside a database. */
-const BESIDE = ['', '-journal', '-wal', '-shm'];
+export const BESIDE = ['', '-journal', '-wal', '-shm'];
 
 /**
  * An empty file that appears under its name when it is whole.

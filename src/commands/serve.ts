@@ -6,11 +6,13 @@ import { buildApp } from '../app.js';
 import type { ScorerConfig } from '../config.js';
 import type { Log } from '../deps.js';
 import { createMetrics, watchLog } from '../http/metrics.js';
-import { SHUTDOWN_SECONDS_MAX } from '../limits.js';
+import { SHUTDOWN_REQUESTS_SECONDS_MAX, SHUTDOWN_SECONDS_MAX } from '../limits.js';
 import { ensureFirstRun } from '../operations/ensure-first-run.js';
 import { realCollaborators } from './collaborators.js';
-import type { Command, Terminal } from './command.js';
-import { welcome } from './welcome.js';
+import { type Command, type Terminal, UsageError } from './command.js';
+import { finishing } from './finishing.js';
+import { listening } from './listening.js';
+import { keyOnce, welcome } from './welcome.js';
 import { startWorkers } from './workers.js';
 
 export const serve: Command = {
@@ -20,21 +22,23 @@ export const serve: Command = {
   run,
 };
 
-async function run({ config, print }: Terminal): Promise<number> {
+async function run({ config, args, print }: Terminal): Promise<number> {
+  if (args.length > 0) throw new UsageError('gatepost serve takes its settings from the environment');
   // What is printed goes where the log goes, and a full disk there is no reason to end either. Of
   // other commands it is: what they print is what they were called for.
   process.stdout.on('error', () => undefined);
-  const { deps, database, lostLines } = await realCollaborators(config);
+  const { deps, database, lostLines, endLog } = await realCollaborators(config);
   const { log } = deps;
   try {
     const applied = await database.migrate();
     if (applied.length > 0) log.info({ migrations: applied }, 'database brought up to date');
     const { created, adminKey } = await ensureFirstRun(deps, { adminKey: config.adminKey });
+    if (created) print(keyOnce({ adminKey }));
     if (config.scorer !== null) tellOfScorer(log, config.scorer);
     const metrics = createMetrics();
     watchLog(metrics, lostLines);
     const app = await buildApp(deps, metrics, config);
-    await app.listen({ host: config.host, port: config.port });
+    await listening(app, config);
     const workers = startWorkers({ ...deps, meter: metrics.meter });
     const url = urlOf(app.server.address() as AddressInfo);
     if (created) print(welcome(url, { adminKey }));
@@ -44,15 +48,17 @@ async function run({ config, print }: Terminal): Promise<number> {
       closeWithGrace(options, async ({ err, signal }) => {
         if (err === undefined) log.info({ signal }, 'stopping: finishing what is in flight');
         else log.error({ name: err.name, stack: err.stack }, 'stopping after a fault');
-        await app.close();
+        await finishing(app, SHUTDOWN_REQUESTS_SECONDS_MAX * 1000);
         await workers.stop();
         await database.close();
         log.info({}, 'stopped');
+        await endLog();
         ended(err === undefined ? 0 : 1);
       });
     });
   } catch (error) {
     await database.close();
+    await endLog();
     throw error;
   }
 }

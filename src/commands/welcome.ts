@@ -1,10 +1,23 @@
-/** What the first start says: the key, this once, and what to do with it. */
-export function welcome(url: string, { adminKey }: { readonly adminKey: string | null }): string {
-  const key = adminKey ?? '$GATEPOST_ADMIN_KEY';
-  const intro =
+interface Made {
+  /** Null where the operator set one. */
+  readonly adminKey: string | null;
+}
+
+/**
+ * The key, this once. To be said as soon as it is made: what fails later in a first start is mended
+ * and tried again, and the second start makes none.
+ */
+export function keyOnce({ adminKey }: Made): string {
+  const said =
     adminKey === null
       ? ['The admin key is the one in GATEPOST_ADMIN_KEY.']
       : ['The admin key of the site "default". It is shown this once; keep it:', '', `  ${adminKey}`];
+  return ['', ...said, ''].join('\n');
+}
+
+/** What the first start says once it serves: what to do with the key. */
+export function welcome(url: string, { adminKey }: Made): string {
+  const key = adminKey ?? '$GATEPOST_ADMIN_KEY';
   const curl = (rest: string): string => `  curl -H "Authorization: Bearer ${key}" ${rest}`;
   const json = '-H "Content-Type: application/json"';
   const comment = JSON.stringify({
@@ -13,9 +26,6 @@ export function welcome(url: string, { adminKey }: { readonly adminKey: string |
     body: 'Only a complete idiot like you would close the road at noon.',
   });
   return [
-    '',
-    ...intro,
-    '',
     'Submit a comment, list what is pending, block its author:',
     '',
     curl(`${json} -d '${comment}' ${url}/v1/comments`),

@@ -10,6 +10,20 @@ import { WEBHOOK_ALLOWED_MAX } from '../limits/webhooks.js';
 
 /** What is wrong with values of settings, in words that do not repeat them; null for nothing. */
 
+/** The driver of PostgreSQL says of an address that it cannot read only that it is none. */
+export function databaseMistake(value: string): string | null {
+  if (/^sqlite:./u.test(value)) return null;
+  if (!/^postgres(?:ql)?:\/\/./u.test(value)) {
+    return 'must be sqlite: and a path, as sqlite:data/gatepost.db, or postgres://…';
+  }
+  // The driver reads an address without a host too, as of a socket.
+  if (URL.canParse(value.replace('@/', '@socket/'))) return null;
+  return (
+    'must be an address, as postgres://user:password@host:5432/name; ' +
+    'in a password write # as %23, / as %2F and ? as %3F'
+  );
+}
+
 /** A secret in an address would stand in every log of every proxy on the way. */
 export function urlMistake(value: string): string | null {
   if (!URL.canParse(value) || value.length > URL_LENGTH_MAX) return 'must be an address';

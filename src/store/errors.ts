@@ -16,6 +16,13 @@ export function overloaded(): Error {
   return Object.assign(new Error('too much waits for the database'), { code: 'STORE_OVERLOADED' });
 }
 
+/** The file that is open no longer has its name: it was removed, or another took its place. */
+export function fileGone(file: string): Error {
+  return Object.assign(new Error(`${file} was removed or replaced while it was open`), {
+    code: 'STORE_FILE_GONE',
+  });
+}
+
 /** Where a driver says in words only that the connection is gone. */
 export function unreachable(cause: unknown): Error {
   return Object.assign(new Error('the database cannot be reached', { cause }), {

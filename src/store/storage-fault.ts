@@ -32,6 +32,15 @@ const KNOWN: readonly Known[] = [
       'are, and whether the PostgreSQL server is a standby',
   },
   {
+    kind: 'file_gone',
+    codes: /^STORE_FILE_GONE/u,
+    detail: 'The file of the database is not in its place.',
+    advice:
+      'the file or its -wal was removed or replaced under the running service: move it back. Where only ' +
+      'the -wal is gone, stop the service with SIGTERM, which saves what it held, and start it again; ' +
+      'else stop it and restore a backup',
+  },
+  {
     kind: 'disk_failing',
     codes: /^(SQLITE_IOERR|58)/u,
     detail: 'The disk of the database does not work.',

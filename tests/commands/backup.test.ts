@@ -123,12 +123,15 @@ describe('gatepost backup', () => {
       await expect(backedUp(['--to', same, '--force'])).rejects.toThrow('the database itself');
     }
     expect(await names()).toEqual(['copy.db', 'gatepost.db', 'link.db']);
+    // As beside a service that runs: what it wrote last is in there alone.
+    await writeFile(`${from}-wal`, '');
+    await expect(backedUp(['--to', `${from}-wal`, '--force'])).rejects.toThrow('a part of the database');
   });
 
-  it('leaves nothing behind when it is cut off', async () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leaves nothing behind of %s', async (signal) => {
     await aSite();
     const cut = await backedUp(['--to', to], {
-      onPrint: () => process.emit('SIGINT'),
+      onPrint: () => process.emit(signal),
     });
     expect(cut).toEqual({ code: 130, said: expect.stringContaining('Nothing was left behind') });
     expect(await names()).toEqual(['gatepost.db']);

@@ -37,6 +37,7 @@ describe('gatepost', () => {
     [['replay'], '--draft FILE.json'],
     [['replay', '--draft', 'x.json', '--colour'], '--colour'],
     [['migrate', '--dry'], '--dry-run'],
+    [['serve', '--port', '80'], 'settings from the environment'],
   ])('%j ends with 2 and says how it is called', async (args, sentence) => {
     const { code, said } = await gatepost(...args);
     expect([code, said]).toEqual([2, expect.stringContaining(sentence)]);

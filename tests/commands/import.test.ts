@@ -82,6 +82,34 @@ describe('gatepost import and export', () => {
     }
   }, PATIENCE_MILLISECONDS);
 
+  it('write nothing over the database that they read', async () => {
+    await withDeps('mine.db', async (deps) => createSite(deps, { id: SITE, name: SITE }));
+    const bytes = await readFile(at('mine.db'));
+    await symlink(at('mine.db'), at('mine-too.db'));
+    const said = expect.stringContaining('the database itself');
+    for (const name of [at('mine.db'), at('mine-too.db')]) {
+      expect(await gatepost('mine.db', 'export', '--out', name)).toMatchObject({ code: 2, said });
+      const reporting = await gatepost('mine.db', 'import', WORDPRESS, '--report', name);
+      expect(reporting).toMatchObject({ code: 2, said });
+    }
+    expect((await readFile(at('mine.db'))).equals(bytes)).toBe(true);
+  }, PATIENCE_MILLISECONDS);
+
+  it('say of a packed file that is cut off or damaged what is the matter', async () => {
+    const whole = gzipSync(await readFile(WORDPRESS));
+    const damaged = Buffer.from(whole);
+    damaged.fill(0xff, whole.length - 8);
+    for (const [name, bytes] of [
+      ['cut.gz', whole.subarray(0, whole.length / 2)],
+      ['damaged.gz', damaged],
+    ] as const) {
+      await writeFile(at(name), bytes);
+      const { code, said } = await gatepost('a.db', 'import', at(name), '--quiet');
+      expect(code).toBe(1);
+      expect(said).toMatch(/^gatepost: The file cannot be unpacked, as it is damaged or .*\n$/u);
+    }
+  }, PATIENCE_MILLISECONDS);
+
   it('end in the same state when they were killed and are run again', async () => {
     const lines = Array.from({ length: COMMENTS }, (_, id) =>
       JSON.stringify({

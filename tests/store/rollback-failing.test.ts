@@ -37,6 +37,7 @@ beforeEach(() => {
       };
       return { database: isFirst ? breaking(opened) : opened, access: {} as Access };
     },
+    refuse: () => undefined,
     onCommit: () => undefined,
   });
   group = grouped(session, 10);

@@ -1,4 +1,12 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,6 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { CHECKPOINT_BYTES_MIN } from '../../src/limits/store.js';
 import { type OpenStore, openStore } from '../../src/store/open.js';
+import { storageFault } from '../../src/store/storage-fault.js';
 import { eventually } from '../support/eventually.js';
 
 let folder: string;
@@ -49,6 +58,61 @@ describe('A database', () => {
 
   it('syncs every commit, and is readable by its owner alone', async () => {
     expect(statSync(path).mode & 0o077).toBe(0);
+  });
+
+  it('that others could read is readable by its owner alone once it was opened', async () => {
+    await opened.close();
+    chmodSync(path, 0o644);
+    opened = await openStore(`sqlite:${path}`, { clock: () => 0, strict: true });
+    expect(statSync(path).mode & 0o077).toBe(0);
+  });
+
+  it.each([['short'], ['no database, and longer than how one begins']])(
+    'is never made of another file, which is named and left as it is: %s',
+    async (text) => {
+      const other = join(folder, 'notes.txt');
+      writeFileSync(other, text);
+      chmodSync(other, 0o644);
+      const opening = openStore(`sqlite:${other}`, { clock: () => 0 });
+      await expect(opening).rejects.toThrow(`${other}: file is not a database`);
+      expect(statSync(other).mode & 0o777).toBe(0o644);
+      expect(readFileSync(other, 'utf8')).toBe(text);
+    },
+  );
+
+  it('that lost its name takes nothing more, until it has it again', async () => {
+    const elsewhere = join(folder, 'elsewhere.db');
+    const insert = async (id: string) =>
+      opened.store.transaction(id, async ({ sites }) => {
+        await sites.insert({ id, name: id, created_at: 'now' });
+      });
+    await insert('before');
+    for (const other of [null, 'another file']) {
+      renameSync(path, elsewhere);
+      if (other !== null) writeFileSync(path, other);
+      const fault = await insert('lost').catch((error: unknown) => error);
+      expect(storageFault(fault)).toMatchObject({ kind: 'file_gone' });
+      await expect(opened.store.ping()).rejects.toThrow('removed or replaced');
+      expect((await opened.store.sites.list()).map(({ id }) => id)).not.toContain('lost');
+      renameSync(elsewhere, path);
+      await insert(`after ${other ?? 'nothing'}`);
+      await opened.store.ping();
+    }
+  });
+
+  it('that lost its log takes nothing more, and saves what the log held when it is closed', async () => {
+    const insert = async (id: string) =>
+      opened.store.transaction(id, async ({ sites }) => {
+        await sites.insert({ id, name: id, created_at: 'now' });
+      });
+    await insert('before');
+    rmSync(`${path}-wal`);
+    const fault = await insert('lost').catch((error: unknown) => error);
+    expect(storageFault(fault)).toMatchObject({ kind: 'file_gone' });
+    await opened.close();
+    opened = await openStore(`sqlite:${path}`, { clock: () => 0, strict: true });
+    expect((await opened.store.sites.list()).map(({ id }) => id)).toEqual(['before']);
+    await insert('after');
   });
 
   it('takes over what its log holds while nobody waits for that', async () => {

@@ -19,6 +19,8 @@ import { admitted, type Enter, managedDriver } from '../managed-driver.js';
 import type { Tables } from '../schema.js';
 import { checkpointer } from './checkpointer.js';
 import { type OnQuery, sqliteConnection, sqliteRunner } from './connection.js';
+import { fileInPlace } from './file-in-place.js';
+import { mayBeDatabase } from './may-be-database.js';
 import { readingThread } from './reading-thread.js';
 import { readingTurn } from './reading-turn.js';
 import { sqliteSession, type Writing } from './session.js';
@@ -49,11 +51,15 @@ function fileEngine(file: string, { strict }: EngineOptions): Engine {
   const checkpoints = checkpointer(file);
   const session = sqliteSession({
     connect: (onWrite) => writingTo(openFile(file), onWrite),
+    refuse: () => {
+      refuseElsewhere();
+    },
     onCommit: () => {
       turn.renew();
       checkpoints.committed();
     },
   });
+  const refuseElsewhere = fileInPlace(file);
   const group = grouped(session, GROUP_TRANSACTIONS_MAX);
   const transaction = transactionIn(group, strict);
   const reader = openReader(file);
@@ -70,7 +76,10 @@ function fileEngine(file: string, { strict }: EngineOptions): Engine {
     beside: async (work) => transaction('', work),
     migration: async (work) => transaction('', work),
     snapshot: async (work) => snapshotOf(file, work),
-    ping: async () => asks(reader),
+    ping: async () => {
+      refuseElsewhere();
+      return asks(reader);
+    },
     close: async () => {
       await group.idle();
       await checkpoints.close();
@@ -87,6 +96,7 @@ function memoryEngine({ strict }: EngineOptions): Engine {
   const database = new BetterSqlite3(MEMORY);
   const session = sqliteSession({
     connect: (onWrite) => writingTo(database, onWrite),
+    refuse: nothing,
     onCommit: nothing,
   });
   const group = grouped(session, GROUP_TRANSACTIONS_MAX);
@@ -189,8 +199,19 @@ function openReader(file: string): BetterSqlite3.Database {
 
 function openFile(file: string): BetterSqlite3.Database {
   mkdirSync(dirname(file), { recursive: true, mode: FOLDER_MODE });
+  try {
+    return connected(file);
+  } catch (error) {
+    // SQLite does not say which file it means.
+    if (error instanceof Error) error.message = `${file}: ${error.message}`;
+    throw error;
+  }
+}
+
+function connected(file: string): BetterSqlite3.Database {
   const database = new BetterSqlite3(file, { timeout: 0 });
-  chmodSync(file, FILE_MODE);
+  // Before anything is read: SQLite gives what it writes beside the file the same mode.
+  if (mayBeDatabase(file)) chmodSync(file, FILE_MODE);
   // To begin with another process may be at work; later the group asks again by itself.
   database.pragma('busy_timeout = 5000');
   // An answered request is on the disk: every commit of the write-ahead log is synced.

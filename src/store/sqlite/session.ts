@@ -14,6 +14,8 @@ export interface Writing {
 export interface SqliteSessionOptions {
   /** Opens the connection; it calls `onWrite` before a write, which takes the savepoint. */
   readonly connect: (onWrite: () => void) => Writing;
+  /** Asked before a commit, which does not happen where it throws. */
+  readonly refuse: () => void;
   readonly onCommit: () => void;
 }
 
@@ -28,7 +30,7 @@ export interface SqliteSession extends Session {
  *
  * @throws Error why the first connection cannot be opened.
  */
-export function sqliteSession({ connect, onCommit }: SqliteSessionOptions): SqliteSession {
+export function sqliteSession({ connect, refuse, onCommit }: SqliteSessionOptions): SqliteSession {
   let needed = false;
   let saved = false;
   const onWrite = (): void => {
@@ -61,6 +63,7 @@ export function sqliteSession({ connect, onCommit }: SqliteSessionOptions): Sqli
     },
     commit: async () => {
       if (inTransaction()) {
+        refuse();
         open?.commit.run();
         onCommit();
       }
