@@ -10,7 +10,7 @@ import { aComment, startTestApp, type TestApp } from '../support/app.js';
 import { clientOf } from '../support/client.js';
 import { postgresDatabase, type TestDatabase } from '../support/databases.js';
 import { heldComment, shownComment } from '../support/desk.js';
-import { type Heard, listenAt, type Listening } from '../support/listening.js';
+import { type Heard, type Listening, listenTo } from '../support/listening.js';
 
 const SITE = 'default';
 const WRITERS = 6;
@@ -49,7 +49,8 @@ const headOfRecord = async (): Promise<number> => (await one.deps.store.audit.he
 const other = (instance: TestApp): TestApp => (instance === one ? two : one);
 
 async function listen(instance: number, last: number): Promise<Listening> {
-  const stream = await listenAt(bases[instance % 2] ?? '', one.moderator.key, last);
+  const url = `${bases[instance % 2] ?? ''}/v1/events`;
+  const stream = await listenTo(url, one.moderator.key, { 'last-event-id': String(last) });
   open.push(stream);
   return stream;
 }

@@ -8,16 +8,25 @@ export interface Heard {
 }
 
 export interface Listening {
+  readonly response: Response;
   /** Resolves with the next one, null where the stream ended. */
   next(): Promise<Heard | null>;
+  /** The next so many, fewer where the stream ended. */
+  take(count: number): Promise<Heard[]>;
+  /** What comes next, as it is sent. */
+  raw(): Promise<string | undefined>;
   close(): void;
 }
 
-/** Opens `GET /v1/events` at an instance, behind the place that the client heard last. */
-export async function listenAt(base: string, key: string, last: number): Promise<Listening> {
+/** Opens a stream of events, at `GET /v1/events` of an instance, with a key. */
+export async function listenTo(
+  url: string,
+  key: string,
+  headers: Record<string, string> = {},
+): Promise<Listening> {
   const controller = new AbortController();
-  const response = await fetch(`${base}/v1/events`, {
-    headers: { authorization: `Bearer ${key}`, 'last-event-id': String(last) },
+  const response = await fetch(url, {
+    headers: { authorization: `Bearer ${key}`, ...headers },
     signal: controller.signal,
   });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -38,5 +47,15 @@ export async function listenAt(base: string, key: string, last: number): Promise
       if (id !== undefined) return { id: Number(id), event, data: JSON.parse(data) as unknown };
     }
   };
-  return { next, close: () => controller.abort() };
+  const take = async (count: number): Promise<Heard[]> => {
+    const events: Heard[] = [];
+    while (events.length < count) {
+      const event = await next();
+      if (event === null) break;
+      events.push(event);
+    }
+    return events;
+  };
+  const raw = async (): Promise<string | undefined> => (await reader?.read())?.value;
+  return { response, next, take, raw, close: () => controller.abort() };
 }

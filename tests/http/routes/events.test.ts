@@ -2,67 +2,26 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { EVENT_STREAMS_MAX } from '../../../src/limits/transfer.js';
 import { aComment, startTestApp, type TestApp } from '../../support/app.js';
+import { type Listening, listenTo } from '../../support/listening.js';
 
 let service: TestApp;
 let base: string;
-const opened: AbortController[] = [];
+const opened: Listening[] = [];
 beforeEach(async () => {
   service = await startTestApp();
   base = await service.app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterEach(async () => {
-  for (const controller of opened.splice(0)) controller.abort();
+  for (const stream of opened.splice(0)) stream.close();
   // A client may have opened a connection that it never used, which a stopping server waits for.
   service.app.server.closeAllConnections();
   await service.close();
 });
 
-interface Event {
-  readonly id: number;
-  readonly event: string;
-  // Tests read into events freely.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly data: any;
-}
-
-/** A stream of events, read as a client reads it. */
-async function listen(query = '', headers: Record<string, string> = {}) {
-  const controller = new AbortController();
-  opened.push(controller);
-  const response = await fetch(`${base}/v1/events${query}`, {
-    headers: { authorization: `Bearer ${service.moderator.key}`, ...headers },
-    signal: controller.signal,
-  });
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let buffered = '';
-  const next = async (): Promise<Event | null> => {
-    for (;;) {
-      const end = buffered.indexOf('\n\n');
-      if (end < 0) {
-        const { value, done } = (await reader?.read()) ?? { value: undefined, done: true };
-        if (done) return null;
-        buffered += value;
-        continue;
-      }
-      const block = buffered.slice(0, end);
-      buffered = buffered.slice(end + 2);
-      const [, id, event = '', data = ''] =
-        /^id: (\d+)\nevent: (\S+)\ndata: (.*)$/u.exec(block) ?? [];
-      if (id !== undefined) return { id: Number(id), event, data: JSON.parse(data) as unknown };
-    }
-  };
-  const take = async (count: number): Promise<Event[]> => {
-    const events: Event[] = [];
-    while (events.length < count) {
-      const event = await next();
-      if (event === null) break;
-      events.push(event);
-    }
-    return events;
-  };
-  /** What comes next, as it is sent. */
-  const raw = async (): Promise<string | undefined> => (await reader?.read())?.value;
-  return { response, take, next, raw, close: () => controller.abort() };
+async function listen(query = '', headers: Record<string, string> = {}): Promise<Listening> {
+  const stream = await listenTo(`${base}/v1/events${query}`, service.moderator.key, headers);
+  opened.push(stream);
+  return stream;
 }
 
 const submit = async (change: Record<string, unknown> = {}) =>
