@@ -10,7 +10,7 @@ import {
   type TransparencyAsked,
   type TransparencyBatch,
 } from '../operations/list-transparency-statements.js';
-import { withDatabase } from './collaborators.js';
+import { withExistingDatabase } from './collaborators.js';
 import { type Command, misused } from './command.js';
 import { sitesFor } from './sites-for.js';
 
@@ -29,7 +29,7 @@ export const exportStatements: Command = {
   says: 'Writes statements of reasons for the EU’s transparency database, 100 to a file.',
   run: async ({ config, args, print }) => {
     const asked = asking(args);
-    await withDatabase(config, async (deps) => {
+    await withExistingDatabase(config, async (deps) => {
       const chosen = await sitesFor(deps, asked.site);
       await mkdir(asked.out, { recursive: true });
       for (const id of chosen) {

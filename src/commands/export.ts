@@ -7,7 +7,7 @@ import type { Deps } from '../deps.js';
 import { DEFAULT_SITE_ID } from '../operations/ensure-first-run.js';
 import { exportSite } from '../operations/export-site.js';
 import { cancellable } from './cancellable.js';
-import { unscored, withDatabase } from './collaborators.js';
+import { unscored, withExistingDatabase } from './collaborators.js';
 import { type Command, misused } from './command.js';
 import { newFile } from './new-file.js';
 import { progressLine } from './progress-line.js';
@@ -28,7 +28,7 @@ export const exportCommand: Command = {
     await refuseDatabase(asked.out, config);
     return cancellable(async (signal) => {
       try {
-        await withDatabase(unscored(config), async (deps) => {
+        await withExistingDatabase(unscored(config), async (deps) => {
           await sitesFor(deps, asked.site);
           await exported(deps, asked, signal);
         });

@@ -7,7 +7,7 @@ import { createKey } from '../operations/create-key.js';
 import { DEFAULT_SITE_ID } from '../operations/ensure-first-run.js';
 import { listKeys } from '../operations/list-keys.js';
 import { revokeKey } from '../operations/revoke-key.js';
-import { withDatabase } from './collaborators.js';
+import { withExistingDatabase } from './collaborators.js';
 import { type Command, misused, type Terminal, UsageError } from './command.js';
 import { sitesFor } from './sites-for.js';
 
@@ -60,7 +60,7 @@ const isScope = (scope: string | undefined): scope is Scope =>
   SCOPES.some((known) => known === scope);
 
 async function list({ config, print }: Terminal, caller: SiteCaller): Promise<number> {
-  const known = await withDatabase(config, async (deps) => listKeys(deps, { caller }));
+  const known = await withExistingDatabase(config, async (deps) => listKeys(deps, { caller }));
   for (const { id, scope, name, created_at, revoked_at } of known) {
     print([id, scope, created_at, revoked_at ?? 'in force', name].join('\t'));
   }
@@ -74,7 +74,7 @@ async function create(
   { site_id }: SiteCaller,
   make: (deps: Omit<Deps, 'meter'>) => Promise<{ readonly token: string }>,
 ): Promise<number> {
-  const token = await withDatabase(config, async (deps) => {
+  const token = await withExistingDatabase(config, async (deps) => {
     await sitesFor(deps, site_id);
     return (await make(deps)).token;
   });
@@ -87,7 +87,7 @@ async function revoke(
   caller: SiteCaller,
   id: string,
 ): Promise<number> {
-  await withDatabase(config, async (deps) => revokeKey(deps, { caller, id }));
+  await withExistingDatabase(config, async (deps) => revokeKey(deps, { caller, id }));
   print(`revoked: ${id}`);
   return 0;
 }

@@ -7,7 +7,7 @@ import { REPLAY_COMMENTS_MAX, REPLAY_EXAMPLES_DEFAULT } from '../limits.js';
 import { DEFAULT_SITE_ID } from '../operations/ensure-first-run.js';
 import { type ReplayInput, replayPolicy, type ReplayResult } from '../operations/replay-policy.js';
 import { cancellable } from './cancellable.js';
-import { withDatabase } from './collaborators.js';
+import { withExistingDatabase } from './collaborators.js';
 import { type Command, misused, UsageError } from './command.js';
 import { progressLine } from './progress-line.js';
 import { replayReport } from './replay-report.js';
@@ -27,7 +27,7 @@ export const replay: Command = {
     const { json, ...asked } = asking(args);
     const input = { ...asked, draft: draftIn(asked.draft) };
     try {
-      const result = await withDatabase(config, async (deps) => {
+      const result = await withExistingDatabase(config, async (deps) => {
         await sitesFor(deps, input.caller.site_id);
         return cancellable(async (signal) => watched(deps, input, signal));
       });

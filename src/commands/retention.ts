@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { applyRetention, type Retained } from '../operations/apply-retention.js';
-import { withDatabase } from './collaborators.js';
+import { withExistingDatabase } from './collaborators.js';
 import { type Command, misused, type Terminal } from './command.js';
 import { sitesFor } from './sites-for.js';
 
@@ -15,7 +15,7 @@ export const retention: Command = {
     'says what would go.',
   run: async ({ config, args, print }) => {
     const { site, dry_run } = asked(args);
-    await withDatabase(config, async (deps) => {
+    await withExistingDatabase(config, async (deps) => {
       for (const site_id of await sitesFor(deps, site)) {
         tell(print, site_id, await applyRetention(deps, { site_id, dry_run }));
       }

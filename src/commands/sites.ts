@@ -1,5 +1,5 @@
 import { createSite } from '../operations/create-site.js';
-import { withDatabase } from './collaborators.js';
+import { withDatabase, withExistingDatabase } from './collaborators.js';
 import { type Command, UsageError } from './command.js';
 
 const SITE_ID = /^[a-z0-9][a-z0-9-]{0,62}$/u;
@@ -11,7 +11,7 @@ export const sites: Command = {
   run: async ({ config, args, print }) => {
     const [action, id = '', name = id] = args;
     if (action === 'list' && args.length === 1) {
-      const known = await withDatabase(config, async ({ store }) => store.sites.list());
+      const known = await withExistingDatabase(config, async ({ store }) => store.sites.list());
       for (const site of known) print([site.id, site.created_at, site.name].join('\t'));
       return 0;
     }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import type { ChainHead } from '../domain/audit.js';
-import { withDatabase } from './collaborators.js';
+import { withExistingDatabase } from './collaborators.js';
 import { type Command, misused } from './command.js';
 import { sitesFor } from './sites-for.js';
 import { verifiedLines, verifySites } from './verify-sites.js';
@@ -17,7 +17,7 @@ export const verifyAuditCommand: Command = {
   says: 'Proves that nothing on record was altered, removed or moved, and names what was.',
   run: async ({ config, args, print }) => {
     const { site, known } = asking(args);
-    const results = await withDatabase(config, async (deps) =>
+    const results = await withExistingDatabase(config, async (deps) =>
       verifySites(deps, await sitesFor(deps, site), { known }),
     );
     for (const result of results) for (const said of verifiedLines(result)) print(said);

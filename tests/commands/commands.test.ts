@@ -1,3 +1,7 @@
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { SETTINGS } from '../../src/config.js';
@@ -49,6 +53,23 @@ describe('gatepost', () => {
     const { code, said } = await runCommand(['serve'], wrong);
     expect(code).toBe(2);
     expect(said).toMatch(/PORT must.*\n.*LOG_LEVEL must/u);
+  });
+
+  const period = ['--from', '2026-01-01T00:00:00Z', '--to', '2026-02-01T00:00:00Z'];
+
+  it.each([
+    [['keys', 'list']],
+    [['keys', 'create', '--name', 'x', '--scope', 'admin']],
+    [['sites', 'list']],
+    [['retention']],
+    [['verify-audit']],
+    [['export']],
+    [['export-statements', ...period, '--out', 'statements']],
+  ])('%j makes no database where there is none, and ends with 2', async (args) => {
+    const path = join(tmpdir(), `gatepost-${process.pid}`, 'mistyped.db');
+    const { code, said } = await runCommand(args, { DATABASE_URL: `sqlite:${path}` });
+    expect([code, said]).toEqual([2, expect.stringContaining(`there is no database ${path}`)]);
+    expect(existsSync(path)).toBe(false);
   });
 
   it('says in one line why a database cannot be opened, and ends with 1', async () => {
