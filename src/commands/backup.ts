@@ -11,6 +11,7 @@ import { type Command, misused, type Terminal, UsageError } from './command.js';
 import { newFile } from './new-file.js';
 import { progressLine } from './progress-line.js';
 import { refuseDatabase } from './refuse-database.js';
+import { refuseMissing } from './refuse-missing.js';
 import { verifiedLines, verifySites } from './verify-sites.js';
 
 const USAGE = 'backup --to FILE [--force] [--quiet]';
@@ -27,7 +28,7 @@ export const backup: Command = {
   run: async (terminal) => {
     const asked = asking(terminal.args);
     const from = sourceOf(terminal.config);
-    await access(from);
+    refuseMissing(terminal.config.databaseUrl);
     await refuseDatabase(asked.to, terminal.config);
     await refuseLosses(asked);
     return cancellable(async (signal) => backedUp(terminal, { ...asked, from, signal }));

@@ -1,6 +1,4 @@
 import { Resolver } from 'node:dns/promises';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 
 import { pino } from 'pino';
 
@@ -10,15 +8,14 @@ import { SCORER_PAUSE_SECONDS } from '../limits.js';
 import { WEBHOOK_DNS_MILLISECONDS, WEBHOOK_TIMEOUT_MILLISECONDS } from '../limits/webhooks.js';
 import { outsideScorer } from '../signals/outside-scorer.js';
 import type { Scorer } from '../signals/scorer.js';
-import { sqlitePath } from '../store/database-url.js';
 import { type OpenStore, openStore } from '../store/open.js';
 import { resolver } from '../webhooks/resolve.js';
 import { type Sender, webhookSender } from '../webhooks/sender.js';
-import { UsageError } from './command.js';
 import { loadClassifier } from './load-classifier.js';
 import { logOutput } from './log-output.js';
 import { idMaker } from './new-id.js';
 import { randomPool } from './random-pool.js';
+import { refuseMissing } from './refuse-missing.js';
 
 /** The real collaborators, over an open database that the caller closes. */
 export interface Collaborators {
@@ -93,20 +90,14 @@ export async function withDatabase<T>(
 }
 
 /**
- * The same of a database that is there, for what makes nothing: at a mistyped path there would be
- * a new one, in which all is well.
+ * The same of a database that is there.
  *
- * @throws UsageError where SQLite's file is not there.
+ * @throws UsageError where it is not.
  */
 export async function withExistingDatabase<T>(
   config: Config,
   work: (deps: Omit<Deps, 'meter'>) => Promise<T>,
 ): Promise<T> {
-  const path = sqlitePath(config.databaseUrl);
-  if (path !== null && !existsSync(path)) {
-    throw new UsageError(
-      `there is no database ${resolve(path)}: see DATABASE_URL, and in which folder this is run`,
-    );
-  }
+  refuseMissing(config.databaseUrl);
   return withDatabase(config, work);
 }

@@ -1,8 +1,7 @@
-import { access } from 'node:fs/promises';
-
 import { sqlitePath } from '../store/database-url.js';
 import { compactSqliteFile } from '../store/sqlite/compact-file.js';
 import { type Command, UsageError } from './command.js';
+import { refuseMissing } from './refuse-missing.js';
 
 const USAGE = 'compact';
 
@@ -13,7 +12,7 @@ export const compact: Command = {
   run: async ({ args, config, print }) => {
     if (args.length > 0) throw new UsageError(`gatepost ${USAGE}`);
     const path = fileOf(config.databaseUrl);
-    await access(path);
+    refuseMissing(config.databaseUrl);
     const { before, after } = compactSqliteFile(path);
     print(`${path}: ${megabytes(before)} MB before, ${megabytes(after)} MB now.`);
     return 0;

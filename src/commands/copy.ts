@@ -1,15 +1,15 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import type { Config } from '../config.js';
 import type { Deps } from '../deps.js';
 import { type CopiedSite, copyDatabase } from '../operations/copy-database.js';
-import { shownUrl, sqlitePath } from '../store/database-url.js';
+import { shownUrl } from '../store/database-url.js';
 import { isInUse } from '../store/in-use.js';
 import { cancellable } from './cancellable.js';
 import { realCollaborators, unscored, withDatabase } from './collaborators.js';
 import { type Command, misused, type Terminal, UsageError } from './command.js';
 import { progressLine } from './progress-line.js';
+import { refuseMissing } from './refuse-missing.js';
 import { verifiedLines, verifySites } from './verify-sites.js';
 
 const USAGE = 'copy --from URL --to URL [--final] [--quiet]';
@@ -60,8 +60,7 @@ function asking(args: readonly string[]): Asked {
 
 /** A target that is served from would tell the world of everything a second time. */
 async function refuseInUse({ from, to, final }: Asked): Promise<void> {
-  const path = sqlitePath(from);
-  if (path !== null && !existsSync(path)) throw new UsageError(`there is no file ${path}`);
+  refuseMissing(from);
   if (await isInUse(to)) {
     throw new UsageError(`${shownUrl(to)} is in use: stop the service that has it open`);
   }

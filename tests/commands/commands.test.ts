@@ -65,6 +65,8 @@ describe('gatepost', () => {
     [['verify-audit']],
     [['export']],
     [['export-statements', ...period, '--out', 'statements']],
+    [['backup', '--to', 'copy.db']],
+    [['compact']],
   ])('%j makes no database where there is none, and ends with 2', async (args) => {
     const path = join(tmpdir(), `gatepost-${process.pid}`, 'mistyped.db');
     const { code, said } = await runCommand(args, { DATABASE_URL: `sqlite:${path}` });

@@ -60,6 +60,6 @@ describe('gatepost compact', () => {
     await expect(compacted('postgres://u@localhost/g')).rejects.toThrow(UsageError);
     await expect(compacted('sqlite::memory:')).rejects.toThrow(UsageError);
     await expect(compacted(`sqlite:${path}`, ['now'])).rejects.toThrow(UsageError);
-    await expect(compacted(`sqlite:${join(folder, 'none.db')}`)).rejects.toThrow(/ENOENT/u);
+    await expect(compacted(`sqlite:${join(folder, 'none.db')}`)).rejects.toThrow(/no database/u);
   });
 });
