@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 import type { Meter } from '../deps.js';
+import { DELIVERY_STATUSES } from '../domain/webhook.js';
 import type { Places } from './admission/places.js';
+import { RATE_NAMES } from './admission/rate-limits.js';
 
 /** From 10 microseconds, about what a short comment takes, to a tenth of a second. */
 const JUDGING_SECONDS = [0.00001, 0.000025, 0.00005, 0.0001, 0.00025, 0.0005, 0.001, 0.005, 0.1];
@@ -20,7 +22,10 @@ export interface Metrics {
   readonly fronts: Counter<'front' | 'outcome'>;
 }
 
-/** Counts from zero. Labels are closed sets: nothing that a caller sends becomes one. */
+/**
+ * Counts from zero. Labels are closed sets: nothing that a caller sends becomes one. What an alarm
+ * is about is there from the start, because of a series that appears the first step is not seen.
+ */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -62,6 +67,7 @@ export function createMetrics(): Metrics {
     labelNames: ['delivery'],
     registers,
   });
+  for (const delivery of DELIVERY_STATUSES) posts.inc({ delivery }, 0);
   const meter: Meter = {
     submitted: (status, found) => {
       comments.inc({ status });
@@ -91,6 +97,7 @@ function requestMetrics(
     labelNames: ['why'],
     registers,
   });
+  for (const why of [...RATE_NAMES, 'overload']) refused.inc({ why }, 0);
   const fronts = new Counter({
     name: 'gatepost_front_requests_total',
     help: 'Requests of clients of other services, by the front and by what came of them.',

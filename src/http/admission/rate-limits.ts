@@ -14,7 +14,9 @@ export interface Rates {
   readonly wrongKeysPerAddress: number;
 }
 
-export type RateName = 'key' | 'address' | 'wrong-keys';
+export const RATE_NAMES = ['key', 'address', 'wrong-keys'] as const;
+
+export type RateName = (typeof RATE_NAMES)[number];
 
 interface RateOptions {
   readonly stopwatch: () => number;

@@ -83,6 +83,15 @@ describe('200, of a key within its limit,', () => {
 });
 
 describe('429', () => {
+  it('is counted from zero, so that an alarm sees the first one', async () => {
+    const { metrics } = await limited({ perKey: 30 });
+    const said = await metrics();
+    for (const why of ['key', 'address', 'wrong-keys', 'overload']) {
+      expect(said).toContain(`gatepost_refused_requests_total{why="${why}"} 0`);
+    }
+    expect(said).toContain('gatepost_webhook_attempts_total{delivery="failed"} 0');
+  });
+
   it('answers a key that sent too much, says when to come again, and then lets it in', async () => {
     const { send, moderator, cms, pass, metrics } = await limited({ perKey: 30 });
     expect(new Set(statuses(await times(30, async () => send({ key: moderator.key }))))).toEqual(
