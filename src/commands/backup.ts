@@ -5,7 +5,7 @@ import type { Config } from '../config.js';
 import type { Verified } from '../operations/verify-audit.js';
 import { sqlitePath } from '../store/database-url.js';
 import { copySqliteFile } from '../store/sqlite/copy-file.js';
-import { cancellable } from './cancellable.js';
+import { cancellable, EXIT_CANCELLED } from './cancellable.js';
 import { realCollaborators, unscored } from './collaborators.js';
 import { type Command, misused, type Terminal, UsageError } from './command.js';
 import { newFile } from './new-file.js';
@@ -16,8 +16,6 @@ import { verifiedLines, verifySites } from './verify-sites.js';
 
 const USAGE = 'backup --to FILE [--force] [--quiet]';
 
-/** As shells have it for what SIGINT ended. */
-const EXIT_CANCELLED = 130;
 /** The copy is there, and the record in it is not whole. */
 const EXIT_NOT_WHOLE = 1;
 

@@ -1,3 +1,6 @@
+/** How a command ends that was cut off; as shells have it for what SIGINT ended. */
+export const EXIT_CANCELLED = 130;
+
 /** What ends a command: Ctrl-C, a supervisor, and a terminal that is closed. */
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 

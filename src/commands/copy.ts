@@ -5,7 +5,7 @@ import type { Deps } from '../deps.js';
 import { type CopiedSite, copyDatabase } from '../operations/copy-database.js';
 import { shownUrl } from '../store/database-url.js';
 import { isInUse } from '../store/in-use.js';
-import { cancellable } from './cancellable.js';
+import { cancellable, EXIT_CANCELLED } from './cancellable.js';
 import { realCollaborators, unscored, withDatabase } from './collaborators.js';
 import { type Command, misused, type Terminal, UsageError } from './command.js';
 import { progressLine } from './progress-line.js';
@@ -14,8 +14,6 @@ import { verifiedLines, verifySites } from './verify-sites.js';
 
 const USAGE = 'copy --from URL --to URL [--final] [--quiet]';
 
-/** As shells have it for what SIGINT ended. */
-const EXIT_CANCELLED = 130;
 /** The target is not yet what the source is, or its record is not whole. */
 const EXIT_NOT_COPIED = 1;
 

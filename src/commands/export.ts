@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Deps } from '../deps.js';
 import { DEFAULT_SITE_ID } from '../operations/ensure-first-run.js';
 import { exportSite } from '../operations/export-site.js';
-import { cancellable } from './cancellable.js';
+import { cancellable, EXIT_CANCELLED } from './cancellable.js';
 import { unscored, withExistingDatabase } from './collaborators.js';
 import { type Command, misused } from './command.js';
 import { newFile } from './new-file.js';
@@ -15,9 +15,6 @@ import { refuseDatabase } from './refuse-database.js';
 import { sitesFor } from './sites-for.js';
 
 const USAGE = 'export [--site SITE] [--out FILE] [--quiet]';
-
-/** As shells have it for what SIGINT ended. */
-const EXIT_CANCELLED = 130;
 
 export const exportCommand: Command = {
   name: 'export',

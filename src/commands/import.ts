@@ -9,7 +9,7 @@ import { wxrReader } from '../formats/wxr.js';
 import { DEFAULT_SITE_ID } from '../operations/ensure-first-run.js';
 import { importComments, type Imported } from '../operations/import-comments.js';
 import { importSite } from '../operations/import-site.js';
-import { cancellable } from './cancellable.js';
+import { cancellable, EXIT_CANCELLED } from './cancellable.js';
 import { unscored, withDatabase } from './collaborators.js';
 import { type Command, misused, type Terminal, UsageError } from './command.js';
 import { type ImportFile, importFile } from './import-file.js';
@@ -26,9 +26,6 @@ const USAGE =
 
 /** Pieces of a file, each a quarter of a megabyte, after which memory is tidied up. */
 const PIECES_BETWEEN = 4;
-/** As shells have it for what SIGINT ended. */
-const EXIT_CANCELLED = 130;
-
 const READERS: Readonly<Record<Exclude<ImportFormat, 'gatepost'>, () => ImportReader>> = {
   wxr: wxrReader,
   disqus: disqusReader,

@@ -1,4 +1,5 @@
 import type { Config } from '../config.js';
+import { codeOf } from '../store/errors.js';
 
 interface Listens {
   listen(where: { readonly host: string; readonly port: number }): Promise<unknown>;
@@ -14,7 +15,7 @@ export class ListenError extends Error {
 
 const OTHER_HOST = 'HOST must be an address of this machine, or a name of one';
 
-const ADVICE: ReadonlyMap<unknown, string> = new Map([
+const ADVICE: ReadonlyMap<string, string> = new Map([
   ['EADDRINUSE', 'another process listens there, perhaps this service: end it, or set another PORT'],
   ['EACCES', 'ports below 1024 take rights that this account does not have: set another PORT'],
   ['EADDRNOTAVAIL', OTHER_HOST],
@@ -35,8 +36,7 @@ export async function listening(
   try {
     await app.listen({ host, port });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    const advice = ADVICE.get(code);
+    const advice = ADVICE.get(codeOf(error));
     if (!(error instanceof Error) || advice === undefined) throw error;
     throw new ListenError(`HOST ${host}, PORT ${port}: ${error.message}\n${advice}`);
   }

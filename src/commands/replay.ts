@@ -6,7 +6,7 @@ import { policyDocumentOf } from '../http/views/policy-view.js';
 import { REPLAY_COMMENTS_MAX, REPLAY_EXAMPLES_DEFAULT } from '../limits.js';
 import { DEFAULT_SITE_ID } from '../operations/ensure-first-run.js';
 import { type ReplayInput, replayPolicy, type ReplayResult } from '../operations/replay-policy.js';
-import { cancellable } from './cancellable.js';
+import { cancellable, EXIT_CANCELLED } from './cancellable.js';
 import { withExistingDatabase } from './collaborators.js';
 import { type Command, misused, UsageError } from './command.js';
 import { progressLine } from './progress-line.js';
@@ -16,8 +16,6 @@ import { sitesFor } from './sites-for.js';
 const USAGE = 'gatepost replay --draft FILE.json [--site SITE] [--from TIME] [--to TIME] [--json]';
 
 const EXIT_REFUSED = 1;
-/** As shells have it for what SIGINT ended. */
-const EXIT_CANCELLED = 130;
 
 export const replay: Command = {
   name: 'replay',

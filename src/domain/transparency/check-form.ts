@@ -1,3 +1,4 @@
+import { charactersIn } from '../characters.js';
 import { EEA_COUNTRIES } from './countries.js';
 import {
   ACCOUNT_TYPES,
@@ -186,7 +187,7 @@ function listFault(values: Values, value: unknown): string | null {
 
 function textFault(length: number, value: unknown): string | null {
   if (typeof value !== 'string' || value.trim() === '') return 'must be a text';
-  return [...value].length <= length ? null : `has more than ${length} characters`;
+  return charactersIn(value) <= length ? null : `has more than ${length} characters`;
 }
 
 function companionProblems(form: Form): readonly FormProblem[] {
