@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/preact-query';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { Link, Redirect, Route, Router, Switch } from 'wouter-preact';
 
 import type { Refusal } from './api/client.js';
@@ -21,7 +21,7 @@ interface AppProps {
 export function App({ unreachable }: AppProps) {
   const { session, ended } = useSession();
   const queries = useQueryClient();
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What one moderator was shown is not for the next one at this browser.
     if (session === null) queries.clear();
   }, [session, queries]);

@@ -122,6 +122,19 @@ describe('a dialog', () => {
     expect(await ofStatus('rejected')).toEqual([]);
   });
 
+  it('has the keys from when it was asked for, before the browser draws anything', async () => {
+    await page.evaluate(`(async () => {
+      for (const key of 'ra') {
+        document.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+        await Promise.resolve();
+      }
+    })()`);
+    await page.locator('dialog textarea').fill('You insult another reader.');
+    await page.keyboard.press('Enter');
+    await toast('Rejected').waitFor();
+    expect(await ofStatus('approved')).toEqual([]);
+  });
+
   it('is not answered by the key that opened it, held too long', async () => {
     await page.locator('.action-bar').getByRole('button', { name: 'Reject' }).focus();
     for (let times = 0; times < 5; times += 1) await page.keyboard.down('Enter');

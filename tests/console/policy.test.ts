@@ -105,12 +105,12 @@ describe('the rules', () => {
   it('are found by their words, and can differ in a section', async () => {
     const page = await desk.open(ADMIN_KEY, POLICY);
     await page.getByLabel('Find a rule or a setting').fill('capitals');
-    expect(await page.locator('.rule h3').allInnerTexts()).toEqual(['Shouting']);
+    await expect.poll(() => page.locator('.rule h3').allInnerTexts()).toEqual(['Shouting']);
     await page.getByRole('button', { name: 'Differ in a section' }).click();
     await page.getByLabel('Name of the section').fill('sport');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByRole('switch', { name: 'Shouting is on' }).uncheck();
-    expect(page.url()).toContain('section=sport');
+    await page.waitForURL(/section=sport/u);
     await page.getByRole('button', { name: 'Review and save' }).click();
     await page.getByText('in sport › Shouting › On').waitFor();
     await page.keyboard.press('Escape');

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { Event as ApiEvent } from '../../../openapi/types.js';
 import { bursts } from './bursts.js';
@@ -132,7 +132,7 @@ const AGAIN_MILLISECONDS = 15_000;
 export function useLive(hear: Hear): void {
   const current = useRef(hear);
   current.current = hear;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const call: Hear = (event) => current.current(event);
     hearers.add(call);
     void open();
@@ -154,7 +154,7 @@ export function useLive(hear: Hear): void {
 /** Whether what happens is heard of at once. */
 export function useConnected(): boolean {
   const [now, setNow] = useState(connected);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const watch = (): void => setNow(connected);
     watch();
     watchers.add(watch);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 import type { Session } from '../../../openapi/types.js';
 import { session } from './session.js';
@@ -6,7 +6,7 @@ import { session } from './session.js';
 /** The session, and whether it has just ended; the component is drawn anew when that changes. */
 export function useSession(): { readonly session: Session | null; readonly ended: boolean } {
   const [, draw] = useState(0);
-  useEffect(() => session.subscribe(() => draw((times) => times + 1)), []);
+  useLayoutEffect(() => session.subscribe(() => draw((times) => times + 1)), []);
   return { session: session.value, ended: session.ended };
 }
 

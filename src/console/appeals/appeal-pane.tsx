@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import type { Appeal, CommentFile } from '../../../openapi/types.js';
 import { AuthorGlance } from '../comments/author-glance.js';
@@ -79,7 +79,7 @@ function Sides({ appeal, file, next }: SidesProps) {
 function Header({ appeal, file }: Pick<SidesProps, 'appeal' | 'file'>) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Who opens one, or has answered the one before, reads on here.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <header class="pane-header">
       <ThreadLine thread={file.thread} />

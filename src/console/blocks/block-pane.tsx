@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 
 import type { BlockFile } from '../../../openapi/types.js';
@@ -34,7 +34,7 @@ export function BlockPane({ id }: { readonly id: string }) {
 
 function Header({ block }: { readonly block: BlockFile }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <header class="block-header">
       <p class="quiet small">{t.blocks.kinds[block.kind]}</p>

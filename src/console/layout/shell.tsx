@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 
 import { useConnected } from '../api/live.js';
@@ -12,7 +12,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
   const [open, setOpen] = useState(false);
   const [location] = useLocation();
   const main = useRef<HTMLElement>(null);
-  useEffect(() => setOpen(false), [location]);
+  useLayoutEffect(() => setOpen(false), [location]);
   return (
     <div class={open ? 'shell shell-open' : 'shell'}>
       <a

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import type { CommentFile, Notice } from '../../../openapi/types.js';
 import { AuthorGlance } from '../comments/author-glance.js';
@@ -83,7 +83,7 @@ function Sides({ notice, file, next }: SidesProps) {
 function Header({ notice }: Pick<SidesProps, 'notice'>) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Who opens one, or has answered the one before, reads on here.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <header class="pane-header">
       <h2 id="notice-heading" class="pane-author" tabIndex={-1} ref={heading}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** What a key does; letters are as Shift alone makes them, whatever Caps Lock does. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
@@ -15,7 +15,7 @@ const WRITING = 'input:not([type=checkbox]):not([type=radio]), textarea, select,
 export function useShortcuts(shortcuts: Shortcuts): void {
   const current = useRef(shortcuts);
   current.current = shortcuts;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const { target } = event;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 import { t } from '../strings/strings.js';
 
@@ -41,7 +41,7 @@ export function tell(toast: Toast): () => void {
 /** Where toasts are shown; once on the page. */
 export function Toasts() {
   const [, setTimes] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     draw = () => setTimes((times) => times + 1);
   }, []);
   return (

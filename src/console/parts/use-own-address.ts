@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 
 /**
@@ -7,7 +7,7 @@ import { useLocation } from 'wouter-preact';
  */
 export function useOwnAddress(folder: string, asked: string, found: string | undefined): void {
   const [, navigate] = useLocation();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (found === undefined || found === asked) return;
     navigate(`${folder}/${found}${location.search}`, { replace: true });
   }, [folder, asked, found, navigate]);

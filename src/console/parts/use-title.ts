@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 import { t } from '../strings/strings.js';
 
@@ -7,7 +7,7 @@ import { t } from '../strings/strings.js';
  * is; without either by the console’s name alone.
  */
 export function useTitle(name: string | undefined, kind?: string): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const parts = [name, kind, t.title].filter((part) => part !== undefined);
     // A stranger’s name could turn around what stands behind it, and the browser’s own words.
     document.title = parts.join(' – ').replaceAll(/\p{Bidi_Control}/gu, '');

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 import { session } from '../api/session.js';
 import { type Document, isObject, isSame } from './document/members.js';
@@ -34,7 +34,7 @@ export function keepDraft(next: Draft | null): void {
 /** The draft; the component is drawn anew when it changes. */
 export function useDraft(): Draft | null {
   const [, setTimes] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listener = (): void => setTimes((times) => times + 1);
     listeners.add(listener);
     return () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 import type { CommentFile, Decision, ListedComment } from '../../../openapi/types.js';
 import { ConflictNote } from '../acts/conflict-note.js';
@@ -136,7 +136,7 @@ function Held({ row: { item, fate } }: Pick<PaneProps, 'row'>) {
 
 function Text({ comment }: { readonly comment: ListedComment }) {
   const [lit, setLit] = useState<number | null>(null);
-  useEffect(() => setLit(null), [comment.version]);
+  useLayoutEffect(() => setLit(null), [comment.version]);
   const { findings } = comment;
   return (
     <>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { t } from '../strings/strings.js';
 import { QueueRow } from './queue-row.js';
@@ -26,14 +26,14 @@ export function QueueList({ line, desk, selection, onOpen }: QueueListProps) {
   const kept = index;
   const virtual = useVirtualRows({ count: rows.length, height: ROW_PIXELS, scroller, kept });
   const id = at?.id ?? null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
     // Only when one moves: what else changes leaves the list where it stands.
   }, [id]);
   // What is drawn follows a held key only as frames come.
   const last = Math.max(index, virtual.getVirtualItems().at(-1)?.index ?? 0);
   const { more, fetchMore } = line;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (more && last > rows.length - AHEAD_ROWS) fetchMore();
   }, [more, last, rows.length]);
   useFocusThatFollows(scroller, id);
@@ -94,7 +94,7 @@ function useFocusThatFollows(
     const inside = activeElement?.closest('dialog') ?? list.contains(activeElement);
     had.current = activeElement === document.body || Boolean(inside);
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!had.current || id === null) return;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
     row?.focus({ preventScroll: true });
@@ -106,7 +106,7 @@ function useAnchor(scroller: { readonly current: HTMLElement | null }, desk: Des
   const before = useRef({ id: '', index: 0 });
   const { at, index } = desk;
   const id = at?.id ?? '';
-  useEffect(() => {
+  useLayoutEffect(() => {
     const list = scroller.current;
     const { id: lastId, index: lastIndex } = before.current;
     if (list !== null && id === lastId && index < lastIndex && list.scrollTop > 0) {

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/preact-query';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { answerOf, api } from '../api/client.js';
 import { useLive } from '../api/live.js';
@@ -43,7 +43,7 @@ export function Screen() {
     desk.select(id);
     setOpened(true);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     // On a phone the list makes room for the comment, and with it goes what had the focus.
     if (opened && matchMedia('(width < 48rem)').matches) pane.current?.focus();
   }, [opened]);
@@ -91,7 +91,7 @@ function Here({ desk, deciding, selection }: HereProps) {
   const acts = useActs({ desk, deciding, file });
   const ahead = useCommentsAhead();
   const next = desk.rows[desk.index + 1]?.id;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (next !== undefined && file !== undefined) ahead(next);
   }, [next, file?.id]);
   useKeys({ desk, selection, acts });
@@ -141,7 +141,7 @@ interface NewPillProps {
 function NewPill({ filters, line, desk }: NewPillProps) {
   const { count, more } = useNewcomers(filters, line.as_of, desk.known);
   const nothing = desk.rows.length === 0;
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Where nothing is under the hand, nothing is moved.
     if (nothing && count > 0) line.renew();
   }, [nothing, count]);

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/preact-query';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import type { Claim, QueueItem } from '../../../openapi/types.js';
 import { type Fate, movedOn, NO_OVERLAY, type Overlay, restored, withClaim, withFate } from './fates.js';
@@ -48,7 +48,7 @@ export function useDesk(line: Line): Desk {
   };
   const [selected, setSelected] = useState(whereOneWas);
   const queries = useQueryClient();
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A list that was read anew knows all of it.
     change(() => NO_OVERLAY);
     void queries.invalidateQueries({ queryKey: ['queue', 'counts'] });

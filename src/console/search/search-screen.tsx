@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 import { CommentList } from '../comments/comment-list.js';
 import { useComments } from '../comments/use-comments.js';
@@ -19,7 +19,7 @@ export function Screen() {
   const query = useComments(asked.query);
   const comments = query.data?.pages.flatMap(({ data }) => data) ?? [];
   const [copied, setCopied] = useState(false);
-  useEffect(() => setCopied(false), [asked]);
+  useLayoutEffect(() => setCopied(false), [asked]);
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(location.href);
     setCopied(true);

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/preact-query';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Link, useSearchParams } from 'wouter-preact';
 
 import type { Statistics } from '../../../openapi/types.js';
@@ -152,7 +152,7 @@ const PARTS = ['approved', 'held', 'rejected'] as const;
 
 function Bar({ sums, most }: { readonly sums: typeof NONE; readonly most: number }) {
   const bar = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     for (const [index, part] of PARTS.entries()) {
       const element = bar.current?.children[index];
       if (element instanceof HTMLElement) element.style.width = `${(100 * sums[part]) / most}%`;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 
 import type { Statistics } from '../../../openapi/types.js';
@@ -57,7 +57,7 @@ export function Precision({ rules }: { readonly rules: readonly Rule[] }) {
 function Row({ rule: { id, decided, agreed, precision, observe } }: { readonly rule: Rule }) {
   const bar = useRef<HTMLSpanElement>(null);
   const { low, high } = intervalOf(agreed, decided);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { style } = bar.current ?? {};
     style?.setProperty('--value', `${100 * (precision ?? 0)}%`);
     style?.setProperty('--low', `${100 * low}%`);

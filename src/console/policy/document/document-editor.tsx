@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { t } from '../../strings/strings.js';
 import { usePolicyDesk } from '../policy-context.js';
@@ -19,7 +19,7 @@ export function DocumentEditor() {
   const [text, setText] = useState(() => JSON.stringify(written, null, 2));
   const [read, setRead] = useState<Read>({ document: written, fault: null });
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The form changed it; what is typed here is not laid out anew under the hands.
     if (isSame(read.document, written)) return;
     setText(JSON.stringify(written, null, 2));

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import type { ReplayResult } from '../../../../openapi/types.js';
 import { t } from '../../strings/strings.js';
@@ -48,7 +48,7 @@ interface BarProps {
 
 function Bar({ name, counts, total }: BarProps) {
   const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     for (const [index, stand] of STANDS.entries()) {
       const part = bar.current?.children[index];
       if (part instanceof HTMLElement) part.style.flexGrow = String(counts[stand] / total);

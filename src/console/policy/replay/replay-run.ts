@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 import type { Problem, ReplayProgress, ReplayResult } from '../../../../openapi/types.js';
 import { answerOf, api, Refusal } from '../../api/client.js';
@@ -37,7 +37,7 @@ function put(change: Partial<ReplayRun>): void {
 
 export function useReplayRun(): ReplayRun | null {
   const [, setTimes] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listener = (): void => setTimes((times) => times + 1);
     listeners.add(listener);
     return () => {

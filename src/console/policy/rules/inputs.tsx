@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 import { t } from '../../strings/strings.js';
 import { isSame } from '../document/members.js';
@@ -14,7 +14,7 @@ function useTyped(
   { read, write }: { readonly read: (text: string) => unknown; readonly write: () => string },
 ) {
   const [text, setText] = useState(write);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isSame(read(text), value)) setText(write());
   }, [value]);
   return [text, setText] as const;

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 import { t } from '../../strings/strings.js';
 import { count, percent } from '../../strings/times.js';
@@ -34,7 +34,7 @@ export function RuleRow({ rule, section, open, onOpen }: RowProps) {
   const settings = settingsIn(document, section, rule.id);
   const changes = differences(settingsIn(standing, section, rule.id), settings).length;
   const wrong = faults.within(pointerOf(rulePath(section, rule.id))).length;
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A link to a rule, as a finding has one, leads to the rule.
     if (open) element.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);

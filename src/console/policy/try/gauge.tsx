@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { t } from '../../strings/strings.js';
 import { count } from '../../strings/times.js';
@@ -14,7 +14,7 @@ interface GaugeProps {
 export function Gauge({ name, value, limit, near }: GaugeProps) {
   const bar = useRef<HTMLSpanElement>(null);
   const scale = Math.max(value, limit, Number.EPSILON) * 1.15;
-  useEffect(() => {
+  useLayoutEffect(() => {
     bar.current?.style.setProperty('--value', `${(100 * value) / scale}%`);
     bar.current?.style.setProperty('--limit', `${(100 * limit) / scale}%`);
   }, [value, limit, scale]);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 const NAMES = ['approved', 'held', 'rejected', 'other'] as const;
 
@@ -10,7 +10,7 @@ export type Colours = Readonly<Record<Colour | 'ink' | 'quiet' | 'line', string>
 /** The colours of the theme that is shown, also after it changed. */
 export function useColours(): Colours {
   const [colours, setColours] = useState(read);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const renew = (): void => setColours(read());
     const dark = matchMedia('(prefers-color-scheme: dark)');
     dark.addEventListener('change', renew);

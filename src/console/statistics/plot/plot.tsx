@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type uPlot from 'uplot';
 import Plotter from 'uplot';
 import 'uplot/dist/uPlot.min.css';
@@ -69,7 +69,7 @@ function useDrawing(
     () => ({ places, series, stack, seconds, nameOf, figureOf, colours }),
     [places, series, stack, seconds, colours],
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = place.current;
     if (element === null) return;
     const size = (): { width: number; height: number } => ({
