@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { normalize } from '../../src/text/normalize.js';
-import { isNear, similarity, sketchOf } from '../../src/text/sketch.js';
+import { isNear, isNearAny, similarity, sketchOf } from '../../src/text/sketch.js';
 
 const of = (text: string) => sketchOf(normalize(text));
 
@@ -120,6 +120,18 @@ describe('A sketch', () => {
         expect(similarity(one, other)).toBe(similarity(other, one));
         expect(similarity(one, other)).toBeGreaterThanOrEqual(0);
         expect(similarity(one, other)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('is near to one of many as it is near to each alone', () => {
+    const sketch = fc
+      .array(fc.constantFrom('.', 'a', 'b'), { minLength: 64, maxLength: 64 })
+      .map((symbols) => symbols.join(''));
+    fc.assert(
+      fc.property(sketch, fc.array(sketch, { maxLength: 5 }), (one, others) => {
+        const near = others.some((other) => isNear(one, other));
+        expect(isNearAny(one, others.join(''))).toBe(near);
       }),
     );
   });

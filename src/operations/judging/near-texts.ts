@@ -7,7 +7,7 @@ import {
   REPEAT_WINDOW_SECONDS,
 } from '../../limits.js';
 import type { HistoryFacts } from '../../moderation/facts.js';
-import { isNear } from '../../text/sketch.js';
+import { isNear, isNearAny } from '../../text/sketch.js';
 
 interface NearQuery {
   readonly site_id: string;
@@ -19,19 +19,26 @@ interface NearQuery {
 
 type NearFacts = Pick<HistoryFacts, 'near_text_age' | 'near_text_authors'>;
 
-/** Who posted a text like this one, and when: one look-up, and none for a text too short. */
+const NOBODY: NearFacts = { near_text_age: null, near_text_authors: 0 };
+
+/**
+ * Who posted a text like this one, and when: one look-up, a second where there is one, and none for
+ * a text too short.
+ */
 export async function nearTexts(
   { store }: Pick<Deps, 'store'>,
   { site_id, author_id, marks, edited, now }: NearQuery,
 ): Promise<NearFacts> {
   const { sketch, near_key_1, near_key_2 } = marks;
-  if (sketch === null) return { near_text_age: null, near_text_authors: 0 };
-  const candidates = await store.comments.nearTexts(site_id, {
+  if (sketch === null) return NOBODY;
+  const query = {
     near_key_1,
     near_key_2,
     since: secondsBefore(now, REPEAT_WINDOW_SECONDS),
     except: edited?.id ?? null,
-  });
+  };
+  if (!isNearAny(sketch, await store.comments.nearSketches(site_id, query))) return NOBODY;
+  const candidates = await store.comments.nearTexts(site_id, query);
   const near = candidates.filter((each) => isNear(each.sketch, sketch));
   const own = near.filter((each) => each.author_id === author_id);
   const ages = own.map(({ received_at }) => secondsBetween(received_at, now));
