@@ -128,7 +128,9 @@ describe('An export', () => {
 
 describe('The tables of an export', () => {
   it('are all that the migrations make, but for those that stay behind for a reason', () => {
-    const made = readFolder('migrations').flatMap(({ text }) =>
+    // What one engine has for itself belongs to an index, which is made anew.
+    const both = readFolder('migrations').map(({ text }) => text.replace(/^-- engine: .*/msu, ''));
+    const made = both.flatMap((text) =>
       [...text.matchAll(/^CREATE TABLE (\w+)/gmu)].map(([, name]) => name),
     );
     const known = [...EXPORTED_TABLES.map(({ table }) => table), ...Object.keys(NOT_EXPORTED)];

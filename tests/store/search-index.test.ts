@@ -61,6 +61,32 @@ describe('The index of words in a file of SQLite', () => {
     expect(exact.map((each) => each.external_id)).toEqual(['c4']);
   });
 
+  it('is right when a comment is changed or gone before its words were entered', async () => {
+    for (const at of [1, 2, 3]) await submit(`c${at}`, `Remark number${at} on the ferry.`);
+    const file = new Sqlite(path);
+    const copyOf = (at: number): string => {
+      const columns = file.pragma('table_info(comments)') as { readonly name: string }[];
+      const named = columns.map(({ name }) => name);
+      const made = { comment_id: `'cmt_${at}'`, external_id: `'copy${at}'` };
+      const values = named.map((name) => name in made ? made[name as keyof typeof made] : name);
+      return `INSERT INTO comments (${named.join()}) SELECT ${values.join()} FROM comments
+        WHERE external_id = 'c${at}'`;
+    };
+    file.pragma('foreign_keys = ON');
+    file.exec(`BEGIN; ${copyOf(1)}; ${copyOf(2)}; ${copyOf(3)};
+      UPDATE comments SET search_text = 'nothing but gulls' WHERE external_id IN ('copy1', 'c1');
+      DELETE FROM comments WHERE external_id = 'copy2'; COMMIT`);
+    file.close();
+    // Whoever commits next enters them.
+    await submit('c4', 'Remark number4 on the ferry.');
+    expect(await found('gulls')).toEqual(['copy1', 'c1']);
+    expect(await found('ferry')).toEqual(['c4', 'copy3', 'c3', 'c2']);
+    const after = new Sqlite(path);
+    after.exec(`INSERT INTO comment_words (comment_words, rank) VALUES ('integrity-check', 1)`);
+    expect(after.prepare('SELECT * FROM comment_words_due').all()).toEqual([]);
+    after.close();
+  });
+
   it('is made for the comments that a database from before has', async () => {
     await submit('old', 'The CAFÉ by the bridge.');
     const file = new Sqlite(path);

@@ -11,10 +11,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import Sqlite from 'better-sqlite3';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { CHECKPOINT_BYTES_MIN } from '../../src/limits/store.js';
+import type { Access } from '../../src/store/engine.js';
 import { type OpenStore, openStore } from '../../src/store/open.js';
+import { sqliteEngine } from '../../src/store/sqlite/engine.js';
 import { storageFault } from '../../src/store/storage-fault.js';
 import { eventually } from '../support/eventually.js';
 
@@ -58,6 +61,19 @@ describe('A database', () => {
 
   it('syncs every commit, and is readable by its owner alone', async () => {
     expect(statSync(path).mode & 0o077).toBe(0);
+  });
+
+  it('takes back in memory, and sorts what a migration makes in files', async () => {
+    const engine = sqliteEngine(path, { strict: false });
+    const place = async ({ db }: Access) => {
+      const { rows } = await sql<{ temp_store: number }>`PRAGMA temp_store`.execute(db);
+      return rows[0]?.temp_store;
+    };
+    const [files, memory] = [1, 2];
+    expect(await engine.transaction('', place)).toBe(memory);
+    expect(await engine.migration(place)).toBe(files);
+    expect(await engine.transaction('', place)).toBe(memory);
+    await engine.close();
   });
 
   it('that others could read is readable by its owner alone once it was opened', async () => {

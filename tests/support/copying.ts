@@ -17,7 +17,7 @@ export function columnsOf(path: string): ReadonlyMap<string, readonly Column[]> 
   const tables = database
     .prepare<[], string>(
       `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
-       AND name NOT GLOB 'sqlite_*' AND name <> 'schema_migrations'`,
+       AND name NOT GLOB 'sqlite_*' AND name NOT IN ('schema_migrations', 'comment_words_due')`,
     )
     .pluck()
     .all();

@@ -74,7 +74,15 @@ function fileEngine(file: string, { strict }: EngineOptions): Engine {
     reading: { ...accessTo(reader, { enter, onQuery }), aside: queriesOn(thread, enter) },
     transaction,
     beside: async (work) => transaction('', work),
-    migration: async (work) => transaction('', work),
+    migration: async (work) => {
+      // An index of millions of rows is sorted where there is room.
+      session.keepIn('files');
+      try {
+        return await transaction('', work);
+      } finally {
+        session.keepIn('memory');
+      }
+    },
     snapshot: async (work) => snapshotOf(file, work),
     ping: async () => {
       refuseElsewhere();
@@ -222,6 +230,9 @@ function connected(file: string): BetterSqlite3.Database {
   // What was erased is overwritten, and does not linger in pages that are free.
   database.pragma('secure_delete = ON');
   database.pragma('cache_size = -65536');
+  // What a savepoint may have to take back: a member of a group has some 25 pages, which were
+  // written to a file of its own, and took as many calls as the write-ahead log.
+  database.pragma('temp_store = MEMORY');
   forgetSamples(database);
   database.pragma('busy_timeout = 0');
   return database;

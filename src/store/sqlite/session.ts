@@ -4,6 +4,10 @@ import { BUSY_RETRY_MILLISECONDS, BUSY_TRIES_MAX } from '../../limits/store.js';
 import type { Access } from '../engine.js';
 import { isBusy } from '../errors.js';
 import type { Session } from '../grouped.js';
+import { wordsDue } from './words-due.js';
+
+/** In memory, which is quicker, or in files, which take what memory does not. */
+type Place = 'memory' | 'files';
 
 /** The connection that writes, and the way through it to the tables. */
 export interface Writing {
@@ -20,6 +24,8 @@ export interface SqliteSessionOptions {
 }
 
 export interface SqliteSession extends Session {
+  /** Where it keeps what it may have to take back, and what it sorts, from now on. */
+  keepIn(place: Place): void;
   close(): void;
 }
 
@@ -64,6 +70,7 @@ export function sqliteSession({ connect, refuse, onCommit }: SqliteSessionOption
     commit: async () => {
       if (inTransaction()) {
         refuse();
+        open?.enterWords();
         open?.commit.run();
         onCommit();
       }
@@ -78,6 +85,9 @@ export function sqliteSession({ connect, refuse, onCommit }: SqliteSessionOption
         open = null;
       }
     },
+    keepIn: (place) => {
+      open?.database.pragma(`temp_store = ${place === 'memory' ? 'MEMORY' : 'FILE'}`);
+    },
     close: () => {
       open?.database.close();
     },
@@ -90,6 +100,7 @@ function withStatements({ database, access }: Writing) {
   return {
     database,
     access,
+    enterWords: wordsDue(database),
     begin: database.prepare('BEGIN IMMEDIATE'),
     commit: database.prepare('COMMIT'),
     rollback: database.prepare('ROLLBACK'),
