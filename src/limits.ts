@@ -83,6 +83,8 @@ export const INSULTS_LOOKED_AT_MAX = 1_000;
 /** How far back authors of one text are counted, and how many; more prove nothing more. */
 export const CAMPAIGN_WINDOW_SECONDS = 24 * 3_600;
 export const CAMPAIGN_AUTHORS_MAX = 100;
+/** Of a text's sketch (src/text/sketch.ts), one for each of its bins; ASCII. */
+export const SKETCH_CHARACTERS = 64;
 /** Comments under one near key that are compared with a new one; a submit looks four times. */
 export const NEAR_CANDIDATES_MAX = 50;
 /** Of an author, how many of the latest comments make the record, and how old they may be. */

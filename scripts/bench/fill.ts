@@ -7,6 +7,7 @@ import { evaluate } from '../../src/moderation/evaluate.js';
 import { EMPTY_HISTORY, textFacts } from '../../src/moderation/facts.js';
 import { defaultPolicyDocument } from '../../src/moderation/policy/default.js';
 import { policyDigest } from '../../src/moderation/policy/digest.js';
+import { wordsDue } from '../../src/store/sqlite/words-due.js';
 
 export const SITE = 'bench';
 const BATCH = 10_000;
@@ -43,11 +44,13 @@ export function fill(path: string, count: number): number {
   const db = new BetterSqlite3(path);
   db.pragma('synchronous = OFF');
   const insert = inserts(db);
+  const enterWords = wordsDue(db);
   let characters = 0;
   db.prepare('INSERT INTO sites VALUES (?, ?, ?)').run(SITE, SITE, timestamp(BEGINNING));
   for (let at = 0; at < count; at += BATCH) {
     db.transaction(() => {
       for (let i = at; i < Math.min(count, at + BATCH); i += 1) characters += insert(i);
+      enterWords();
     })();
   }
   db.close();

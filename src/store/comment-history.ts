@@ -7,6 +7,7 @@ import {
   NEAR_CANDIDATES_MAX,
   OUTCOMES_MAX,
   RECENT_COMMENTS_MAX,
+  SKETCH_CHARACTERS,
 } from '../limits.js';
 import { APPROVED_COUNTED_MAX } from '../limits/store.js';
 import type { Database } from './database.js';
@@ -220,13 +221,17 @@ function nearValues(site_id: string, query: NearTextsQuery): Near {
   return { site_id, one, two, since, except: except ?? '' };
 }
 
-/** Each of the two keys in each of the two columns: four ranges of two indexes, all bounded. */
+/**
+ * Each of the two keys in each of the two columns: four ranges of two indexes, all bounded. A
+ * sketch of another length, as an edited export may have, would move all that stand behind it.
+ */
 function nearRows(columns: RawBuilder<unknown>, argument: Argument<Near>): RawBuilder<NearText> {
   const under = (column: 'near_key_1' | 'near_key_2', key: 'one' | 'two') => sql`
     SELECT * FROM (
       SELECT ${columns} FROM comments
       WHERE site_id = ${argument('site_id')} AND ${sql.ref(column)} = ${argument(key)}
         AND received_at >= ${argument('since')} AND comment_id <> ${argument('except')}
+        AND octet_length(sketch) = ${sql.lit(SKETCH_CHARACTERS)}
       ORDER BY received_at DESC LIMIT ${sql.lit(NEAR_CANDIDATES_MAX)}
     ) AS latest`;
   return sql<NearText>`

@@ -1,3 +1,4 @@
+import { SKETCH_CHARACTERS } from '../limits.js';
 import { ownTokens, type Token } from './own-tokens.js';
 import type { ShadowText } from './shadow-text.js';
 
@@ -10,7 +11,7 @@ export interface TextSketch {
 }
 
 /** One character each, so that a sketch is short; estimates of 0.5 are then right within 0.06. */
-const BINS = 64;
+const BINS = SKETCH_CHARACTERS;
 const BIN_SHIFT = 26;
 const RANK_MASK = 0x3ff_ffff;
 const NO_RANK = 0xffff_ffff;

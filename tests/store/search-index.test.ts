@@ -91,12 +91,12 @@ describe('The index of words in a file of SQLite', () => {
     await submit('old', 'The CAFÉ by the bridge.');
     const file = new Sqlite(path);
     file.exec(`DROP TRIGGER comment_words_insert; DROP TRIGGER comment_words_update;
-      DROP TRIGGER comment_words_delete; DROP TABLE comment_words;
+      DROP TRIGGER comment_words_delete; DROP TABLE comment_words; DROP TABLE comment_words_due;
       UPDATE comments SET search_text = 'the café by the bridge.';
-      DELETE FROM schema_migrations WHERE version = 4`);
+      DELETE FROM schema_migrations WHERE version IN (4, 10)`);
     file.close();
     const { store, migrate, close } = await openStore(`sqlite:${path}`, { clock: () => 0 });
-    expect(await migrate()).toEqual(['0004_search.sql']);
+    expect(await migrate()).toEqual(['0004_search.sql', '0010_words_together.sql']);
     const on = { filter: {}, page: { cursor: null, limit: 10 } };
     expect(await store.comments.search('default', 'cafe bridge', on)).toHaveLength(1);
     await close();

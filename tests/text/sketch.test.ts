@@ -136,6 +136,13 @@ describe('A sketch', () => {
     );
   });
 
+  it('is not near to another because both have few pairs of words', () => {
+    const few = (sign: string) => '.'.repeat(48) + sign.repeat(16);
+    expect(isNearAny(few('a'), '')).toBe(false);
+    expect(isNearAny(few('a'), few('b'))).toBe(false);
+    expect(isNearAny(few('a'), few('b') + few('a'))).toBe(true);
+  });
+
   it('of one pair of words over and over has one key', () => {
     expect(of('spam '.repeat(20))?.keys).toEqual([expect.any(String), null]);
   });
