@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { Event as ApiEvent } from '../../../openapi/types.js';
 import { bursts } from './bursts.js';
+import { changes } from './changes.js';
 import { answerOf, api } from './client.js';
 import { session } from './session.js';
 
@@ -37,7 +38,7 @@ let beginning: Promise<string | null> | null = null;
 let heard: string | null = null;
 let connected = false;
 const hearers = new Set<Hear>();
-const watchers = new Set<() => void>();
+const connections = changes();
 
 interface Told {
   readonly place: string;
@@ -70,7 +71,7 @@ function tell(hear: Hear, event: LiveEvent): void {
 function say(now: boolean): void {
   if (connected === now) return;
   connected = now;
-  for (const watch of watchers) watch();
+  connections.tell();
 }
 
 /**
@@ -157,10 +158,7 @@ export function useConnected(): boolean {
   useLayoutEffect(() => {
     const watch = (): void => setNow(connected);
     watch();
-    watchers.add(watch);
-    return () => {
-      watchers.delete(watch);
-    };
+    return connections.subscribe(watch);
   }, []);
   return now;
 }

@@ -1,14 +1,9 @@
 import type { Session } from '../../../openapi/types.js';
-
-type Listener = () => void;
+import { changes } from './changes.js';
 
 let current: Session | null = null;
 let ended = false;
-const listeners = new Set<Listener>();
-
-function changed(): void {
-  for (const listener of listeners) listener();
-}
+const { tell, subscribe } = changes();
 
 /** Who is signed in, for all of the page; the secret is in a cookie that no code can read. */
 export const session = {
@@ -22,23 +17,20 @@ export const session = {
   begin(next: Session): void {
     current = next;
     ended = false;
-    changed();
+    tell();
   },
   /** The service no longer knows the session. */
   end(): void {
     if (current === null) return;
     current = null;
     ended = true;
-    changed();
+    tell();
   },
   /** The moderator left by themselves. */
   leave(): void {
     current = null;
     ended = false;
-    changed();
+    tell();
   },
-  subscribe(listener: Listener): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
+  subscribe,
 };

@@ -1,12 +1,10 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
-
 import type { Session } from '../../../openapi/types.js';
+import { useRedraw } from './changes.js';
 import { session } from './session.js';
 
 /** The session, and whether it has just ended; the component is drawn anew when that changes. */
 export function useSession(): { readonly session: Session | null; readonly ended: boolean } {
-  const [, draw] = useState(0);
-  useLayoutEffect(() => session.subscribe(() => draw((times) => times + 1)), []);
+  useRedraw(session);
   return { session: session.value, ended: session.ended };
 }
 

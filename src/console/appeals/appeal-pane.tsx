@@ -1,5 +1,3 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
-
 import type { Appeal, CommentFile } from '../../../openapi/types.js';
 import { AuthorGlance } from '../comments/author-glance.js';
 import { CommentText } from '../comments/comment-text.js';
@@ -9,6 +7,7 @@ import { Loading } from '../parts/loading.js';
 import { MarkedText } from '../parts/marked-text.js';
 import { Ago, Moment } from '../parts/moment.js';
 import { Problem } from '../parts/problem.js';
+import { useFirstFocus } from '../parts/use-first-focus.js';
 import { t } from '../strings/strings.js';
 import { Against } from './against.js';
 import { AnswerForm } from './answer-form.js';
@@ -77,9 +76,8 @@ function Sides({ appeal, file, next }: SidesProps) {
 }
 
 function Header({ appeal, file }: Pick<SidesProps, 'appeal' | 'file'>) {
-  const heading = useRef<HTMLHeadingElement>(null);
   // Who opens one, or has answered the one before, reads on here.
-  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const heading = useFirstFocus<HTMLHeadingElement>();
   return (
     <header class="pane-header">
       <ThreadLine thread={file.thread} />

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 
 import type { BlockFile } from '../../../openapi/types.js';
@@ -8,6 +7,7 @@ import { Loading } from '../parts/loading.js';
 import { MarkedText } from '../parts/marked-text.js';
 import { Ago, Moment } from '../parts/moment.js';
 import { Problem } from '../parts/problem.js';
+import { useFirstFocus } from '../parts/use-first-focus.js';
 import { t } from '../strings/strings.js';
 import { BlockState } from './block-state.js';
 import { LiftForm } from './lift-form.js';
@@ -33,8 +33,7 @@ export function BlockPane({ id }: { readonly id: string }) {
 }
 
 function Header({ block }: { readonly block: BlockFile }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const heading = useFirstFocus<HTMLHeadingElement>();
   return (
     <header class="block-header">
       <p class="quiet small">{t.blocks.kinds[block.kind]}</p>

@@ -1,5 +1,3 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
-
 import type { CommentFile, Notice } from '../../../openapi/types.js';
 import { AuthorGlance } from '../comments/author-glance.js';
 import { CommentText } from '../comments/comment-text.js';
@@ -10,6 +8,7 @@ import { Loading } from '../parts/loading.js';
 import { MarkedText } from '../parts/marked-text.js';
 import { Ago, Moment } from '../parts/moment.js';
 import { Problem } from '../parts/problem.js';
+import { useFirstFocus } from '../parts/use-first-focus.js';
 import { t } from '../strings/strings.js';
 import { DecideForm } from './decide-form.js';
 import { NoticeBadge, notifierName } from './notice-badge.js';
@@ -81,9 +80,8 @@ function Sides({ notice, file, next }: SidesProps) {
 }
 
 function Header({ notice }: Pick<SidesProps, 'notice'>) {
-  const heading = useRef<HTMLHeadingElement>(null);
   // Who opens one, or has answered the one before, reads on here.
-  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const heading = useFirstFocus<HTMLHeadingElement>();
   return (
     <header class="pane-header">
       <h2 id="notice-heading" class="pane-author" tabIndex={-1} ref={heading}>

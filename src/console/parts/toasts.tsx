@@ -1,5 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
-
+import { changes, useRedraw } from '../api/changes.js';
 import { t } from '../strings/strings.js';
 
 /** How long a note with something to press stays; one without goes sooner. */
@@ -17,11 +16,11 @@ type Kept = Toast & { readonly id: number };
 
 let kept: readonly Kept[] = [];
 let made = 0;
-let draw: () => void = () => undefined;
+const toasts = changes();
 
 function put(next: readonly Kept[]): void {
   kept = next;
-  draw();
+  toasts.tell();
 }
 
 export function dismiss(id: number): void {
@@ -40,10 +39,7 @@ export function tell(toast: Toast): () => void {
 
 /** Where toasts are shown; once on the page. */
 export function Toasts() {
-  const [, setTimes] = useState(0);
-  useLayoutEffect(() => {
-    draw = () => setTimes((times) => times + 1);
-  }, []);
+  useRedraw(toasts);
   return (
     <div class="toasts" role="status" aria-live="polite">
       {kept.map(({ id, text, kind = 'done', action }) => (

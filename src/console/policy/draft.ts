@@ -1,5 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
-
+import { changes, useRedraw } from '../api/changes.js';
 import { session } from '../api/session.js';
 import { type Document, isObject, isSame } from './document/members.js';
 
@@ -14,7 +13,7 @@ export interface Draft {
 const REMEMBERED = 'gatepost.draft';
 
 let current: Draft | null | undefined;
-const listeners = new Set<() => void>();
+const drafts = changes();
 
 /** Whose draft it is: another moderator at this browser has none of it. */
 const owner = (): string => `${session.value?.site.id ?? ''} ${session.value?.key.id ?? ''}`;
@@ -28,19 +27,12 @@ export function draft(): Draft | null {
 export function keepDraft(next: Draft | null): void {
   current = next !== null && isSame(next.base, next.document) ? null : next;
   remember(current);
-  for (const listener of listeners) listener();
+  drafts.tell();
 }
 
 /** The draft; the component is drawn anew when it changes. */
 export function useDraft(): Draft | null {
-  const [, setTimes] = useState(0);
-  useLayoutEffect(() => {
-    const listener = (): void => setTimes((times) => times + 1);
-    listeners.add(listener);
-    return () => {
-      listeners.delete(listener);
-    };
-  }, []);
+  useRedraw(drafts);
   return draft();
 }
 

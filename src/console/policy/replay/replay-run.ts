@@ -1,6 +1,5 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
-
 import type { Problem, ReplayProgress, ReplayResult } from '../../../../openapi/types.js';
+import { changes, useRedraw } from '../../api/changes.js';
 import { answerOf, api, Refusal } from '../../api/client.js';
 import { session } from '../../api/session.js';
 import type { Document } from '../document/members.js';
@@ -28,22 +27,15 @@ const EXAMPLES_MAX = 100;
 
 let current: ReplayRun | null = null;
 let stop: AbortController | null = null;
-const listeners = new Set<() => void>();
+const runs = changes();
 
 function put(change: Partial<ReplayRun>): void {
   if (current !== null) current = { ...current, ...change };
-  for (const listener of listeners) listener();
+  runs.tell();
 }
 
 export function useReplayRun(): ReplayRun | null {
-  const [, setTimes] = useState(0);
-  useLayoutEffect(() => {
-    const listener = (): void => setTimes((times) => times + 1);
-    listeners.add(listener);
-    return () => {
-      listeners.delete(listener);
-    };
-  }, []);
+  useRedraw(runs);
   return current;
 }
 
